@@ -1,0 +1,32 @@
+/** One Jest run over every kind of test; the file's name says what it needs. */
+import { readFileSync } from 'node:fs';
+
+const { jsc } = JSON.parse(readFileSync(new URL('./.swcrc', import.meta.url), 'utf8'));
+/** Jest reads the sources themselves, so imports keep their `.ts`. */
+const swc = {
+  swcrc: false,
+  jsc: { ...jsc, rewriteRelativeImportExtensions: false },
+  module: { type: 'es6' },
+  sourceMaps: 'inline',
+};
+
+/** @param {string} displayName @param {string[]} testMatch @param {import('jest').Config} [more] @returns {import('jest').Config} */
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
+  testMatch: testMatch.map((glob) => `<rootDir>/${glob}`),
+  transform: { '\\.tsx?$': ['@swc/jest', swc] },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  testEnvironmentOptions: { customExportConditions: ['catena-source', 'node', 'node-addons'] },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
+  ...more,
+});
+
+/** @type {import('jest').Config} */
+export default {
+  projects: [
+    project('pure', ['{apps,libs,test}/**/!(*.pg|*.socket).spec.{ts,tsx}']),
+    project('postgres', ['{apps,libs,migrations,test}/**/*.pg.spec.ts']),
+    project('socket', ['{apps,libs,test}/**/*.socket.spec.ts']),
+    project('browser', ['test/journeys/*.e2e.ts']),
+  ],
+};
