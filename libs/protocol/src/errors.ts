@@ -1,0 +1,91 @@
+/**
+ * Every error that a person or a client can cause. Codes are part of the protocol and are never renamed; the HTTP status
+ * and the sentence for each stand here and nowhere else.
+ */
+
+import { z } from 'zod';
+import { REJECTIONS, type RejectionCode } from '#seminar';
+
+const TRANSPORT = {
+  'request/malformed': [400, 'The request is not of the form that the protocol describes.'],
+  'request/too-large': [413, 'That is more than this server takes at once.'],
+  'request/too-deep': [400, 'The message is nested too deep.'],
+  'request/unknown-route': [404, 'There is nothing at this address.'],
+  'request/too-many': [429, 'Too much at once. Wait a moment, then try again.'],
+  'request/wrong-origin': [403, 'This came from another site, so it was not carried out.'],
+  'text/ill-formed': [400, 'The text holds characters that are no text (NUL or half a surrogate pair).'],
+  'session/none': [401, 'Nobody is signed in. Open your invitation or sign-in link again.'],
+  'sign-in/invalid': [401, 'This sign-in link is no longer valid. Ask for a new one.'],
+  'invite/unknown': [404, 'This invitation does not exist or was taken back. Ask for a new one.'],
+  'invite/expired': [410, 'This invitation has expired. Ask for a new one.'],
+  'member/name-length': [400, 'Write a name, not too long.'],
+  'command/id-taken': [409, 'This command id was used for something else. Send it with a new id.'],
+  'article/not-readable': [422, 'The article could not be read.'],
+  'log/position-ahead': [409, 'That position is beyond the end of the log. Join again from the start.'],
+  'server/unavailable': [503, 'The server is busy or restarting. What you wrote is kept; it will be sent again.'],
+  'server/failure': [500, 'Something went wrong on the server. What you wrote is kept; try again in a moment.'],
+} as const satisfies Record<string, readonly [status: number, message: string]>;
+
+/** What kind of refusal a domain code is, in HTTP's words; 409 where nothing else is said. */
+const REJECTION_STATUS: Partial<Record<RejectionCode, number>> = {
+  'seminar/not-open': 404,
+  'seminar/title-length': 400,
+  'policy/not-a-member': 403,
+  'policy/not-allowed': 403,
+  'member/unknown': 404,
+  'article/unknown': 404,
+  'article/unknown-version': 404,
+  'article/too-large': 413,
+  'article/no-text': 422,
+  'article/duplicate-block': 422,
+  'anchor/unknown-block': 422,
+  'anchor/quote-mismatch': 422,
+  'anchor/too-many': 422,
+  'annotation/unknown': 404,
+  'annotation/deleted': 410,
+  'annotation/empty': 422,
+  'annotation/too-long': 422,
+  'annotation/too-deep': 422,
+  'annotation/tags': 422,
+};
+
+type TransportCode = keyof typeof TRANSPORT;
+export type ErrorCode = TransportCode | RejectionCode;
+
+const isTransport = (code: ErrorCode): code is TransportCode => code in TRANSPORT;
+
+/** All codes, for the documentation and for tests. */
+export const ERROR_CODES: readonly ErrorCode[] = [
+  ...(Object.keys(TRANSPORT) as TransportCode[]),
+  ...(Object.keys(REJECTIONS) as RejectionCode[]),
+];
+
+export const ProtocolError = z.object({
+  code: z.string(),
+  /** A sentence for people that says what to do. */
+  message: z.string(),
+  /** Where in the request it is wrong, e.g. `data.target.anchors[0].block`. */
+  path: z.string().optional(),
+});
+/** An error as it is answered, over HTTP as `{ error }`, over the socket as `{ ok: false, error }`. */
+export interface ProtocolError {
+  code: ErrorCode;
+  message: string;
+  path?: string | undefined;
+}
+
+/** The error with this code, in its own words or in better ones. */
+export function protocolError(code: ErrorCode, message?: string, path?: string): ProtocolError {
+  const error: ProtocolError = { code, message: message ?? messageOf(code) };
+  return path === undefined ? error : { ...error, path };
+}
+
+export const messageOf = (code: ErrorCode): string => (isTransport(code) ? TRANSPORT[code][1] : REJECTIONS[code]);
+
+/** The HTTP status that goes with a code. */
+export const statusOf = (code: ErrorCode): number =>
+  isTransport(code) ? TRANSPORT[code][0] : (REJECTION_STATUS[code] ?? 409);
+
+/** May the same request succeed later, unchanged? A client keeps such commands and sends them again. */
+export const isTemporary = (code: ErrorCode): boolean =>
+  code === 'server/unavailable' || code === 'server/failure' || code === 'request/too-many' || code === 'session/none';

@@ -1,0 +1,102 @@
+/** Requests and answers of the HTTP routes under `/api`; the OpenAPI document is made from these. */
+
+import { z } from 'zod';
+import { Article } from '#article';
+import { ArticleId, CommandId, MemberId, Role, SeminarId, Text } from '#seminar';
+
+/** A display name as somebody types it; how long it may be is a setting. */
+const Name = Text.trim();
+
+export const OpenSeminarRequest = z.object({ command: CommandId, seminar: SeminarId, title: Text, name: Name });
+export type OpenSeminarRequest = z.infer<typeof OpenSeminarRequest>;
+
+export const MembershipAnswer = z.object({ seminar: SeminarId, member: MemberId, role: Role });
+export type MembershipAnswer = z.infer<typeof MembershipAnswer>;
+
+export const ArticleSummary = z.object({ article: ArticleId, version: z.int().positive(), title: z.string() });
+export type ArticleSummary = z.infer<typeof ArticleSummary>;
+
+export const SeminarSummary = z.object({
+  seminar: SeminarId,
+  title: z.string(),
+  you: z.object({ member: MemberId, role: Role }),
+  articles: z.array(ArticleSummary),
+  members: z.int(),
+  annotations: z.int(),
+  openQuestions: z.int(),
+  lastActivity: z.iso.datetime(),
+});
+/** A seminar on the desk of one of its members. */
+export type SeminarSummary = z.infer<typeof SeminarSummary>;
+
+export const MeAnswer = z.object({
+  /** `null` where nobody is signed in. */
+  person: z.object({ name: z.string() }).nullable(),
+  seminars: z.array(SeminarSummary),
+});
+export type MeAnswer = z.infer<typeof MeAnswer>;
+
+export const Member = z.object({ member: MemberId, name: z.string(), role: Role });
+/** A member with the name that the log does not know. */
+export type Member = z.infer<typeof Member>;
+export const MembersAnswer = z.object({ members: z.array(Member) });
+export type MembersAnswer = z.infer<typeof MembersAnswer>;
+
+export const ArticleSource = z.object({
+  /** The file's text. */
+  source: z.string(),
+  /** The file's name, where there is one. */
+  name: z.string().max(300).optional(),
+  format: z.enum(['text', 'markdown']).optional(),
+});
+export type ArticleSource = z.infer<typeof ArticleSource>;
+
+export const ArticleDiagnostic = z.object({ code: z.string(), message: z.string(), place: z.string().optional() });
+export const ArticlePreview = z.object({ document: Article, diagnostics: z.array(ArticleDiagnostic) });
+/** What an import would bring, shown before it is published. */
+export type ArticlePreview = z.infer<typeof ArticlePreview>;
+
+export const ImportRequest = ArticleSource.extend({
+  command: CommandId,
+  article: ArticleId,
+  version: z.int().positive(),
+  /** Instead of the title found in the file. */
+  title: Text.optional(),
+});
+export type ImportRequest = z.infer<typeof ImportRequest>;
+
+export const ImportAnswer = ArticleSummary.extend({ positions: z.array(z.int()) });
+export type ImportAnswer = z.infer<typeof ImportAnswer>;
+
+export const InviteRequest = z.object({ role: Role });
+export const Invite = z.object({
+  token: z.string(),
+  url: z.string(),
+  role: Role,
+  expires: z.iso.datetime(),
+});
+/** An invitation to join a seminar in a role; whoever holds its link may use it. */
+export type Invite = z.infer<typeof Invite>;
+export const InvitesAnswer = z.object({ invites: z.array(Invite) });
+export type InvitesAnswer = z.infer<typeof InvitesAnswer>;
+
+export const InviteAnswer = z.object({
+  seminar: z.object({ seminar: SeminarId, title: z.string() }),
+  role: Role,
+  articles: z.array(z.string()),
+  /** How many have joined. */
+  members: z.int(),
+  /** Whether the person who asks is a member already. */
+  joined: z.boolean(),
+});
+/** What an invitation invites to, shown before joining. */
+export type InviteAnswer = z.infer<typeof InviteAnswer>;
+
+export const JoinByInviteRequest = z.object({ command: CommandId, name: Name });
+export type JoinByInviteRequest = z.infer<typeof JoinByInviteRequest>;
+
+export const EventsQuery = z.object({
+  audience: z.string().default('everyone'),
+  after: z.coerce.number().int().nonnegative().default(0),
+  limit: z.coerce.number().int().min(1).max(1_000).default(500),
+});

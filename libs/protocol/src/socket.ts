@@ -1,0 +1,89 @@
+/** The messages of the socket. docs/protocol.md shows each with an example. */
+
+import { z } from 'zod';
+import {
+  AnnotationId,
+  Audience,
+  CommandId,
+  type Limits,
+  MemberId,
+  type RecordedEvent,
+  type Role,
+  RoomCommand,
+  SeminarId,
+  type Snapshot,
+} from '#seminar';
+import type { ProtocolError } from './errors.ts';
+
+export const JoinRequest = z.object({
+  seminar: SeminarId,
+  /** What the client holds of each log; a log left out is held up to 0. */
+  logs: z.array(z.object({ audience: Audience, position: z.int().nonnegative() })).max(50),
+});
+/** `join`: enter a seminar's room, or come back to it. */
+export type JoinRequest = z.infer<typeof JoinRequest>;
+
+/** What a client is missing of one log: the events after its position, or a snapshot where that is shorter. */
+export type CatchUp = { audience: Audience; head: number } & (
+  | { snapshot?: never; events: RecordedEvent[] }
+  | { snapshot: Snapshot; events?: never }
+);
+
+export interface Joined {
+  you: { member: MemberId; role: Role };
+  limits: Limits;
+  /** Every log that the member may read: everyone's, and their own notes. */
+  logs: CatchUp[];
+}
+
+const envelope = { id: CommandId, seminar: SeminarId, audience: Audience };
+
+export const CommandRequest = z.intersection(z.object(envelope), RoomCommand);
+/** `command`: something that should happen. Sent again with the same id it has the same one effect. */
+export type CommandRequest = z.infer<typeof CommandRequest>;
+
+export interface Done {
+  audience: Audience;
+  /** Where in the log the events of the command stand; none where nothing had to change. */
+  positions: number[];
+}
+
+/** `events`: consecutive events of one log. Apply what comes next, skip what you hold; on a gap, join again. */
+export interface EventsFrame {
+  seminar: SeminarId;
+  audience: Audience;
+  events: RecordedEvent[];
+}
+
+export const PresenceReport = z.object({
+  seminar: SeminarId,
+  /** The section in view. */
+  section: z.string().max(80).optional(),
+  /** The thread in which the member is writing. */
+  typing: AnnotationId.optional(),
+});
+/** `presence` from a client: where I am. Not an event: never stored. */
+export type PresenceReport = z.infer<typeof PresenceReport>;
+
+/** `presence` from the server: everyone in the room, each once, at most one message per interval. */
+export interface PresenceFrame {
+  seminar: SeminarId;
+  here: { member: MemberId; section?: string | undefined; typing?: AnnotationId | undefined }[];
+}
+
+export const LeaveRequest = z.object({ seminar: SeminarId });
+export type LeaveRequest = z.infer<typeof LeaveRequest>;
+
+export type Answer<T> = ({ ok: true } & T) | { ok: false; error: ProtocolError };
+
+export interface ClientToServer {
+  join(request: JoinRequest, answer: (answer: Answer<Joined>) => void): void;
+  command(request: CommandRequest, answer: (answer: Answer<Done>) => void): void;
+  presence(report: PresenceReport): void;
+  leave(request: LeaveRequest): void;
+}
+
+export interface ServerToClient {
+  events(frame: EventsFrame): void;
+  presence(frame: PresenceFrame): void;
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { MemberId } from './ids.ts';
+
+const MEMBER = 'member:';
+
+/**
+ * Who may read a log: `everyone` in the seminar, or one member alone (`member:<id>`, private notes).
+ * Each seminar has one log per audience.
+ */
+export const Audience = z
+  .union([z.literal('everyone'), z.templateLiteral([MEMBER, z.uuid()])])
+  .transform((audience) => audience.toLowerCase())
+  .brand<'Audience'>();
+export type Audience = z.infer<typeof Audience>;
+
+export const EVERYONE: Audience = Audience.parse('everyone');
+
+/** The audience of a member's notes to themselves. */
+export const onlyFor = (member: MemberId): Audience => Audience.parse(`${MEMBER}${member}`);
+
+/** The one member who may read a private log; `undefined` for the log of everyone. */
+export const soleReader = (audience: Audience): MemberId | undefined =>
+  audience.startsWith(MEMBER) ? MemberId.parse(audience.slice(MEMBER.length)) : undefined;

@@ -1,0 +1,94 @@
+/** What somebody wants to happen. A command is decided on the state of one log: that of its audience. */
+
+import { z } from 'zod';
+import { Article } from '#article';
+import { Audience } from './audience.ts';
+import { PassageTarget, ReplyTarget } from './events.ts';
+import { AnnotationId, ArticleId, CommandId, MemberId, SeminarId } from './ids.ts';
+import { Text } from './text.ts';
+import { Motivation, Reaction, Role } from './vocabulary.ts';
+
+const command = <T extends string, D extends z.ZodType>(type: T, data: D) => z.object({ type: z.literal(type), data });
+
+export const OpenSeminar = command('seminar.open', z.object({ seminar: SeminarId, title: Text }));
+export const ImportArticle = command(
+  'article.import',
+  z.object({
+    article: ArticleId,
+    /** 1, or the newest version plus one. */ version: z.int().positive(),
+    document: Article,
+  }),
+);
+/** Sent by the gateway for somebody who holds an invitation to this role. */
+export const JoinSeminar = command('seminar.join', z.object({ role: Role }));
+export const GiveRole = command('role.give', z.object({ member: MemberId, role: Role }));
+export const CreateAnnotation = command(
+  'annotation.create',
+  z.object({
+    annotation: AnnotationId,
+    motivation: Motivation.exclude(['replying']),
+    target: PassageTarget,
+    body: Text,
+    tags: z.array(Text).default([]),
+  }),
+);
+export const Reply = command(
+  'annotation.reply',
+  z.object({ annotation: AnnotationId, target: ReplyTarget, body: Text }),
+);
+export const EditAnnotation = command(
+  'annotation.edit',
+  z.object({
+    annotation: AnnotationId,
+    /** The revision that was read before editing. */ revision: z.int().positive(),
+    body: Text,
+  }),
+);
+export const DeleteAnnotation = command('annotation.delete', z.object({ annotation: AnnotationId }));
+export const TagAnnotation = command('annotation.tag', z.object({ annotation: AnnotationId, tags: z.array(Text) }));
+export const AddReaction = command('reaction.add', z.object({ annotation: AnnotationId, reaction: Reaction }));
+export const RemoveReaction = command('reaction.remove', z.object({ annotation: AnnotationId, reaction: Reaction }));
+export const AnswerQuestion = command('question.answer', z.object({ question: AnnotationId, answer: AnnotationId }));
+export const WithdrawAnswer = command('answer.withdraw', z.object({ question: AnnotationId }));
+export const ResolveThread = command('thread.resolve', z.object({ thread: AnnotationId }));
+export const ReopenThread = command('thread.reopen', z.object({ thread: AnnotationId }));
+
+/**
+ * The commands that a member may send as they are. Opening, joining and importing have HTTP routes of their own, which
+ * check an invitation or read a file first.
+ */
+export const RoomCommand = z.discriminatedUnion('type', [
+  GiveRole,
+  CreateAnnotation,
+  Reply,
+  EditAnnotation,
+  DeleteAnnotation,
+  TagAnnotation,
+  AddReaction,
+  RemoveReaction,
+  AnswerQuestion,
+  WithdrawAnswer,
+  ResolveThread,
+  ReopenThread,
+]);
+export type RoomCommand = z.infer<typeof RoomCommand>;
+
+/** What somebody wants to happen. */
+export type Intent =
+  | RoomCommand
+  | z.infer<typeof OpenSeminar>
+  | z.infer<typeof JoinSeminar>
+  | z.infer<typeof ImportArticle>;
+export type CommandType = Intent['type'];
+
+/** What every command carries besides its intent. Time comes in with the command; no rule looks at a clock. */
+export interface CommandContext {
+  id: CommandId;
+  by: MemberId;
+  /** ISO 8601, UTC. */
+  at: string;
+  audience: Audience;
+}
+
+export type Command<I extends Intent = Intent> = I & CommandContext;
+export type CommandOf<T extends CommandType> = Command<Extract<Intent, { type: T }>>;

@@ -1,0 +1,80 @@
+import type { Command, CommandOf, CommandType } from './commands.ts';
+import type { AnnotationId } from './ids.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { may, mayRead } from './policies.ts';
+import { type Decision, reject } from './rejection.ts';
+import * as annotation from './rules/annotation.ts';
+import * as article from './rules/article.ts';
+import type { Rule } from './rules/rule.ts';
+import * as seminar from './rules/seminar.ts';
+import * as thread from './rules/thread.ts';
+import type { SeminarState } from './state.ts';
+
+const RULES: { [T in CommandType]: Rule<T> } = {
+  'seminar.open': seminar.openSeminar,
+  'seminar.join': seminar.joinSeminar,
+  'role.give': seminar.giveRole,
+  'article.import': article.importArticle,
+  'annotation.create': annotation.createAnnotation,
+  'annotation.reply': annotation.reply,
+  'annotation.edit': annotation.editAnnotation,
+  'annotation.delete': annotation.deleteAnnotation,
+  'annotation.tag': annotation.tagAnnotation,
+  'reaction.add': annotation.addReaction,
+  'reaction.remove': annotation.removeReaction,
+  'question.answer': thread.answerQuestion,
+  'answer.withdraw': thread.withdrawAnswer,
+  'thread.resolve': thread.resolveThread,
+  'thread.reopen': thread.reopenThread,
+};
+
+/** Commands that somebody sends who is not a member yet. */
+const FROM_OUTSIDE: ReadonlySet<CommandType> = new Set(['seminar.open', 'seminar.join']);
+
+/**
+ * What follows from a command in this state of its log: events, none where nothing would change, or a rejection.
+ * Pure: the same command on the same state is always decided alike.
+ */
+export function decide(command: Command, state: SeminarState, limits: Limits = DEFAULT_LIMITS): Decision {
+  const { type, by: member, audience } = command;
+  if (!state.seminar && type !== 'seminar.open') return reject('seminar/not-open');
+
+  const role = state.roster.get(member);
+  if (!FROM_OUTSIDE.has(type)) {
+    if (role === undefined) return reject('policy/not-a-member');
+    if (!mayRead({ member, role, audience })) return reject('policy/not-allowed');
+  }
+
+  const id = subjectOf(command);
+  const subject = id && state.annotations.get(id);
+  if (id && !subject) return reject('annotation/unknown');
+  if (!may(type, { member, role, audience, author: subject?.author })) return reject('policy/not-allowed');
+
+  return ruleFor(command)(command, state, limits);
+}
+
+function ruleFor<T extends CommandType>(command: CommandOf<T>): Rule<T> {
+  return RULES[command.type];
+}
+
+/** The annotation, question or thread that a command is about. */
+function subjectOf(command: Command): AnnotationId | undefined {
+  switch (command.type) {
+    case 'annotation.reply':
+      return command.data.target.annotation;
+    case 'annotation.edit':
+    case 'annotation.delete':
+    case 'annotation.tag':
+    case 'reaction.add':
+    case 'reaction.remove':
+      return command.data.annotation;
+    case 'question.answer':
+    case 'answer.withdraw':
+      return command.data.question;
+    case 'thread.resolve':
+    case 'thread.reopen':
+      return command.data.thread;
+    default:
+      return undefined;
+  }
+}

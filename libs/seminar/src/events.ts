@@ -1,0 +1,114 @@
+/**
+ * What has happened, as it stands in the log for ever. An event has two parts: `data` is kept; `personal` is what a
+ * person wrote, and can be erased (`null`) without disturbing position, order or meaning of anything else.
+ *
+ * A change of shape is a new version here and an upcaster in `upcasters.ts`.
+ */
+
+import { z } from 'zod';
+import { Anchor } from '#anchoring';
+import { Article } from '#article';
+import { AnnotationId, ArticleId, CommandId, MemberId, SeminarId } from './ids.ts';
+import { Motivation, Reaction, Role } from './vocabulary.ts';
+
+export const PassageTarget = z.object({
+  kind: z.literal('passage'),
+  article: ArticleId,
+  /** The version of the article that the anchors were made on. */
+  version: z.int().positive(),
+  /** One per block that the passage touches, in reading order. */
+  anchors: z.array(Anchor).min(1),
+});
+/** A passage of an article: where a thread begins. */
+export type PassageTarget = z.infer<typeof PassageTarget>;
+
+export const ReplyTarget = z.object({ kind: z.literal('annotation'), annotation: AnnotationId });
+/** The annotation or reply that a reply answers. */
+export type ReplyTarget = z.infer<typeof ReplyTarget>;
+
+export const Target = z.discriminatedUnion('kind', [PassageTarget, ReplyTarget]);
+/** What an annotation is about (W3C Web Annotation §3.1). */
+export type Target = z.infer<typeof Target>;
+
+const Body = z.object({ body: z.string() });
+
+const event = <T extends string, D extends z.ZodType>(type: T, data: D) =>
+  z.object({ type: z.literal(type), version: z.literal(1), data, personal: z.null() });
+
+const personalEvent = <T extends string, D extends z.ZodType>(type: T, data: D) =>
+  z.object({ type: z.literal(type), version: z.literal(1), data, personal: Body.nullable() });
+
+export const SeminarOpened = event('seminar.opened', z.object({ seminar: SeminarId, title: z.string() }));
+export const ArticleImported = event(
+  'article.imported',
+  z.object({ article: ArticleId, version: z.int().positive(), document: Article }),
+);
+export const MemberJoined = event('member.joined', z.object({ member: MemberId, role: Role }));
+export const RoleGiven = event('role.given', z.object({ member: MemberId, role: Role }));
+export const AnnotationCreated = personalEvent(
+  'annotation.created',
+  z.object({
+    annotation: AnnotationId,
+    motivation: Motivation,
+    target: Target,
+    tags: z.array(z.string()),
+  }),
+);
+export const AnnotationEdited = personalEvent(
+  'annotation.edited',
+  z.object({ annotation: AnnotationId, /** Counts from 1, the text as first written. */ revision: z.int().min(2) }),
+);
+export const AnnotationDeleted = event('annotation.deleted', z.object({ annotation: AnnotationId }));
+export const AnnotationTagged = event(
+  'annotation.tagged',
+  z.object({ annotation: AnnotationId, /** All tags, not only new ones. */ tags: z.array(z.string()) }),
+);
+export const ReactionAdded = event('reaction.added', z.object({ annotation: AnnotationId, reaction: Reaction }));
+export const ReactionRemoved = event('reaction.removed', z.object({ annotation: AnnotationId, reaction: Reaction }));
+export const QuestionAnswered = event(
+  'question.answered',
+  z.object({ question: AnnotationId, /** The reply that answers it. */ answer: AnnotationId }),
+);
+export const AnswerWithdrawn = event('answer.withdrawn', z.object({ question: AnnotationId }));
+export const ThreadResolved = event('thread.resolved', z.object({ thread: AnnotationId }));
+export const ThreadReopened = event('thread.reopened', z.object({ thread: AnnotationId }));
+
+export const Event = z.discriminatedUnion('type', [
+  SeminarOpened,
+  ArticleImported,
+  MemberJoined,
+  RoleGiven,
+  AnnotationCreated,
+  AnnotationEdited,
+  AnnotationDeleted,
+  AnnotationTagged,
+  ReactionAdded,
+  ReactionRemoved,
+  QuestionAnswered,
+  AnswerWithdrawn,
+  ThreadResolved,
+  ThreadReopened,
+]);
+/** Something that happened in a seminar. */
+export type Event = z.infer<typeof Event>;
+export type EventType = Event['type'];
+export type EventOf<T extends EventType> = Extract<Event, { type: T }>;
+
+const recorded = {
+  /** 1, 2, 3 … without a gap in each log. */
+  position: z.int().positive(),
+  /** When the command was received, ISO 8601 in UTC. */
+  at: z.iso.datetime(),
+  /** Whose command it was. */
+  by: MemberId,
+  command: CommandId,
+};
+
+export const RecordedEvent = z.intersection(Event, z.object(recorded));
+/** An event as it stands in a log. */
+export type RecordedEvent = Event & {
+  position: number;
+  at: string;
+  by: MemberId;
+  command: CommandId;
+};

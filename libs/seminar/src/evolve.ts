@@ -1,0 +1,98 @@
+import { List, Map as PersistentMap, Set as PersistentSet } from 'immutable';
+import { passagesOf } from '#article';
+import type { EventOf, RecordedEvent } from './events.ts';
+import type { AnnotationId } from './ids.ts';
+import type { AnnotationState, SeminarState } from './state.ts';
+
+/** What happened next, folded in. Pure and total: an event that makes no sense changes nothing but the position. */
+export function evolve(state: SeminarState, event: RecordedEvent): SeminarState {
+  return { ...apply(state, event), position: event.position };
+}
+
+function apply(state: SeminarState, event: RecordedEvent): SeminarState {
+  switch (event.type) {
+    case 'seminar.opened':
+      return { ...state, seminar: { id: event.data.seminar, title: event.data.title } };
+    case 'article.imported':
+      return articleImported(state, event.data);
+    case 'member.joined':
+    case 'role.given':
+      return { ...state, roster: state.roster.set(event.data.member, event.data.role) };
+    case 'annotation.created':
+      return annotationCreated(state, event);
+    case 'annotation.edited':
+      return change(state, event.data.annotation, (was) => ({ ...was, revision: event.data.revision }));
+    case 'annotation.deleted':
+      return change(state, event.data.annotation, (was) => ({
+        ...was,
+        deleted: true,
+        tags: [],
+        reactions: PersistentMap(),
+      }));
+    case 'annotation.tagged':
+      return change(state, event.data.annotation, (was) => ({ ...was, tags: event.data.tags }));
+    case 'reaction.added':
+      return change(state, event.data.annotation, ({ reactions, ...was }) => ({
+        ...was,
+        reactions: reactions.update(event.data.reaction, PersistentSet(), (members) => members.add(event.by)),
+      }));
+    case 'reaction.removed':
+      return change(state, event.data.annotation, ({ reactions, ...was }) => ({
+        ...was,
+        reactions: reactions.update(event.data.reaction, PersistentSet(), (members) => members.remove(event.by)),
+      }));
+    case 'question.answered':
+      return change(state, event.data.question, (was) => ({ ...was, answer: event.data.answer }));
+    case 'answer.withdrawn':
+      return change(state, event.data.question, (was) => ({ ...was, answer: undefined }));
+    case 'thread.resolved':
+      return change(state, event.data.thread, (was) => ({ ...was, resolved: true }));
+    case 'thread.reopened':
+      return change(state, event.data.thread, (was) => ({ ...was, resolved: false }));
+  }
+}
+
+function articleImported(state: SeminarState, data: EventOf<'article.imported'>['data']): SeminarState {
+  const versions = state.articles.get(data.article)?.versions ?? PersistentMap();
+  return {
+    ...state,
+    articles: state.articles.set(data.article, {
+      newest: data.version,
+      versions: versions.set(data.version, passagesOf(data.document)),
+    }),
+  };
+}
+
+function annotationCreated(state: SeminarState, event: RecordedEvent & EventOf<'annotation.created'>): SeminarState {
+  const { annotation: id, motivation, target, tags } = event.data;
+  const parent = target.kind === 'annotation' ? state.annotations.get(target.annotation) : undefined;
+  const created: AnnotationState = {
+    id,
+    author: event.by,
+    motivation,
+    target,
+    tags,
+    thread: parent?.thread ?? id,
+    depth: parent ? parent.depth + 1 : 0,
+    replies: List(),
+    revision: 1,
+    deleted: false,
+    reactions: PersistentMap(),
+    answer: undefined,
+    resolved: false,
+  };
+  const annotations = state.annotations.set(id, created);
+  return {
+    ...state,
+    annotations: parent ? annotations.set(parent.id, { ...parent, replies: parent.replies.push(id) }) : annotations,
+  };
+}
+
+function change(
+  state: SeminarState,
+  id: AnnotationId,
+  changed: (was: AnnotationState) => AnnotationState,
+): SeminarState {
+  const was = state.annotations.get(id);
+  return was ? { ...state, annotations: state.annotations.set(id, changed(was)) } : state;
+}

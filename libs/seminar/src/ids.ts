@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+const uuid = () => z.uuid().toLowerCase();
+
+/** Ids are UUIDs; those of commands are version 7 (RFC 9562), so that they sort by the time they were made. */
+export const SeminarId = uuid().brand<'SeminarId'>();
+export type SeminarId = z.infer<typeof SeminarId>;
+
+/** A person's membership in one seminar. Events name people by it and by nothing else. */
+export const MemberId = uuid().brand<'MemberId'>();
+export type MemberId = z.infer<typeof MemberId>;
+
+export const ArticleId = uuid().brand<'ArticleId'>();
+export type ArticleId = z.infer<typeof ArticleId>;
+
+/** An annotation or a reply: W3C Web Annotation knows no difference, a reply's target is an annotation. */
+export const AnnotationId = uuid().brand<'AnnotationId'>();
+export type AnnotationId = z.infer<typeof AnnotationId>;
+
+/** Made by whoever sends the command; the same id sent again is the same command. */
+export const CommandId = z.uuidv7().toLowerCase().brand<'CommandId'>();
+export type CommandId = z.infer<typeof CommandId>;

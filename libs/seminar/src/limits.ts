@@ -1,0 +1,25 @@
+/** Bounds on what a seminar takes. Each is a setting; these are the defaults (see docs/operating.md). */
+export interface Limits {
+  /** Characters (UTF-16 code units) in the body of an annotation. */
+  bodyCharacters: number;
+  /** How deep replies may nest; 1 is an answer to the annotation itself. */
+  replyDepth: number;
+  /** Blocks that one passage may reach over. */
+  anchors: number;
+  tags: number;
+  tagCharacters: number;
+  /** Characters in a seminar's title. */
+  titleCharacters: number;
+  /** Bytes of an article's document as JSON. */
+  articleBytes: number;
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  bodyCharacters: 20_000,
+  replyDepth: 1_000,
+  anchors: 20,
+  tags: 20,
+  tagCharacters: 60,
+  titleCharacters: 300,
+  articleBytes: 2 * 1024 * 1024,
+};

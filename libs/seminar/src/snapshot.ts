@@ -1,0 +1,124 @@
+/** State and contents of one log at a position, as JSON: what a newcomer gets instead of the whole log. */
+
+import { List, Map as PersistentMap, Set as PersistentSet } from 'immutable';
+import { type Article, type BlockId, passagesOf } from '#article';
+import { type Contents, noContents, type Words } from './contents.ts';
+import type { Target } from './events.ts';
+import type { AnnotationId, ArticleId, MemberId, SeminarId } from './ids.ts';
+import { type AnnotationState, initialState, type SeminarState } from './state.ts';
+import type { Motivation, Reaction, Role } from './vocabulary.ts';
+
+/** The layout below. A stored snapshot of another layout is thrown away and folded anew. */
+export const SNAPSHOT_VERSION = 1;
+
+export interface AnnotationSnapshot extends Omit<Words, 'editedAt'> {
+  id: AnnotationId;
+  author: MemberId;
+  motivation: Motivation;
+  target: Target;
+  tags: readonly string[];
+  revision: number;
+  deleted: boolean;
+  resolved: boolean;
+  answer?: AnnotationId | undefined;
+  editedAt?: string | undefined;
+  reactions: [Reaction, MemberId[]][];
+}
+
+export interface Snapshot {
+  version: typeof SNAPSHOT_VERSION;
+  position: number;
+  seminar?: { id: SeminarId; title: string } | undefined;
+  roster: [MemberId, Role][];
+  articles: { article: ArticleId; version: number; document: Article; older: [number, [BlockId, string][]][] }[];
+  /** In the order they were made, so that an annotation comes before its replies. */
+  annotations: AnnotationSnapshot[];
+}
+
+/** One log as far as it has been folded. */
+export interface Folded {
+  state: SeminarState;
+  contents: Contents;
+}
+
+export const nothingFolded: Folded = { state: initialState, contents: noContents };
+
+export function toSnapshot({ state, contents }: Folded): Snapshot {
+  return {
+    version: SNAPSHOT_VERSION,
+    position: state.position,
+    seminar: state.seminar,
+    roster: [...state.roster],
+    articles: [...contents.documents].map(([article, { version, document }]) => ({
+      article,
+      version,
+      document,
+      older: [...(state.articles.get(article)?.versions ?? [])]
+        .filter(([number]) => number !== version)
+        .map(([number, passages]) => [number, [...passages]]),
+    })),
+    annotations: [...state.annotations.values()]
+      .flatMap((annotation) => {
+        const words = contents.words.get(annotation.id);
+        return words ? [snapshotOf(annotation, words)] : [];
+      })
+      .sort((a, b) => a.position - b.position),
+  };
+}
+
+export function fromSnapshot(snapshot: Snapshot): Folded {
+  const annotations = PersistentMap<AnnotationId, AnnotationState>().withMutations((map) => {
+    for (const annotation of snapshot.annotations) restore(map, annotation);
+  });
+  return {
+    state: {
+      position: snapshot.position,
+      seminar: snapshot.seminar,
+      roster: PersistentMap(snapshot.roster),
+      articles: PersistentMap(
+        snapshot.articles.map(({ article, version, document, older }) => {
+          const versions = older.map(([number, passages]): [number, ReadonlyMap<BlockId, string>] => [
+            number,
+            new Map(passages),
+          ]);
+          return [
+            article,
+            { newest: version, versions: PersistentMap([...versions, [version, passagesOf(document)]]) },
+          ];
+        }),
+      ),
+      annotations,
+    },
+    contents: {
+      documents: PersistentMap(
+        snapshot.articles.map(({ article, version, document }) => [article, { version, document }]),
+      ),
+      words: PersistentMap(
+        snapshot.annotations.map(({ id, body, at, position, editedAt }) => [id, { body, at, position, editedAt }]),
+      ),
+    },
+  };
+}
+
+function snapshotOf(annotation: AnnotationState, words: Words): AnnotationSnapshot {
+  const { id, author, motivation, target, tags, revision, deleted, resolved, answer, reactions } = annotation;
+  const { body, at, position, editedAt } = words;
+  return {
+    ...{ id, author, motivation, target, tags, revision, deleted, resolved, answer },
+    ...{ body, at, position, editedAt },
+    reactions: [...reactions].map(([reaction, members]) => [reaction, [...members]]),
+  };
+}
+
+function restore(annotations: PersistentMap<AnnotationId, AnnotationState>, snapshot: AnnotationSnapshot): void {
+  const { id, author, motivation, target, tags, revision, deleted, resolved, answer, reactions } = snapshot;
+  const parent = target.kind === 'annotation' ? annotations.get(target.annotation) : undefined;
+  annotations.set(id, {
+    ...{ id, author, motivation, target, tags, revision, deleted, resolved, answer },
+    thread: parent?.thread ?? id,
+    depth: parent ? parent.depth + 1 : 0,
+    replies: List(),
+    reactions: PersistentMap(reactions.map(([reaction, members]) => [reaction, PersistentSet(members)])),
+  });
+  if (parent) annotations.set(parent.id, { ...parent, replies: parent.replies.push(id) });
+}

@@ -1,0 +1,60 @@
+import { List, Map as PersistentMap, type Set as PersistentSet } from 'immutable';
+import { type BlockId } from '#article';
+import type { Target } from './events.ts';
+import type { AnnotationId, ArticleId, MemberId, SeminarId } from './ids.ts';
+import type { Motivation, Reaction, Role } from './vocabulary.ts';
+
+/** What the rules need to know of an article: which passages each version has. */
+export interface ArticleState {
+  readonly newest: number;
+  readonly versions: PersistentMap<number, ReadonlyMap<BlockId, string>>;
+}
+
+/** What the rules need to know of an annotation or reply; its words are in `Contents`. */
+export interface AnnotationState {
+  readonly id: AnnotationId;
+  readonly author: MemberId;
+  readonly motivation: Motivation;
+  readonly target: Target;
+  readonly tags: readonly string[];
+  /** The annotation that opened the thread; its own id for that one. */
+  readonly thread: AnnotationId;
+  /** 0 for an annotation, 1 for an answer to it, and so on. */
+  readonly depth: number;
+  /** Direct replies in the order they were made. */
+  readonly replies: List<AnnotationId>;
+  readonly revision: number;
+  readonly deleted: boolean;
+  readonly reactions: PersistentMap<Reaction, PersistentSet<MemberId>>;
+  /** Of a question: the reply that answers it. */
+  readonly answer: AnnotationId | undefined;
+  /** Of the annotation that opened a thread. */
+  readonly resolved: boolean;
+}
+
+/**
+ * What the rules need to know of one log, folded from its events. Persistent maps make an old state stay what it was:
+ * an append that loses its race is undone by forgetting the newer state, and pending words can be shown on top of
+ * confirmed ones.
+ */
+export interface SeminarState {
+  /** How much of the log is folded in. */
+  readonly position: number;
+  readonly seminar: { readonly id: SeminarId; readonly title: string } | undefined;
+  readonly roster: PersistentMap<MemberId, Role>;
+  readonly articles: PersistentMap<ArticleId, ArticleState>;
+  readonly annotations: PersistentMap<AnnotationId, AnnotationState>;
+}
+
+export const initialState: SeminarState = {
+  position: 0,
+  seminar: undefined,
+  roster: PersistentMap(),
+  articles: PersistentMap(),
+  annotations: PersistentMap(),
+};
+
+/** A smaller audience's log knows its own annotations; who is a member and what is read stands in the main log. */
+export function beside(main: SeminarState, smaller: SeminarState): SeminarState {
+  return { ...smaller, seminar: main.seminar, roster: main.roster, articles: main.articles };
+}
