@@ -23,7 +23,7 @@ const TRANSPORT = {
   'article/not-readable': [422, 'The article could not be read.'],
   'log/position-ahead': [409, 'That position is beyond the end of the log. Join again from the start.'],
   'server/unavailable': [503, 'The server is busy or restarting. What you wrote is kept; it will be sent again.'],
-  'server/failure': [500, 'Something went wrong on the server. What you wrote is kept; try again in a moment.'],
+  'server/failure': [500, 'Something went wrong on the server. What you wrote is kept.'],
 } as const satisfies Record<string, readonly [status: number, message: string]>;
 
 /** What kind of refusal a domain code is, in HTTP's words; 409 where nothing else is said. */
@@ -88,4 +88,4 @@ export const statusOf = (code: ErrorCode): number =>
 
 /** May the same request succeed later, unchanged? A client keeps such commands and sends them again. */
 export const isTemporary = (code: ErrorCode): boolean =>
-  code === 'server/unavailable' || code === 'server/failure' || code === 'request/too-many' || code === 'session/none';
+  code === 'server/unavailable' || code === 'request/too-many' || code === 'session/none';

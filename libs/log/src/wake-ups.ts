@@ -1,0 +1,106 @@
+/**
+ * Tells other processes that a log has grown. A hint and no more: it is sent after the commit, may be lost, and says
+ * nothing about what happened; whoever hears it reads the log. (Inside the transaction, NOTIFY would make all commits of
+ * the database wait for each other.)
+ */
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { Audience, SeminarId } from '#seminar';
+import { type LogKey, nameOf } from './log-key.ts';
+
+const CHANNEL = 'catena_log';
+/** Postgres takes 8,000 bytes in one notification. */
+const LOGS_PER_NOTIFICATION = 70;
+const RECONNECT_DELAY_MS = 500;
+
+/** `undefined`: hints may have been lost, so look at every log. */
+type Listener = (log: LogKey | undefined) => void;
+
+export class WakeUps {
+  readonly #pool: pg.Pool;
+  readonly #listeners = new Set<Listener>();
+  readonly #waiting = new Map<string, LogKey>();
+  /** Own notifications come back from Postgres; this process has heard them already. */
+  readonly #sender = randomUUID();
+  #client: pg.Client | undefined;
+  #sending = false;
+  #closed = false;
+  #retry: NodeJS.Timeout | undefined;
+
+  constructor(pool: pg.Pool) {
+    this.#pool = pool;
+  }
+
+  /** Begins to listen; resolves when the first connection stands. */
+  async start(): Promise<void> {
+    await this.#connect();
+  }
+
+  /** Calls back for each hint, from this process or another. Answers with the way to stop it. */
+  on(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Says that these logs have grown: here at once, elsewhere soon. Never throws; a hint that fails is lost. */
+  announce(logs: readonly LogKey[]): void {
+    for (const log of logs) {
+      this.#waiting.set(nameOf(log), log);
+      this.#tell(log);
+    }
+    if (!this.#sending) void this.#send();
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#retry);
+    await this.#client?.end().catch(() => undefined);
+  }
+
+  /** One statement at a time; what comes meanwhile goes together in the next. */
+  async #send(): Promise<void> {
+    this.#sending = true;
+    while (this.#waiting.size > 0 && !this.#closed) {
+      const names = [...this.#waiting.keys()].slice(0, LOGS_PER_NOTIFICATION);
+      for (const name of names) this.#waiting.delete(name);
+      const payload = [this.#sender, ...names].join('\n');
+      await this.#pool.query('SELECT pg_notify($1, $2)', [CHANNEL, payload]).catch(() => undefined);
+    }
+    this.#sending = false;
+  }
+
+  async #connect(): Promise<void> {
+    const client = new pg.Client(this.#pool.options);
+    client.on('notification', ({ payload }) => this.#hear(payload ?? ''));
+    client.on('error', () => undefined);
+    client.on('end', () => this.#reconnect());
+    await client.connect();
+    await client.query(`LISTEN ${CHANNEL}`);
+    this.#client = client;
+  }
+
+  #reconnect(): void {
+    if (this.#closed) return;
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => {
+      this.#connect().then(
+        () => this.#tell(undefined),
+        () => this.#reconnect(),
+      );
+    }, RECONNECT_DELAY_MS);
+    this.#retry.unref();
+  }
+
+  #hear(payload: string): void {
+    const [sender, ...names] = payload.split('\n');
+    if (sender === this.#sender) return;
+    for (const name of names) {
+      const [seminar, audience] = name.split(' ');
+      this.#tell({ seminar: SeminarId.parse(seminar), audience: Audience.parse(audience) });
+    }
+  }
+
+  #tell(log: LogKey | undefined): void {
+    for (const listener of this.#listeners) listener(log);
+  }
+}

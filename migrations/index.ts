@@ -1,0 +1,4 @@
+import { EventLog202611240001 } from './202611240001-event-log.ts';
+
+/** Every migration, oldest first. What has been released is never changed. */
+export const MIGRATIONS = [EventLog202611240001];
