@@ -1,0 +1,60 @@
+import { evolveContents, noContents } from './contents.ts';
+import { evolve } from './evolve.ts';
+import { fromSnapshot, toSnapshot } from './snapshot.ts';
+import { initialState } from './state.ts';
+import * as s from './testing/a-seminar.ts';
+import { recorded } from './testing/given.ts';
+
+const log = recorded([
+  ...s.underWay,
+  s.annotated(s.ben, 1, 'questioning'),
+  s.replied(s.ada, 2, 1),
+  s.replied(s.ben, 3, 2),
+  [s.ada, { type: 'reaction.added', version: 1, data: { annotation: s.note(3), reaction: 'agree' }, personal: null }],
+  [
+    s.ben,
+    {
+      type: 'annotation.edited',
+      version: 1,
+      data: { annotation: s.note(3), revision: 2 },
+      personal: { body: 'Because.' },
+    },
+  ],
+  [s.ada, { type: 'annotation.tagged', version: 1, data: { annotation: s.note(1), tags: ['key'] }, personal: null }],
+  [s.ben, { type: 'question.answered', version: 1, data: { question: s.note(1), answer: s.note(2) }, personal: null }],
+  s.annotated(s.ada, 4),
+  s.deleted(s.ada, 4),
+  [s.ada, { type: 'thread.resolved', version: 1, data: { thread: s.note(1) }, personal: null }],
+  [
+    s.ada,
+    { ...s.imported[1], data: { article: s.article, version: 2, document: s.document } } as (typeof s.imported)[1],
+  ],
+]);
+const folded = (events: typeof log) => ({
+  state: events.reduce(evolve, initialState),
+  contents: events.reduce(evolveContents, noContents),
+});
+
+describe('a snapshot', () => {
+  it('holds everything that the fold holds', () => {
+    for (let n = 0; n <= log.length; n++) {
+      const before = folded(log.slice(0, n));
+      const after = fromSnapshot(JSON.parse(JSON.stringify(toSnapshot(before))));
+      expect(toSnapshot(after)).toEqual(toSnapshot(before));
+      expect(after.state.annotations.toJS()).toEqual(before.state.annotations.toJS());
+      expect(after.state.articles.toJS()).toEqual(before.state.articles.toJS());
+    }
+  });
+
+  it('can be folded on', () => {
+    const middle = fromSnapshot(toSnapshot(folded(log.slice(0, 9))));
+    const rest = log.slice(9);
+    const end = { state: rest.reduce(evolve, middle.state), contents: rest.reduce(evolveContents, middle.contents) };
+    expect(toSnapshot(end)).toEqual(toSnapshot(folded(log)));
+  });
+
+  it('keeps tombstones, without their words', () => {
+    const tombstone = toSnapshot(folded(log)).annotations.find(({ id }) => id === s.note(4));
+    expect(tombstone).toMatchObject({ deleted: true, body: null });
+  });
+});
