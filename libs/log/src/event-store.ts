@@ -141,9 +141,9 @@ export class EventStore {
   }
 }
 
-function recorded(row: EventRow): RecordedEvent {
+function recorded({ type, version, data, personal, ...row }: EventRow): RecordedEvent {
   return {
-    ...readStored(row),
+    ...readStored({ type, version, data, personal }),
     position: Number(row.position),
     at: row.at.toISOString(),
     by: row.member_id,

@@ -1,0 +1,78 @@
+/** A seminar under way in a real database, for specs. */
+
+import pg from 'pg';
+import { v4, v7 } from 'uuid';
+import {
+  AnnotationId,
+  ArticleId,
+  type Audience,
+  type Command,
+  CommandId,
+  EVERYONE,
+  type Intent,
+  MemberId as Member,
+  type MemberId,
+  SeminarId,
+} from '#seminar';
+import { createTestDatabase } from '../../../../test/support/test-database.ts';
+import { document, passage } from '../../../seminar/src/testing/a-seminar.ts';
+import { type Log, openLog } from '../open-log.ts';
+import type { LogOptions } from '../options.ts';
+
+export const commandId = (): CommandId => CommandId.parse(v7());
+export const annotationId = (): AnnotationId => AnnotationId.parse(v4());
+
+export function command(by: MemberId, intent: Intent, id = commandId(), audience: Audience = EVERYONE): Command {
+  return { ...intent, id, by, at: new Date().toISOString(), audience };
+}
+
+export const comment = (annotation = annotationId(), body = 'Indeed.'): Intent => ({
+  type: 'annotation.create',
+  data: { annotation, motivation: 'commenting', target: passage, body, tags: [] },
+});
+
+export interface TestLog {
+  seminar: SeminarId;
+  ada: MemberId;
+  /** A log of its own on the same database, as another gateway has it. */
+  gateway(options?: Partial<LogOptions>): Promise<Log & { pool: pg.Pool }>;
+  /** A seminar with Ada as instructor and an article: three events. */
+  open(log: Log, seminar?: SeminarId): Promise<SeminarId>;
+  close(): Promise<void>;
+}
+
+export async function aLog(): Promise<TestLog> {
+  const database = await createTestDatabase();
+  const closing: (() => Promise<unknown>)[] = [];
+  const ada = Member.parse(v4());
+  const seminar = SeminarId.parse(v4());
+  return {
+    seminar,
+    ada,
+    async gateway(options) {
+      const pool = new pg.Pool({ connectionString: database.url, max: 5 });
+      pool.on('error', () => undefined);
+      const log = await openLog(pool, options);
+      closing.unshift(async () => {
+        await log.close();
+        await pool.end();
+      });
+      return { ...log, pool };
+    },
+    async open({ seminars }, id = seminar) {
+      await seminars.handle(id, command(ada, { type: 'seminar.open', data: { seminar: id, title: 'Margins' } }));
+      await seminars.handle(
+        id,
+        command(ada, {
+          type: 'article.import',
+          data: { article: ArticleId.parse(passage.article), version: 1, document },
+        }),
+      );
+      return id;
+    },
+    async close() {
+      for (const close of closing) await close();
+      await database.drop();
+    },
+  };
+}
