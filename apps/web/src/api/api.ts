@@ -1,0 +1,59 @@
+/** The HTTP routes of the gateway, one function each. An error is thrown as `ApiError`, never as anything else. */
+import type {
+  ArticlePreview,
+  ArticleSource,
+  ImportAnswer,
+  ImportRequest,
+  Invite,
+  InviteAnswer,
+  InvitesAnswer,
+  JoinByInviteRequest,
+  MeAnswer,
+  MembersAnswer,
+  MembershipAnswer,
+  OpenSeminarRequest,
+  SeminarSummary,
+} from '#protocol';
+import { type ProtocolError, protocolError } from '#protocol';
+import type { Role, SeminarId } from '#seminar';
+
+/** A request that did not succeed: `error.message` is a sentence for people. */
+export class ApiError extends Error {
+  constructor(readonly error: ProtocolError) {
+    super(error.message);
+  }
+}
+
+/** Any failure as a `ProtocolError`: a bug or a lost connection counts as 'server/unavailable'. */
+export const errorOf = (cause: unknown): ProtocolError =>
+  cause instanceof ApiError ? cause.error : protocolError('server/unavailable');
+
+export const getMe = () => request<MeAnswer>('GET', '/me');
+export const signOut = () => request<unknown>('POST', '/sign-out', {});
+export const openSeminar = (body: OpenSeminarRequest) => request<MembershipAnswer>('POST', '/seminars', body);
+export const getSeminar = (seminar: SeminarId) => request<SeminarSummary>('GET', `/seminars/${seminar}`);
+export const getMembers = (seminar: SeminarId) => request<MembersAnswer>('GET', `/seminars/${seminar}/members`);
+export const previewArticle = (body: ArticleSource) => request<ArticlePreview>('POST', '/articles/preview', body);
+export const importArticle = (seminar: SeminarId, body: ImportRequest) =>
+  request<ImportAnswer>('POST', `/seminars/${seminar}/articles`, body);
+export const makeInvite = (seminar: SeminarId, body: { role: Role }) =>
+  request<Invite>('POST', `/seminars/${seminar}/invites`, body);
+export const getInvites = (seminar: SeminarId) => request<InvitesAnswer>('GET', `/seminars/${seminar}/invites`);
+export const takeBackInvite = (seminar: SeminarId, token: string) =>
+  request<unknown>('DELETE', `/seminars/${seminar}/invites/${encodeURIComponent(token)}`);
+export const getInvite = (token: string) => request<InviteAnswer>('GET', `/invites/${encodeURIComponent(token)}`);
+export const joinByInvite = (token: string, body: JoinByInviteRequest) =>
+  request<MembershipAnswer>('POST', `/invites/${encodeURIComponent(token)}/join`, body);
+
+async function request<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<T> {
+  const init: RequestInit = { method, headers: { accept: 'application/json' } };
+  if (body !== undefined) {
+    init.body = JSON.stringify(body);
+    init.headers = { ...init.headers, 'content-type': 'application/json' };
+  }
+  const response = await fetch(`/api${path}`, init).catch(() => undefined);
+  if (!response) throw new ApiError(protocolError('server/unavailable'));
+  const answer: { error?: ProtocolError } | undefined = await response.json().catch(() => undefined);
+  if (response.ok) return answer as T; // The gateway answers in the shapes of libs/protocol.
+  throw new ApiError(answer?.error ?? protocolError(response.status >= 500 ? 'server/unavailable' : 'server/failure'));
+}

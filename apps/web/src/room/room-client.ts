@@ -1,0 +1,213 @@
+/**
+ * The one place that talks to the socket. It joins with the positions it holds, catches up, follows the feed, and sends
+ * what is in the outbox, in order, each command with the same id until the server has answered for it.
+ */
+import { type Answer, type Done, type EventsFrame, isTemporary, type Joined, type PresenceReport } from '#protocol';
+import { type Audience, DEFAULT_LIMITS, EVERYONE, type MemberId, onlyFor, type Role, type SeminarId } from '#seminar';
+import { createStore, type Store } from '../store/store.ts';
+import { type Applied, applyCatchUp, applyEvents, commandsOf, nothingFolded } from './log.ts';
+import type { Outbox, Pending } from './outbox.ts';
+import { type Logs, logName, overlay } from './overlay.ts';
+import type { RoomPort } from './port.ts';
+import type { RoomSnapshot } from './snapshot.ts';
+
+/** How long to wait before asking again after a 'not now', in milliseconds: doubling up to the last. */
+const PAUSE = { first: 1_000, most: 15_000 };
+
+export class RoomClient {
+  readonly store: Store<RoomSnapshot>;
+  readonly #seminar: SeminarId;
+  readonly #port: RoomPort;
+  readonly #outbox: Outbox;
+  /** Counts connections and joins, so that an answer that comes too late is known. */
+  #epoch = 0;
+  /** Frames that came before the join was answered. */
+  #early: EventsFrame[] | undefined = [];
+  #connected = false;
+  /** The round of sending that is under way; forgotten when the connection is lost. */
+  #round: object | undefined;
+  #pause = PAUSE.first;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #whereabouts: Omit<PresenceReport, 'seminar'> = {};
+
+  constructor(options: { seminar: SeminarId; you: { member: MemberId; role: Role }; port: RoomPort; outbox: Outbox }) {
+    this.#seminar = options.seminar;
+    this.#port = options.port;
+    this.#outbox = options.outbox;
+    const logs: Logs = { everyone: nothingFolded, own: nothingFolded };
+    this.store = createStore<RoomSnapshot>({
+      connection: 'joining',
+      problem: undefined,
+      you: options.you,
+      limits: DEFAULT_LIMITS,
+      confirmed: logs,
+      shown: logs,
+      pending: options.outbox.entries,
+      here: [],
+      arrived: false,
+    });
+  }
+
+  open(): void {
+    this.#port.open({
+      connected: () => {
+        this.#connected = true;
+        void this.#join();
+      },
+      disconnected: () => this.#lost(),
+      events: (frame) => this.#follow(frame),
+      presence: ({ seminar, here }) => {
+        if (seminar === this.#seminar) this.#show({ here });
+      },
+    });
+  }
+
+  close(): void {
+    this.#epoch++;
+    clearTimeout(this.#timer);
+    this.#port.close(this.#seminar);
+  }
+
+  /** Wants something to happen. It is kept, shown at once, and sent as soon as that is possible. */
+  send(request: Pending['request'], at: string): void {
+    this.#outbox.add(request, at);
+    this.#layOver();
+    void this.#flush();
+  }
+
+  /** Sends a refused command again under a new id, or lets it go. */
+  retry(was: Pending, id: Pending['request']['id'], at: string): void {
+    this.#outbox.remove(was.request.id);
+    this.send({ ...was.request, id }, at);
+  }
+
+  discard(was: Pending): void {
+    this.#outbox.remove(was.request.id);
+    this.#layOver();
+  }
+
+  /** Tells the others where I am. Told again after every reconnect. */
+  report(whereabouts: Omit<PresenceReport, 'seminar'>): void {
+    this.#whereabouts = whereabouts;
+    if (this.store.get().connection === 'live') this.#port.presence({ seminar: this.#seminar, ...whereabouts });
+  }
+
+  async #join(): Promise<void> {
+    const epoch = ++this.#epoch;
+    const { confirmed, you } = this.store.get();
+    this.#early = [];
+    const logs = [
+      { audience: EVERYONE, position: confirmed.everyone.state.position },
+      { audience: onlyFor(you.member), position: confirmed.own.state.position },
+    ];
+    const answer = await this.#port.join({ seminar: this.#seminar, logs }).catch(() => undefined);
+    if (epoch !== this.#epoch) return;
+    if (!answer) return this.#later(() => this.#join());
+    if (answer.ok) return this.#joined(answer);
+    if (answer.error.code === 'log/position-ahead') {
+      // The log was restored from an older copy: what we hold is no longer its beginning.
+      this.#show({ confirmed: { everyone: nothingFolded, own: nothingFolded } });
+      return this.#later(() => this.#join());
+    }
+    const again = isTemporary(answer.error.code) && answer.error.code !== 'session/none';
+    if (again) return this.#later(() => this.#join());
+    this.#show({ connection: 'refused', problem: answer.error });
+  }
+
+  #joined({ you, limits, logs }: Joined): void {
+    const early = this.#early ?? [];
+    this.#early = undefined;
+    this.#show({ you, limits, connection: 'live', problem: undefined, arrived: true });
+    for (const missed of logs) {
+      if (!this.#take(missed.audience, applyCatchUp(this.#held(missed.audience), missed))) return;
+    }
+    for (const frame of early) this.#follow(frame);
+    this.#pause = PAUSE.first;
+    this.#layOver();
+    this.#port.presence({ seminar: this.#seminar, ...this.#whereabouts });
+    void this.#flush();
+  }
+
+  #follow(frame: EventsFrame): void {
+    if (frame.seminar !== this.#seminar) return;
+    if (this.#early) this.#early.push(frame);
+    else this.#take(frame.audience, applyEvents(this.#held(frame.audience), frame.events));
+  }
+
+  /** Takes over what was applied; after a gap joins again and says false. */
+  #take(audience: Audience, { log, gap, events }: Applied): boolean {
+    const { confirmed } = this.store.get();
+    const taken = { ...confirmed, [logName(audience)]: log };
+    this.#outbox.settle(commandsOf(events), (of) => taken[logName(of)].state.position);
+    this.#layOver(taken);
+    if (gap) {
+      this.#early = [];
+      this.#later(() => this.#join());
+    }
+    return !gap;
+  }
+
+  async #flush(): Promise<void> {
+    if (this.#round) return;
+    const round = {};
+    this.#round = round;
+    for (let next = this.#sendable(); next; next = this.#sendable()) {
+      const { request } = next;
+      const answer = await this.#port.command(request).catch(() => undefined);
+      const settled = answer !== undefined && this.#settled(request, answer);
+      if (this.#round !== round) return;
+      if (settled) continue;
+      if (this.#connected) this.#later(() => this.#flush());
+      break;
+    }
+    this.#round = undefined;
+  }
+
+  /** Takes the server's word on a command; false where it has to be asked again. */
+  #settled(request: Pending['request'], answer: Answer<Done>): boolean {
+    if (answer.ok) {
+      this.#outbox.acknowledge(request.id, answer.positions);
+      this.#outbox.settle(new Set(), (of) => this.#held(of).state.position);
+    } else if (isTemporary(answer.error.code)) {
+      if (answer.error.code === 'session/none') this.#show({ connection: 'refused', problem: answer.error });
+      return false;
+    } else {
+      this.#outbox.refuse(request.id, answer.error);
+    }
+    this.#pause = PAUSE.first;
+    this.#layOver();
+    return true;
+  }
+
+  #sendable(): Pending | undefined {
+    return this.store.get().connection === 'live' ? this.#outbox.next : undefined;
+  }
+
+  #lost(): void {
+    this.#connected = false;
+    this.#epoch++;
+    this.#early = [];
+    this.#round = undefined;
+    clearTimeout(this.#timer);
+    if (this.store.get().connection !== 'refused') this.#show({ connection: 'reconnecting', here: [] });
+  }
+
+  #later(act: () => Promise<void>): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void act(), this.#pause);
+    this.#pause = Math.min(this.#pause * 2, PAUSE.most);
+  }
+
+  #held = (audience: Audience) => this.store.get().confirmed[logName(audience)];
+
+  /** Shows the confirmed logs with the outbox on top. */
+  #layOver(confirmed: Logs = this.store.get().confirmed): void {
+    const { you, limits } = this.store.get();
+    const pending = this.#outbox.entries;
+    this.#show({ confirmed, pending, shown: overlay(confirmed, pending, you.member, limits) });
+  }
+
+  #show(change: Partial<RoomSnapshot>): void {
+    this.store.set({ ...this.store.get(), ...change });
+  }
+}

@@ -1,0 +1,39 @@
+import { ArticleId, SeminarId } from '#seminar';
+
+/** The screens of the app, by their addresses. */
+export type Route =
+  | { screen: 'desk' }
+  | { screen: 'room'; seminar: SeminarId; article?: ArticleId | undefined }
+  | { screen: 'bring'; seminar: SeminarId }
+  | { screen: 'join'; token: string }
+  | { screen: 'nowhere' };
+
+/** Which screen a path leads to. */
+export function routeOf(pathname: string): Route {
+  const parts = pathname.split('/').filter((part) => part !== '');
+  const [first, second, third, fourth, ...rest] = parts;
+  if (first === undefined) return { screen: 'desk' };
+  if (first === 'join' && second !== undefined && third === undefined) return { screen: 'join', token: second };
+  if (first !== 's' || rest.length > 0) return { screen: 'nowhere' };
+  const seminar = SeminarId.safeParse(second);
+  if (!seminar.success) return { screen: 'nowhere' };
+  if (third === undefined) return { screen: 'room', seminar: seminar.data };
+  if (third === 'bring' && fourth === undefined) return { screen: 'bring', seminar: seminar.data };
+  const article = ArticleId.safeParse(fourth);
+  if (third !== 'a' || !article.success) return { screen: 'nowhere' };
+  return { screen: 'room', seminar: seminar.data, article: article.data };
+}
+
+/** The address of a screen. */
+export function pathOf(route: Route): string {
+  switch (route.screen) {
+    case 'room':
+      return route.article ? `/s/${route.seminar}/a/${route.article}` : `/s/${route.seminar}`;
+    case 'bring':
+      return `/s/${route.seminar}/bring`;
+    case 'join':
+      return `/join/${route.token}`;
+    default:
+      return '/';
+  }
+}
