@@ -1,0 +1,27 @@
+/** How a moment is written: as short as its distance allows, in the reader's own zone. */
+const DAY = 86_400_000;
+
+export function when(at: string, now: Date, language = 'en-GB'): string {
+  const date = new Date(at);
+  const days = Math.round((startOfDay(now) - startOfDay(date)) / DAY);
+  const time = { hour: '2-digit', minute: '2-digit' } as const;
+  if (days === 0) return new Intl.DateTimeFormat(language, time).format(date);
+  if (days > 0 && days < 6) return new Intl.DateTimeFormat(language, { weekday: 'short', ...time }).format(date);
+  const sameYear = date.getFullYear() === now.getFullYear();
+  const day = { day: 'numeric', month: 'short' } as const;
+  return new Intl.DateTimeFormat(language, sameYear ? day : { ...day, year: 'numeric' }).format(date);
+}
+
+/** The whole of it, for a tooltip. */
+export const inFull = (at: string, language = 'en-GB'): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at));
+
+/** The day only: `Tuesday` within a week, else `12 Nov`. */
+export function dayOf(at: string, now: Date, language = 'en-GB'): string {
+  const date = new Date(at);
+  const days = Math.round((startOfDay(now) - startOfDay(date)) / DAY);
+  if (days > 0 && days < 7) return new Intl.DateTimeFormat(language, { weekday: 'long' }).format(date);
+  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' }).format(date);
+}
+
+const startOfDay = (date: Date): number => new Date(date).setHours(0, 0, 0, 0);
