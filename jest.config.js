@@ -21,12 +21,18 @@ const project = (displayName, testMatch, more = {}) => ({
   ...more,
 });
 
+/** Jest starts it only where a test of such a project runs. */
+const withPostgres = {
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+};
+
 /** @type {import('jest').Config} */
 export default {
   projects: [
     project('pure', ['{apps,libs,test}/**/!(*.pg|*.socket).spec.{ts,tsx}']),
-    project('postgres', ['{apps,libs,migrations,test}/**/*.pg.spec.ts']),
-    project('socket', ['{apps,libs,test}/**/*.socket.spec.ts']),
-    project('browser', ['test/journeys/*.e2e.ts']),
+    project('postgres', ['{apps,libs,migrations,test}/**/*.pg.spec.ts'], withPostgres),
+    project('socket', ['{apps,libs,test}/**/*.socket.spec.ts'], withPostgres),
+    project('browser', ['test/journeys/*.e2e.ts'], withPostgres),
   ],
 };
