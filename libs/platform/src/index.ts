@@ -1,4 +1,5 @@
 export * from './app/app-report.ts';
+export * from './app/listening.ts';
 export * from './app/run-app.ts';
 export * from './data-folder/data-folder.ts';
 export * from './database/migrate.ts';
@@ -9,6 +10,7 @@ export * from './embedded-postgres/free-port.ts';
 export * from './plain-failure.ts';
 export * from './process/process-identity.mjs';
 export * from './process/stop-process.ts';
+export * from './project-folder.ts';
 export * from './queue/queue.ts';
 export * from './settings/read-settings.ts';
 export * from './settings/settings.ts';

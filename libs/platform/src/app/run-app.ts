@@ -3,10 +3,11 @@
  * is ready or why not, and ends in good order.
  */
 
-import { errorCode, errorMessage, PlainFailure } from '../plain-failure.ts';
+import { errorMessage, PlainFailure } from '../plain-failure.ts';
 import { readAppSettings } from '../settings/read-settings.ts';
 import type { AppSettings } from '../settings/settings.ts';
 import type { AppReport } from './app-report.ts';
+import { listenProblem } from './listening.ts';
 
 export interface RunningApp {
   /** Where it listens, if it does. */
@@ -53,20 +54,11 @@ function fail(name: string, message: string): void {
   process.send({ type: 'failed', message } satisfies AppReport, () => process.exit());
 }
 
-function explain(error: unknown, { HOST, PORT }: AppSettings): string {
-  switch (errorCode(error)) {
-    case 'EADDRINUSE':
-      return `Port ${PORT} is in use. Choose another with PORT=…`;
-    case 'EACCES':
-      return `Port ${PORT} may not be used by this user. Choose one from 1024 up with PORT=…`;
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return `${HOST} is no address of this machine. Choose another with HOST=…`;
-    default:
-      return error instanceof PlainFailure || !(error instanceof Error)
-        ? errorMessage(error)
-        : (error.stack ?? error.message);
-  }
+function explain(error: unknown, settings: AppSettings): string {
+  const problem = listenProblem(error, settings);
+  if (problem !== undefined) return problem;
+  const isBug = error instanceof Error && !(error instanceof PlainFailure);
+  return isBug ? (error.stack ?? error.message) : errorMessage(error);
 }
 
 async function close(name: string, app: RunningApp | undefined): Promise<void> {

@@ -1,0 +1,20 @@
+/** Prepares the checkout, then hands over to what was built. */
+
+import { PreparationFailure } from './preparation-failure.mjs';
+import { prepare } from './prepare.mjs';
+import { createProgress } from './progress.mjs';
+
+/** @param {string[]} args */
+export async function main(args) {
+  try {
+    await prepare({ progress: createProgress(), web: args[0] === 'start' });
+  } catch (error) {
+    if (!(error instanceof PreparationFailure)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+  process.setSourceMapsEnabled(true);
+  const built = new URL('../../../dist/apps/cli/src/main.js', import.meta.url);
+  const { run } = await import(built.href);
+  await run(args);
+}

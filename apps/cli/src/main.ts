@@ -1,0 +1,20 @@
+/** `catena`: what can be done from the command line. One command, one file in `commands/`. */
+
+import { Command } from 'commander';
+import { PlainFailure } from '#platform';
+import { addMigrate } from './commands/migrate.ts';
+import { addSettings } from './commands/settings.ts';
+import { addStart } from './commands/start.ts';
+
+/** Runs a command, given as it was typed after `catena`. */
+export async function run(args: string[]): Promise<void> {
+  const program = new Command('catena').description('A seminar around an article.').showHelpAfterError();
+  for (const add of [addStart, addMigrate, addSettings]) add(program);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof PlainFailure)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
