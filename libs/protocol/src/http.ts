@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { Article } from '#article';
-import { ArticleId, CommandId, MemberId, Role, SeminarId, Text } from '#seminar';
+import { ArticleId, Audience, CommandId, EVERYONE, MemberId, RecordedEvent, Role, SeminarId, Text } from '#seminar';
 
 /** A display name as somebody types it; how long it may be is a setting. */
 const Name = Text.trim();
@@ -96,7 +96,23 @@ export const JoinByInviteRequest = z.object({ command: CommandId, name: Name });
 export type JoinByInviteRequest = z.infer<typeof JoinByInviteRequest>;
 
 export const EventsQuery = z.object({
-  audience: z.string().default('everyone'),
+  audience: Audience.default(EVERYONE),
   after: z.coerce.number().int().nonnegative().default(0),
   limit: z.coerce.number().int().min(1).max(1_000).default(500),
 });
+
+export const EventsAnswer = z.object({
+  audience: Audience,
+  /** Where the log stands. */
+  head: z.int().nonnegative(),
+  events: z.array(RecordedEvent),
+});
+/** Consecutive events of a log, from after the position asked for. */
+export type EventsAnswer = z.infer<typeof EventsAnswer>;
+
+export const DoneAnswer = z.object({ audience: Audience, positions: z.array(z.int().positive()) });
+/** Where the events of a command stand; none where nothing had to change. */
+export type DoneAnswer = z.infer<typeof DoneAnswer>;
+
+export const HealthAnswer = z.object({ ok: z.literal(true) });
+export type HealthAnswer = z.infer<typeof HealthAnswer>;

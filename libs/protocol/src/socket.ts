@@ -14,6 +14,7 @@ import {
   type Snapshot,
 } from '#seminar';
 import type { ProtocolError } from './errors.ts';
+import type { DoneAnswer } from './http.ts';
 
 export const JoinRequest = z.object({
   seminar: SeminarId,
@@ -42,11 +43,8 @@ export const CommandRequest = z.intersection(z.object(envelope), RoomCommand);
 /** `command`: something that should happen. Sent again with the same id it has the same one effect. */
 export type CommandRequest = z.infer<typeof CommandRequest>;
 
-export interface Done {
-  audience: Audience;
-  /** Where in the log the events of the command stand; none where nothing had to change. */
-  positions: number[];
-}
+/** What a command came to. */
+export type Done = DoneAnswer;
 
 /** `events`: consecutive events of one log. Apply what comes next, skip what you hold; on a gap, join again. */
 export interface EventsFrame {

@@ -67,6 +67,18 @@ export const settingsSchema = z.object({
     max: 3_650,
     unit: 'days',
   }),
+  SIGN_IN_LINK_HOURS: wholeNumber({
+    description: 'How long a sign-in link is valid.',
+    otherwise: 24,
+    min: 1,
+    max: 8_760,
+    unit: 'hours',
+  }),
+  TRUST_PROXY: choice({
+    description: 'Whether a proxy in front says where requests come from (`X-Forwarded-For`).',
+    words: ['off', 'on'],
+    otherwise: 'off',
+  }),
   INVITE_DAYS: wholeNumber({
     description: 'How long an invitation is valid.',
     otherwise: 180,
@@ -139,6 +151,12 @@ export const settingsSchema = z.object({
   COMMANDS_PER_MINUTE: wholeNumber({
     description: 'Commands that one person may send per minute.',
     otherwise: 240,
+    min: 1,
+    max: 1_000_000,
+  }),
+  ADMISSIONS_PER_MINUTE: wholeNumber({
+    description: 'Seminars opened and joined from one network address per minute; a class may share one.',
+    otherwise: 600,
     min: 1,
     max: 1_000_000,
   }),

@@ -1,0 +1,52 @@
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import type { Outcome, Seminars } from '#log';
+import { type People, type PersonId } from '#people';
+import { type CommandRequest, type Done, protocolError } from '#protocol';
+import { EVERYONE, type Intent, type MemberId, type SeminarId } from '#seminar';
+import { Refused } from './refused.ts';
+
+export interface Membership {
+  member: MemberId;
+}
+
+/** From a person's request to an answered command, the same over HTTP and over the socket. */
+export class Commands {
+  readonly #seminars: Seminars;
+  readonly #people: People;
+  readonly #rate: RateLimiterMemory;
+
+  constructor(seminars: Seminars, people: People, perMinute: number) {
+    this.#seminars = seminars;
+    this.#people = people;
+    this.#rate = new RateLimiterMemory({ points: perMinute, duration: 60 });
+  }
+
+  /** Carries out what a member asks for. Refused where it is too much at once, or where the rules say no. */
+  async carryOut(person: PersonId, { id, seminar, audience, ...intent }: CommandRequest): Promise<Done> {
+    await this.#rate.consume(person).catch((_: RateLimiterRes) => {
+      throw new Refused('request/too-many');
+    });
+    const member = await this.memberOf(seminar, person);
+    return done(await this.#seminars.handle(seminar, { ...intent, id, audience, by: member, at: now() }));
+  }
+
+  /** Carries out what the gateway itself asks for on somebody's behalf, in the log of everyone. */
+  async onBehalfOf(by: MemberId, seminar: SeminarId, id: CommandRequest['id'], intent: Intent): Promise<Outcome> {
+    return this.#seminars.handle(seminar, { ...intent, id, by, at: now(), audience: EVERYONE });
+  }
+
+  /** The member that a person is, or a refusal. */
+  async memberOf(seminar: SeminarId, person: PersonId): Promise<MemberId> {
+    const member = await this.#people.memberOf(seminar, person);
+    if (member) return member;
+    throw new Refused('policy/not-a-member');
+  }
+}
+
+/** What was done, or the refusal thrown. */
+export function done(outcome: Outcome): Done {
+  if (!outcome.ok) throw new Refused(protocolError(outcome.error.code, outcome.error.message));
+  return { audience: outcome.audience, positions: outcome.positions };
+}
+
+const now = (): string => new Date().toISOString();

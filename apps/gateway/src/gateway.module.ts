@@ -1,0 +1,53 @@
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
+import { Feed, type Log } from '#log';
+import { Tokens } from '#people';
+import { Answers } from './answers.ts';
+import { Commands } from './commands.ts';
+import { Health } from './health.ts';
+import { PeopleController } from './http/people.controller.ts';
+import { SeminarsController } from './http/seminars.controller.ts';
+import { ServiceController } from './http/service.controller.ts';
+import { Joining } from './room/joining.ts';
+import { RoomGateway } from './room/room.gateway.ts';
+import { Admissions } from './seminars/admissions.ts';
+import { Articles } from './seminars/articles.ts';
+import { Readings } from './seminars/readings.ts';
+import { Sessions } from './sessions.ts';
+
+/** The parts of the gateway, made; Nest hands them to controllers and to the socket. */
+export interface Parts {
+  admissions: Admissions;
+  answers: Answers;
+  articles: Articles;
+  commands: Commands;
+  health: Health;
+  joining: Joining;
+  log: Log;
+  readings: Readings;
+  sessions: Sessions;
+  tokens: Tokens;
+}
+
+@Module({})
+class GatewayModule {}
+
+/** The module around these parts. */
+export function gatewayModule(parts: Parts): DynamicModule {
+  const providers: Provider[] = [
+    { provide: Admissions, useValue: parts.admissions },
+    { provide: Answers, useValue: parts.answers },
+    { provide: Articles, useValue: parts.articles },
+    { provide: Commands, useValue: parts.commands },
+    { provide: Feed, useValue: parts.log.feed },
+    { provide: Health, useValue: parts.health },
+    { provide: Joining, useValue: parts.joining },
+    { provide: Readings, useValue: parts.readings },
+    { provide: Sessions, useValue: parts.sessions },
+    { provide: Tokens, useValue: parts.tokens },
+  ];
+  return {
+    module: GatewayModule,
+    controllers: [PeopleController, SeminarsController, ServiceController],
+    providers: [...providers, RoomGateway],
+  };
+}

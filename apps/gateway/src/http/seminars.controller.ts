@@ -1,0 +1,92 @@
+import { Controller, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { PersonId } from '#people';
+import type {
+  ArticlePreview,
+  DoneAnswer,
+  EventsAnswer,
+  ImportAnswer,
+  Invite as InviteAnswer,
+  InvitesAnswer,
+  MembersAnswer,
+  MembershipAnswer,
+  SeminarSummary,
+} from '#protocol';
+import { Commands } from '../commands.ts';
+import { Refused } from '../refused.ts';
+import { Admissions } from '../seminars/admissions.ts';
+import { Articles } from '../seminars/articles.ts';
+import { Readings } from '../seminars/readings.ts';
+import { Sessions } from '../sessions.ts';
+import { SignedIn } from './person.ts';
+import { Handles, Input, type InputOf } from './route.ts';
+import { routes } from './routes.ts';
+
+type Of<R extends keyof typeof routes> = InputOf<(typeof routes)[R]>;
+
+/** Seminars: opening, looking, reading, writing, importing, inviting. */
+@Controller()
+export class SeminarsController {
+  constructor(
+    private readonly admissions: Admissions,
+    private readonly articles: Articles,
+    private readonly commands: Commands,
+    private readonly readings: Readings,
+    private readonly sessions: Sessions,
+  ) {}
+
+  @Handles(routes.openSeminar)
+  async open(
+    @Input() { body }: Of<'openSeminar'>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MembershipAnswer> {
+    return this.admissions.open(await this.sessions.ofOrNew(request, reply), body, request.ip);
+  }
+
+  @Handles(routes.seminar)
+  seminar(@SignedIn() person: PersonId, @Input() { params }: Of<'seminar'>): Promise<SeminarSummary> {
+    return this.readings.seminar(person, params.seminar);
+  }
+
+  @Handles(routes.members)
+  members(@SignedIn() person: PersonId, @Input() { params }: Of<'members'>): Promise<MembersAnswer> {
+    return this.readings.members(person, params.seminar);
+  }
+
+  @Handles(routes.events)
+  events(@SignedIn() person: PersonId, @Input() { params, query }: Of<'events'>): Promise<EventsAnswer> {
+    return this.readings.events(person, { seminar: params.seminar, audience: query.audience }, query);
+  }
+
+  @Handles(routes.command)
+  command(@SignedIn() person: PersonId, @Input() { params, body }: Of<'command'>): Promise<DoneAnswer> {
+    if (body.seminar !== params.seminar) throw new Refused('request/malformed');
+    return this.commands.carryOut(person, body);
+  }
+
+  @Handles(routes.preview)
+  preview(@SignedIn() _person: PersonId, @Input() { body }: Of<'preview'>): ArticlePreview {
+    return this.articles.preview(body);
+  }
+
+  @Handles(routes.importArticle)
+  importArticle(@SignedIn() person: PersonId, @Input() { params, body }: Of<'importArticle'>): Promise<ImportAnswer> {
+    return this.articles.import(person, params.seminar, body);
+  }
+
+  @Handles(routes.invite)
+  invite(@SignedIn() person: PersonId, @Input() { params, body }: Of<'invite'>): Promise<InviteAnswer> {
+    return this.admissions.invite(person, params.seminar, body.role);
+  }
+
+  @Handles(routes.invites)
+  invites(@SignedIn() person: PersonId, @Input() { params }: Of<'invites'>): Promise<InvitesAnswer> {
+    return this.admissions.invites(person, params.seminar);
+  }
+
+  @Handles(routes.takeBackInvite)
+  takeBackInvite(@SignedIn() person: PersonId, @Input() { params }: Of<'takeBackInvite'>): Promise<void> {
+    return this.admissions.takeBack(person, params.seminar, params.token);
+  }
+}

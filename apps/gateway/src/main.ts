@@ -1,0 +1,4 @@
+import { runApp } from '#platform';
+import { startGateway } from './start-gateway.ts';
+
+await runApp('gateway', startGateway);

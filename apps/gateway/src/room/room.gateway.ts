@@ -1,0 +1,159 @@
+import {
+  ConnectedSocket,
+  MessageBody,
+  type OnGatewayDisconnect,
+  type OnGatewayInit,
+  SubscribeMessage,
+  WebSocketGateway,
+} from '@nestjs/websockets';
+import type { Server, Socket } from 'socket.io';
+import type { z } from 'zod';
+import { Feed, type LogKey, nameOf } from '#log';
+import type { PersonId } from '#people';
+import {
+  type Answer,
+  CommandRequest,
+  type Done,
+  type EventsFrame,
+  type Joined,
+  JoinRequest,
+  LeaveRequest,
+  PresenceReport,
+} from '#protocol';
+import type { RecordedEvent } from '#seminar';
+import { Answers } from '../answers.ts';
+import { Commands } from '../commands.ts';
+import { isTooDeep } from '../depth.ts';
+import { malformed, Refused } from '../refused.ts';
+import { Sessions } from '../sessions.ts';
+import { Joining } from './joining.ts';
+import { LiveRooms } from './live-rooms.ts';
+import { Presence } from './presence.ts';
+
+/** Who is on the other end of a socket, and which rooms they are in. */
+interface Visitor {
+  person: PersonId;
+  rooms: Map<string, { logs: LogKey[]; member: Joined['you']['member'] }>;
+}
+
+/** The socket: takes the messages of docs/protocol.md, and broadcasts each log to its room. */
+@WebSocketGateway()
+export class RoomGateway implements OnGatewayInit<Server>, OnGatewayDisconnect<Socket> {
+  readonly #visitors = new WeakMap<Socket, Visitor>();
+  #rooms: LiveRooms | undefined;
+  #presence: Presence | undefined;
+
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly commands: Commands,
+    private readonly joining: Joining,
+    private readonly feed: Feed,
+    private readonly answers: Answers,
+  ) {}
+
+  afterInit(server: Server): void {
+    this.#rooms = new LiveRooms(this.feed, (log: LogKey, events: RecordedEvent[]) => {
+      const frame: EventsFrame = { ...log, events };
+      server.to(nameOf(log)).emit('events', frame);
+    });
+    this.#presence = new Presence(this.joining.presenceInterval, (frame) => {
+      server.to(presenceRoom(frame.seminar)).emit('presence', frame);
+    });
+    server.use((socket, next) => {
+      this.sessions.ofSocket(socket.request.headers).then(
+        (person) => {
+          if (person) this.#visitors.set(socket, { person, rooms: new Map() });
+          next();
+        },
+        () => next(new Error('server/unavailable')),
+      );
+    });
+  }
+
+  handleDisconnect(socket: Socket): void {
+    for (const seminar of this.#visitors.get(socket)?.rooms.keys() ?? []) this.#leave(socket, seminar);
+  }
+
+  @SubscribeMessage('join')
+  join(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): Promise<Answer<Joined>> {
+    return this.answers.toSocket('join', async () => {
+      const request = read(JoinRequest, message);
+      const visitor = this.#visitorOf(socket);
+      const { you, limits, readable } = await this.joining.admit(visitor.person, request);
+      visitor.rooms.set(request.seminar, { logs: readable.map(({ log }) => log), member: you.member });
+      const logs = await Promise.all(
+        readable.map(async ({ log, held }) => {
+          const following = await this.#required(this.#rooms).enter(log, socket.id);
+          // Nothing else runs between these two lines: a frame that went out before ended at `live` or earlier, and one
+          // that goes out later begins right behind it and reaches this socket.
+          const joined = socket.join(nameOf(log));
+          const live = following.position;
+          await joined;
+          return this.joining.missing(log, held, live);
+        }),
+      );
+      if (!socket.connected) this.#leave(socket, request.seminar);
+      await socket.join(presenceRoom(request.seminar));
+      this.#required(this.#presence).report(request.seminar, socket.id, you.member, {});
+      return { you, limits, logs };
+    });
+  }
+
+  @SubscribeMessage('command')
+  command(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): Promise<Answer<Done>> {
+    return this.answers.toSocket('command', async () => {
+      const request = read(CommandRequest, message);
+      return this.commands.carryOut(this.#visitorOf(socket).person, request);
+    });
+  }
+
+  @SubscribeMessage('presence')
+  presence(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): Promise<Answer<object>> {
+    return this.answers.toSocket('presence', async () => {
+      const { seminar, ...whereabouts } = read(PresenceReport, message);
+      const room = this.#visitorOf(socket).rooms.get(seminar);
+      if (!room) throw new Refused('policy/not-a-member');
+      this.#required(this.#presence).report(seminar, socket.id, room.member, whereabouts);
+      return {};
+    });
+  }
+
+  @SubscribeMessage('leave')
+  leave(@ConnectedSocket() socket: Socket, @MessageBody() message: unknown): Promise<Answer<object>> {
+    return this.answers.toSocket('leave', async () => {
+      this.#leave(socket, read(LeaveRequest, message).seminar);
+      return {};
+    });
+  }
+
+  #leave(socket: Socket, seminar: string): void {
+    const visitor = this.#visitors.get(socket);
+    for (const log of visitor?.rooms.get(seminar)?.logs ?? []) {
+      void socket.leave(nameOf(log));
+      this.#rooms?.leave(log, socket.id);
+      this.#presence?.leave(log.seminar, socket.id);
+    }
+    void socket.leave(presenceRoom(seminar));
+    visitor?.rooms.delete(seminar);
+  }
+
+  #visitorOf(socket: Socket): Visitor {
+    const visitor = this.#visitors.get(socket);
+    if (!visitor) throw new Refused('session/none');
+    return visitor;
+  }
+
+  #required<T>(part: T | undefined): T {
+    if (part === undefined) throw new Refused('server/unavailable');
+    return part;
+  }
+}
+
+const presenceRoom = (seminar: string): string => `presence ${seminar}`;
+
+function read<S extends z.ZodType>(schema: S, message: unknown): z.infer<S> {
+  if (isTooDeep(message)) throw new Refused('request/too-deep');
+  const parsed = schema.safeParse(message);
+  if (!parsed.success) throw malformed(parsed.error.issues);
+  return parsed.data;
+}

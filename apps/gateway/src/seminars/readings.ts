@@ -1,0 +1,78 @@
+import type { EventStore, LogKey, Seminars, Snapshots } from '#log';
+import type { People, PersonId } from '#people';
+import type { EventsAnswer, MeAnswer, MembersAnswer, SeminarSummary } from '#protocol';
+import type { SeminarOverview, SeminarOverviews } from '#read-models';
+import { EVERYONE, type MemberId, mayRead, type Role, type SeminarId } from '#seminar';
+import type { Commands } from '../commands.ts';
+import { Refused } from '../refused.ts';
+
+interface Parts {
+  people: People;
+  seminars: Seminars;
+  store: EventStore;
+  snapshots: Snapshots;
+  commands: Commands;
+  overviews: SeminarOverviews;
+}
+
+/** What is asked for by HTTP, each answer for those alone who may have it. */
+export class Readings {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  async me(person: PersonId): Promise<MeAnswer> {
+    const { people, overviews } = this.#parts;
+    const [name, memberships] = await Promise.all([people.nameOf(person), people.membershipsOf(person)]);
+    const found = await overviews.upToDate(memberships.map(({ seminar }) => seminar));
+    const seminars = await Promise.all(
+      memberships.map(async ({ seminar, member }) => {
+        const overview = found.get(seminar);
+        const role = (await this.#parts.seminars.state({ seminar, audience: EVERYONE })).roster.get(member);
+        return overview && role ? [summaryOf(overview, { member, role })] : [];
+      }),
+    );
+    return {
+      person: name === undefined ? null : { name },
+      seminars: seminars.flat().sort((a, b) => b.lastActivity.localeCompare(a.lastActivity)),
+    };
+  }
+
+  async seminar(person: PersonId, seminar: SeminarId): Promise<SeminarSummary> {
+    const you = await this.#reader(person, { seminar, audience: EVERYONE });
+    const overview = (await this.#parts.overviews.upToDate([seminar])).get(seminar);
+    if (!overview) throw new Refused('seminar/not-open');
+    return summaryOf(overview, you);
+  }
+
+  async members(person: PersonId, seminar: SeminarId): Promise<MembersAnswer> {
+    await this.#reader(person, { seminar, audience: EVERYONE });
+    const [{ roster }, names] = await Promise.all([
+      this.#parts.seminars.state({ seminar, audience: EVERYONE }),
+      this.#parts.people.names(seminar),
+    ]);
+    return { members: [...roster].map(([member, role]) => ({ member, role, name: names.get(member) ?? '' })) };
+  }
+
+  async events(
+    person: PersonId,
+    log: LogKey,
+    { after, limit }: { after: number; limit: number },
+  ): Promise<EventsAnswer> {
+    await this.#reader(person, log);
+    const [events, head] = [await this.#parts.store.read(log, after, limit), await this.#parts.store.head(log)];
+    return { audience: log.audience, head, events };
+  }
+
+  async #reader(person: PersonId, { seminar, audience }: LogKey): Promise<{ member: MemberId; role: Role }> {
+    const member = await this.#parts.commands.memberOf(seminar, person);
+    const role = (await this.#parts.seminars.state({ seminar, audience: EVERYONE })).roster.get(member);
+    if (role === undefined) throw new Refused('policy/not-a-member');
+    if (!mayRead({ member, role, audience })) throw new Refused('policy/not-allowed');
+    return { member, role };
+  }
+}
+
+const summaryOf = (overview: SeminarOverview, you: SeminarSummary['you']): SeminarSummary => ({ ...overview, you });

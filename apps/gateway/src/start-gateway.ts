@@ -1,0 +1,107 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { pino } from 'pino';
+import { openLog } from '#log';
+import { Invites, People, signingSecret, Tokens } from '#people';
+import { type AppSettings, createPool, limitsOf } from '#platform';
+import { Projector, SeminarOverviews } from '#read-models';
+import { Answers } from './answers.ts';
+import { Commands } from './commands.ts';
+import { gatewayModule, type Parts } from './gateway.module.ts';
+import { Health } from './health.ts';
+import { ErrorFilter } from './http/error.filter.ts';
+import { guard, httpAdapter, type ServerOptions } from './http/server.ts';
+import { Joining } from './room/joining.ts';
+import { SocketAdapter } from './room/socket-adapter.ts';
+import { Admissions } from './seminars/admissions.ts';
+import { Articles } from './seminars/articles.ts';
+import { Readings } from './seminars/readings.ts';
+import { Sessions } from './sessions.ts';
+import { serveWebApp } from './web/web-app.ts';
+
+/** A gateway that takes requests. */
+export interface Gateway {
+  /** Where it listens. */
+  address: string;
+  /** Answers what is under way, then stops. */
+  close(): Promise<void>;
+}
+
+/** Starts a gateway on a database that has been migrated. */
+export async function startGateway(settings: AppSettings): Promise<Gateway> {
+  const logger = pino({ level: settings.LOG_LEVEL });
+  const pool = createPool(settings.DATABASE_URL, settings.POOL_SIZE, {
+    name: 'catena gateway',
+    onError: (err) => logger.warn({ err }, 'a connection to the database broke'),
+  });
+  const log = await openLog(
+    pool,
+    {
+      limits: limitsOf(settings),
+      appendBatch: settings.APPEND_BATCH_MAX,
+      states: settings.STATES_MAX,
+      feedBatch: settings.FEED_BATCH,
+      frameInterval: settings.FRAME_INTERVAL_MS,
+      pollInterval: settings.POLL_INTERVAL_MS,
+    },
+    (err, { id, type }) => logger.error({ err, command: id, type }, 'a command could not be carried out'),
+  );
+
+  const people = new People(pool);
+  const tokens = new Tokens(await signingSecret(pool, settings.SESSION_SECRET));
+  const sessions = new Sessions(tokens, settings.SESSION_DAYS, settings.PUBLIC_URL.startsWith('https:'));
+  const overviews = new SeminarOverviews(pool, new Projector(pool, log.store));
+  const commands = new Commands(log.seminars, people, settings.COMMANDS_PER_MINUTE);
+  const answers = new Answers(logger);
+  const parts: Parts = {
+    admissions: new Admissions(
+      { people, invites: new Invites(pool), seminars: log.seminars, commands, overviews },
+      {
+        publicUrl: settings.PUBLIC_URL,
+        inviteDays: settings.INVITE_DAYS,
+        nameCharacters: settings.NAME_MAX_CHARACTERS,
+        admissionsPerMinute: settings.ADMISSIONS_PER_MINUTE,
+      },
+    ),
+    answers,
+    articles: new Articles(commands, settings.ARTICLE_MAX_BYTES),
+    commands,
+    health: new Health(pool, settings.PUBLIC_URL),
+    joining: new Joining(commands, log, {
+      limits: limitsOf(settings),
+      snapshotAfter: settings.SNAPSHOT_AFTER,
+      presenceInterval: settings.PRESENCE_INTERVAL_MS,
+    }),
+    log,
+    readings: new Readings({ people, commands, overviews, ...log }),
+    sessions,
+    tokens,
+  };
+
+  const server: ServerOptions = {
+    publicUrl: settings.PUBLIC_URL,
+    requestBytes: settings.REQUEST_MAX_BYTES,
+    trustProxy: settings.TRUST_PROXY === 'on',
+  };
+  const app = await NestFactory.create<NestFastifyApplication>(gatewayModule(parts), httpAdapter(server), {
+    logger: ['error', 'warn', 'fatal'],
+  });
+  app.useGlobalFilters(new ErrorFilter(answers));
+  app.useWebSocketAdapter(
+    new SocketAdapter(app, { messageBytes: settings.MESSAGE_MAX_BYTES, publicUrl: settings.PUBLIC_URL }),
+  );
+  const fastify = app.getHttpAdapter().getInstance();
+  await guard(fastify, sessions, server);
+  await app.init();
+  await serveWebApp(fastify);
+  await app.listen(settings.PORT, settings.HOST);
+  return {
+    address: await app.getUrl(),
+    async close() {
+      await app.close();
+      await log.close();
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,5 @@
+export * from './ids.ts';
+export * from './invites.ts';
+export * from './people.ts';
+export * from './secret.ts';
+export * from './tokens.ts';
