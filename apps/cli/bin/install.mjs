@@ -1,7 +1,8 @@
 /** Installing the packages, only when that is due. */
 
 import { accessSync, constants, existsSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { npm } from './npm.mjs';
 import { PreparationFailure } from './preparation-failure.mjs';
 import { runProgram } from './run-program.mjs';
 import { hashOf, readStamp, writeStamp } from './stamp.mjs';
@@ -78,12 +79,4 @@ export async function install(root) {
     );
   }
   writeStamp(stampOf(root), hash);
-}
-
-/** The npm that runs this, else the one beside Node, else the one on the path. @returns {[string, ...string[]]} */
-function npm() {
-  const running = process.env.npm_execpath;
-  if (running !== undefined && /npm-cli\.[cm]?js$/.test(running)) return [process.execPath, running];
-  const beside = join(dirname(process.execPath), 'npm');
-  return [existsSync(beside) ? beside : 'npm'];
 }

@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** Why the project could not be made ready, in a sentence for a person and what the program behind it said. */
 export class PreparationFailure extends Error {
   /** @param {string} message @param {string} [output] */
@@ -26,7 +28,7 @@ export class PreparationFailure extends Error {
 
 /** @param {string} output */
 function lastLines(output) {
-  return output
+  return stripVTControlCharacters(output)
     .trimEnd()
     .split('\n')
     .slice(-30)
