@@ -1,0 +1,77 @@
+/** Text with emphasis, links, code and footnote marks: what stands within a paragraph. */
+import type { Html, Nodes, PhrasingContent } from 'mdast';
+import { quoted } from '../diagnostic.ts';
+import type { Mark } from '../model.ts';
+import { concat, marked, type Prose, plain, reference } from '../prose.ts';
+import type { Context } from './context.ts';
+
+const SAFE_LINK = /^(?:https?:\/\/|mailto:)[^\s]+$/i;
+const LONGEST_LINK = 2_000;
+const TAG = /^<(\/?)([a-z][a-z0-9]*)\b/i;
+/** Tags that say what a mark says. */
+const MARK_OF_TAG: Record<string, Mark['type']> = { sup: 'superscript', sub: 'subscript' };
+
+/** The prose of nodes that follow each other. */
+export function proseOf(nodes: readonly PhrasingContent[], context: Context): Prose {
+  const parts: Prose[] = [];
+  /** Where a tag was opened that is a mark, until it is closed. */
+  const open: { tag: string; from: number }[] = [];
+  for (const node of nodes) {
+    if (node.type !== 'html') {
+      parts.push(proseOfNode(node, context));
+      continue;
+    }
+    const [, slash, name = ''] = TAG.exec(node.value) ?? [];
+    const tag = name.toLowerCase();
+    const type = MARK_OF_TAG[tag];
+    if (tag === 'br') parts.push(plain('\n'));
+    else if (type === undefined) reportHtml(node, context);
+    else if (!slash) open.push({ tag, from: parts.length });
+    else if (open.at(-1)?.tag === tag) {
+      const from = open.pop()?.from ?? parts.length;
+      parts.push(marked(concat(parts.splice(from)), { type }));
+    }
+  }
+  return concat(parts);
+}
+
+function proseOfNode(node: Exclude<PhrasingContent, Html>, context: Context): Prose {
+  switch (node.type) {
+    case 'text':
+      return plain(node.value.replace(/\s*\n\s*/g, ' '));
+    case 'inlineCode':
+      return marked(plain(node.value.replace(/\n/g, ' ')), { type: 'code' });
+    case 'emphasis':
+      return marked(proseOf(node.children, context), { type: 'emphasis' });
+    case 'strong':
+      return marked(proseOf(node.children, context), { type: 'strong' });
+    case 'delete':
+      return marked(proseOf(node.children, context), { type: 'strikethrough' });
+    case 'break':
+      return plain('\n');
+    case 'link':
+      return linked(proseOf(node.children, context), node.url, node, context);
+    case 'linkReference':
+      return linked(proseOf(node.children, context), context.definitions.get(node.identifier)?.url ?? '', node, context);
+    case 'image':
+    case 'imageReference':
+      context.report('markdown/image-dropped', node, `Left out a picture: ${quoted(node.alt ?? '')}.`);
+      return plain('');
+    case 'footnoteReference': {
+      const label = context.labels.get(node.identifier);
+      return label === undefined ? plain('') : reference(label);
+    }
+  }
+}
+
+function linked(prose: Prose, url: string, node: Nodes, context: Context): Prose {
+  const href = url.trim();
+  if (SAFE_LINK.test(href) && href.length <= LONGEST_LINK) return marked(prose, { type: 'link', href });
+  context.report('markdown/link-dropped', node, `Kept the words ${quoted(prose.text)} without their link to ${quoted(url)}.`);
+  return prose;
+}
+
+/** Says that a tag was dropped; comments are meant to be invisible. */
+export function reportHtml(node: Html, { report }: Context): void {
+  if (!node.value.startsWith('<!--')) report('markdown/html-dropped', node, `Left out the HTML ${quoted(node.value)}.`);
+}

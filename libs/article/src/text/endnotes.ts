@@ -1,0 +1,71 @@
+/** Notes that stand together under a title of their own (`Notes`, `Anmerkungen`), each behind its number. */
+import { knownPart } from '../known-titles.ts';
+import { isKnownHeading } from './headings.ts';
+import type { RawNote } from './note.ts';
+import { type Piece, textOf } from './piece.ts';
+import { isOpen } from './sentence.ts';
+import { lowered, RAISED } from './superscript.ts';
+
+interface Entry {
+  line: number;
+  label: string | undefined;
+  text: string;
+}
+
+const LABEL = new RegExp(`^(?:([${RAISED}]+)|\\[(\\d{1,3})\\]|\\((\\d{1,3})\\)|(\\d{1,3})[.):]?(?=\\s))\\s*`, 'u');
+const BRACKETED = /^\[\d{1,3}\]/;
+
+/** Takes the notes' parts out of the text. A list of references counts if its entries are numbered in brackets. */
+export function takeEndnotes(pieces: readonly Piece[]): { notes: RawNote[]; rest: Piece[] } {
+  const notes: RawNote[] = [];
+  const rest: Piece[] = [];
+  let at = 0;
+  while (at < pieces.length) {
+    const end = endOfPart(pieces, at + 1);
+    const taken = readPart(pieces.slice(at, end));
+    if (taken.length > 0) notes.push(...taken);
+    else rest.push(...pieces.slice(at, end));
+    at = end;
+  }
+  return { notes, rest };
+}
+
+/** Parts are told apart by well-known titles alone: notes are full of lines that look like headings. */
+function endOfPart(pieces: readonly Piece[], from: number): number {
+  let end = from;
+  while (end < pieces.length && !isKnownHeading(textOf(pieces[end] ?? noPiece).slice(0, 200))) end += 1;
+  return end;
+}
+
+const noPiece: Piece = { shape: 'quotation', line: 1, torn: false, text: '' };
+
+/** The notes below a title, or nothing if they aren't notes. */
+function readPart([title, ...pieces]: readonly Piece[]): RawNote[] {
+  const part = title?.shape === 'prose' ? knownPart(title.text) : undefined;
+  if (part !== 'notes' && part !== 'references') return [];
+  const entries = pieces.flatMap(entriesOf);
+  if (part === 'references' && !pieces.every((piece) => BRACKETED.test(textOf(piece)))) return [];
+  const notes: RawNote[] = [];
+  for (const { line, label, text } of entries) {
+    const last = notes.at(-1);
+    if (label !== undefined && label !== last?.label) notes.push({ label, text, line });
+    else if (last) last.text += `${isOpen(last.text) ? ' ' : '\n'}${text}`;
+    else return [];
+  }
+  return notes;
+}
+
+function entriesOf(piece: Piece): Entry[] {
+  if (piece.shape !== 'list') return [entryOf(piece.line, piece.text)];
+  return piece.items.map(({ line, level, marker, text }) =>
+    level === 0 ? entryOf(line, `${marker} ${text}`) : { line, label: undefined, text: `${marker} ${text}` },
+  );
+}
+
+function entryOf(line: number, text: string): Entry {
+  const match = LABEL.exec(text);
+  if (!match) return { line, label: undefined, text };
+  const [all, raised, bracketed, enclosed, plain] = match;
+  const label = raised ? lowered(raised) : (bracketed ?? enclosed ?? plain);
+  return { line, label: label === undefined ? undefined : String(Number(label)), text: text.slice(all.length) };
+}

@@ -1,0 +1,43 @@
+import { raised } from './superscript.ts';
+
+/** A line of the source without the traces of typesetting; `text` is empty for a blank line. */
+export interface Line {
+  /** Its number in the source, from 1. */
+  number: number;
+  text: string;
+  /** Columns of white space in front. */
+  indent: number;
+  /** True if a page begins here: what stands before and after may be halves of one paragraph. */
+  torn: boolean;
+}
+
+const TAB = 4;
+const LIGATURES: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
+
+/** The lines of a text. A form feed, which extractors put between pages, ends a line too. */
+export function readLines(source: string): Line[] {
+  return source
+    .split('\n')
+    .flatMap((raw, index) => raw.split('\f').map((part, page) => readLine(part, index + 1, page > 0)));
+}
+
+function readLine(raw: string, number: number, torn: boolean): Line {
+  const spaced = raw.replace(/\t/g, ' '.repeat(TAB)).replace(/[\p{Zs}\v]/gu, ' ');
+  const indent = spaced.length - spaced.trimStart().length;
+  return { number, text: clean(spaced), indent, torn };
+}
+
+function clean(text: string): string {
+  return (
+    text
+      .replace(/[ﬀ-ﬆ]/g, (ligature) => LIGATURES[ligature] ?? ligature)
+      .replace(/[\u2010\u2011]|\u00AD\s*$/g, '-')
+      // Soft hyphens, zero-width spaces and control characters show nowhere and would only spoil a search.
+      .replace(/[\u00AD\u200B\u2060\uFEFF]|\p{Cc}/gu, '')
+      .replace(/\s*\$[\s{]*\^[\s^{]*(\d{1,3})[\s}]*\$|<sup>\s*(\d{1,3})\s*<\/sup>/g, (_, tex = '', html = '') =>
+        raised(tex || html),
+      )
+      .replace(/ {2,}/g, ' ')
+      .trim()
+  );
+}

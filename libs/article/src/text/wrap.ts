@@ -1,0 +1,90 @@
+/**
+ * Which line ends an author meant. A line that wraps leaves no room for the next word; a line that ends while there is
+ * plenty of room ends on purpose.
+ */
+import type { Chunk } from './chunks.ts';
+import { isAllCaps, isKnownHeading, isUnmistakable } from './headings.ts';
+import type { Line } from './lines.ts';
+import { isOpen, startsSmall } from './sentence.ts';
+import { RAISED } from './superscript.ts';
+
+/** How the lines of a text are set. */
+export interface Setting {
+  /** Characters to a full line. */
+  width: number;
+  /** Columns that most lines are indented by. */
+  indent: number;
+}
+
+/** Longer lines are not wrapped but whole paragraphs. */
+const LONGEST_WRAPPED = 160;
+const NARROWEST = 40;
+/** Room for the next word isn't enough, as lines set in proportional type differ in length: a share of the width too. */
+const SLACK = 0.15;
+const LABEL = new RegExp(`^[${RAISED}]+\\s*[^\\s,.;)${RAISED}]`, 'u');
+
+/** Measures the lines that have another one below. */
+export function settingOf(chunks: readonly Chunk[]): Setting {
+  const followed = chunks.flatMap(({ lines }) => lines.slice(0, -1));
+  const lengths = followed
+    .map(({ text, indent }) => text.length + indent)
+    .filter((length) => length <= LONGEST_WRAPPED)
+    .sort((a, b) => a - b);
+  const width = Math.max(NARROWEST, lengths[Math.floor(lengths.length * 0.9)] ?? 0);
+  return { width, indent: commonest(chunks.flatMap(({ lines }) => lines.map(({ indent }) => indent))) };
+}
+
+/** Could the first word of the next line have stood on this one, with room to spare? */
+export function endsEarly(line: Line, next: Line, { width }: Setting): boolean {
+  const firstWord = next.text.indexOf(' ') === -1 ? next.text.length : next.text.indexOf(' ');
+  return line.indent + line.text.length + 1 + firstWord + SLACK * width < width;
+}
+
+/** Cuts a chunk into paragraphs: at indents, short last lines, headings and the marks of notes. */
+export function paragraphsOf({ lines }: Chunk, setting: Setting): Line[][] {
+  const paragraphs: Line[][] = [];
+  let open: Line[] = [];
+  for (const line of lines) {
+    const last = open.at(-1);
+    if (last && beginsAnother(last, line, open, setting)) {
+      paragraphs.push(open);
+      open = [];
+    }
+    open.push(line);
+  }
+  if (open.length > 0) paragraphs.push(open);
+  return paragraphs;
+}
+
+function beginsAnother(last: Line, line: Line, open: readonly Line[], setting: Setting): boolean {
+  if (last.text.length > LONGEST_WRAPPED || line.text.length > LONGEST_WRAPPED) return true;
+  if (LABEL.test(line.text)) return true;
+  if (startsSmall(line.text) || last.text.endsWith('-')) return false;
+  if (isKnownHeading(line.text)) return true;
+  if (open.length === 1 && isHeadingAbove(last, line, setting)) return true;
+  if (isOpen(last.text)) return false;
+  if (countsOn(open[0], line)) return true;
+  const indented = line.indent >= last.indent + 2 && line.indent > setting.indent;
+  return indented || (endsEarly(last, line, setting) && open.length > 1) || isHeadingLine(line, setting);
+}
+
+/** `2.1 Method` right above its text, with no blank line; a title in capitals may take two lines. */
+function isHeadingAbove(line: Line, next: Line, setting: Setting): boolean {
+  if (!isHeadingLine(line, setting)) return false;
+  return !isAllCaps(line.text) || !isAllCaps(next.text);
+}
+
+const isHeadingLine = (line: Line, { width }: Setting): boolean =>
+  line.text.length < (1 - SLACK) * width && isUnmistakable(line.text);
+
+/** Notes below each other: `3 Ibid.` and then `4 Smith, Letters.` */
+function countsOn(first: Line | undefined, line: Line): boolean {
+  const [from, to] = [first?.text, line.text].map((text = '') => Number(/^(\d{1,3}) \S/.exec(text)?.[1] ?? Number.NaN));
+  return from !== undefined && to === from + 1;
+}
+
+function commonest(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0])[0];
+}
