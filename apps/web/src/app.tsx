@@ -1,0 +1,36 @@
+import { lazy, Suspense } from 'react';
+import { m } from './messages/en.ts';
+import { RoomScreen } from './reading/room-screen.tsx';
+import { useRoute } from './routing/location.ts';
+import { ErrorBoundary } from './ui/error-boundary.tsx';
+import { Trouble } from './ui/trouble.tsx';
+
+const DeskScreen = lazy(() => import('./desk/desk-screen.tsx'));
+const BringScreen = lazy(() => import('./bring/bring-screen.tsx'));
+const JoinScreen = lazy(() => import('./join/join-screen.tsx'));
+
+export function App() {
+  return (
+    <ErrorBoundary>
+      <Suspense fallback={null}>
+        <Screen />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function Screen() {
+  const route = useRoute();
+  switch (route.screen) {
+    case 'desk':
+      return <DeskScreen />;
+    case 'room':
+      return <RoomScreen key={route.seminar} seminar={route.seminar} article={route.article} />;
+    case 'bring':
+      return <BringScreen seminar={route.seminar} />;
+    case 'join':
+      return <JoinScreen token={route.token} />;
+    case 'nowhere':
+      return <Trouble title={m.trouble.nowhere}>{m.trouble.nowhereDo}</Trouble>;
+  }
+}

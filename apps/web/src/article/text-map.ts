@@ -1,0 +1,92 @@
+/**
+ * From places in the document model to places in the DOM, and back. Every run of an article's text is rendered in an
+ * element with `data-at`, its offset in the text of the block around it (`data-block`); what is no text of the article
+ * (paragraph numbers, note marks) has none, and so is never counted.
+ */
+
+import { type Anchor, makeAnchor } from '#anchoring';
+import { type Article, BlockId, passagesOf } from '#article';
+
+interface Piece {
+  at: number;
+  node: Text;
+}
+
+/** Pieces by block element: the text of an article does not change while it is shown. */
+const known = new WeakMap<Element, readonly Piece[]>();
+
+export function piecesOf(block: Element): readonly Piece[] {
+  const held = known.get(block);
+  if (held?.every(({ node }) => node.isConnected)) return held;
+  const pieces = [...block.querySelectorAll<HTMLElement>('[data-at]')].flatMap((element) => {
+    const node = element.firstChild;
+    return node instanceof Text ? [{ at: Number(element.dataset.at), node }] : [];
+  });
+  known.set(block, pieces);
+  return pieces;
+}
+
+/** The range over `[start, end)` of a block's text. */
+export function rangeIn(block: Element, start: number, end: number): Range | undefined {
+  const pieces = piecesOf(block);
+  const first = pieces.find(({ at, node }) => start < at + node.length);
+  const last = pieces.findLast(({ at }) => at < end);
+  if (!first || !last || last.at < first.at) return undefined;
+  const range = document.createRange();
+  range.setStart(first.node, Math.max(0, start - first.at));
+  range.setEnd(last.node, Math.min(last.node.length, end - last.at));
+  return range;
+}
+
+/** Which place in a block's text a place in the DOM is. */
+export function offsetIn(block: Element, node: Node, offset: number): number {
+  const pieces = piecesOf(block);
+  const exact = pieces.find((piece) => piece.node === node);
+  if (exact) return exact.at + offset;
+  const point = document.createRange();
+  point.setStart(node, offset);
+  // The first piece that does not lie before the point; otherwise the end of the text.
+  const next = pieces.find((piece) => point.comparePoint(piece.node, 0) >= 0);
+  const last = pieces.at(-1);
+  return next?.at ?? (last ? last.at + last.node.length : 0);
+}
+
+/** The block at a place in the DOM. */
+export function blockAt(node: Node | null): HTMLElement | undefined {
+  const element = node instanceof Element ? node : node?.parentElement;
+  return element?.closest<HTMLElement>('[data-block]') ?? undefined;
+}
+
+export const blockId = (block: HTMLElement): BlockId => BlockId.parse(block.dataset.block);
+
+/** The element of a block. */
+export const elementOf = (id: string): HTMLElement | undefined =>
+  document.querySelector<HTMLElement>(`[data-block="${CSS.escape(id)}"]`) ?? undefined;
+
+/** The anchors of what is selected in the article, one per block, in reading order; none where nothing is. */
+export function anchorsOf(range: Range, root: Element, article: Article): readonly Anchor[] {
+  if (range.collapsed) return [];
+  const texts = passagesOf(article);
+  return [...root.querySelectorAll<HTMLElement>('[data-block]')]
+    .filter((block) => range.intersectsNode(block))
+    .flatMap((block) => {
+      const id = blockId(block);
+      const text = texts.get(id);
+      if (text === undefined) return [];
+      const start = block.contains(range.startContainer) ? offsetIn(block, range.startContainer, range.startOffset) : 0;
+      const end = block.contains(range.endContainer)
+        ? offsetIn(block, range.endContainer, range.endOffset)
+        : text.length;
+      return text.slice(start, end).trim() === '' ? [] : [makeAnchor(id, text, start, end)];
+    });
+}
+
+/** The block and offset under a point of the screen. */
+export function placeAtPoint(x: number, y: number): { block: BlockId; offset: number } | undefined {
+  const caret = document.caretPositionFromPoint?.(x, y);
+  const legacy = caret ? undefined : document.caretRangeFromPoint?.(x, y);
+  const node = caret?.offsetNode ?? legacy?.startContainer ?? null;
+  const block = blockAt(node);
+  if (!node || !block) return undefined;
+  return { block: blockId(block), offset: offsetIn(block, node, caret?.offset ?? legacy?.startOffset ?? 0) };
+}

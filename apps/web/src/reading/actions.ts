@@ -1,0 +1,114 @@
+/** What a person does in the room, each as one command. The rules and the server have the last word. */
+import { v7 } from 'uuid';
+import {
+  AnnotationId,
+  type Audience,
+  CommandId,
+  type CommandType,
+  EVERYONE,
+  type MemberId,
+  may,
+  onlyFor,
+  type Reaction,
+  type RoomCommand,
+} from '#seminar';
+import type { DraftPlace, OpeningMotivation } from '../kept/drafts.ts';
+import { m } from '../messages/en.ts';
+import type { RoomSnapshot } from '../room/snapshot.ts';
+import type { Session } from './session.ts';
+
+/** How long a deletion can be undone, in milliseconds. */
+const UNDO_WITHIN = 6_000;
+
+const newId = () => CommandId.parse(v7());
+
+/** The log an annotation is in. */
+export function audienceOf({ shown, you }: RoomSnapshot, annotation: AnnotationId): Audience {
+  return shown.own.state.annotations.has(annotation) ? onlyFor(you.member) : EVERYONE;
+}
+
+/** May I do this, here? Asked before something is offered. */
+export function allowed({ you }: RoomSnapshot, action: CommandType, audience: Audience, author?: MemberId): boolean {
+  return may(action, { member: you.member, role: you.role, audience, author });
+}
+
+export function send({ client, seminar }: Session, audience: Audience, command: RoomCommand): void {
+  client.send({ id: newId(), seminar, audience, ...command }, new Date().toISOString());
+}
+
+/** Sends what a draft of a new annotation holds, and opens the thread it makes. */
+export function postNew(session: Session, place: DraftPlace): void {
+  const draft = session.drafts.at(place);
+  if (!draft?.opening) return;
+  const { target, motivation, onlyMe, tags } = draft.opening;
+  const annotation = AnnotationId.parse(place.slice('new:'.length));
+  const audience = onlyMe ? onlyFor(session.room.get().you.member) : EVERYONE;
+  const list = tags
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== '');
+  send(session, audience, {
+    type: 'annotation.create',
+    data: { annotation, motivation, target, body: draft.body, tags: list },
+  });
+  session.drafts.drop(place);
+  openThread(session, annotation);
+}
+
+export function reply(session: Session, to: AnnotationId, body: string): void {
+  const annotation = AnnotationId.parse(v7());
+  send(session, audienceOf(session.room.get(), to), {
+    type: 'annotation.reply',
+    data: { annotation, target: { kind: 'annotation', annotation: to }, body },
+  });
+}
+
+export function edit(session: Session, annotation: AnnotationId, revision: number, body: string): void {
+  const audience = audienceOf(session.room.get(), annotation);
+  send(session, audience, { type: 'annotation.edit', data: { annotation, revision, body } });
+}
+
+export function toggleReaction(session: Session, annotation: AnnotationId, reaction: Reaction, mine: boolean): void {
+  const type = mine ? 'reaction.remove' : 'reaction.add';
+  send(session, audienceOf(session.room.get(), annotation), { type, data: { annotation, reaction } });
+}
+
+/** Takes it off the screen at once and sends the deletion a little later, so that it can be taken back. */
+export function remove(session: Session, annotation: AnnotationId): void {
+  const without = (set: ReadonlySet<AnnotationId>) => new Set([...set].filter((id) => id !== annotation));
+  const stay = () => session.ui.update((ui) => ({ ...ui, leaving: without(ui.leaving) }));
+  const go = () => {
+    clearTimeout(timer);
+    removeEventListener('pagehide', go);
+    if (!session.ui.get().leaving.has(annotation)) return;
+    stay();
+    send(session, audienceOf(session.room.get(), annotation), { type: 'annotation.delete', data: { annotation } });
+  };
+  const timer = setTimeout(go, UNDO_WITHIN);
+  addEventListener('pagehide', go);
+  session.ui.update((ui) => ({ ...ui, leaving: new Set([...ui.leaving, annotation]) }));
+  notify(session, m.toast.deleted, {
+    label: m.toast.undo,
+    run: () => {
+      clearTimeout(timer);
+      removeEventListener('pagehide', go);
+      stay();
+    },
+  });
+}
+
+let notices = 0;
+
+/** Says something for a few seconds at the edge of the screen. */
+export function notify(session: Session, text: string, action?: { label: string; run: () => void }): void {
+  const id = ++notices;
+  session.ui.update((ui) => ({ ...ui, notice: { id, text, action } }));
+  setTimeout(() => session.ui.update((ui) => (ui.notice?.id === id ? { ...ui, notice: undefined } : ui)), UNDO_WITHIN);
+}
+
+/** Opens a thread, and closes what was open; drafts are kept. */
+export function openThread({ ui }: Session, open: AnnotationId | undefined): void {
+  ui.update((was) => ({ ...was, open, writing: undefined, replyingTo: undefined, editing: undefined }));
+}
+
+export type { OpeningMotivation };

@@ -1,0 +1,39 @@
+import { lazy, Suspense } from 'react';
+import { m } from '../messages/en.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { useSession, useUi } from './session.ts';
+
+const Share = lazy(() => import('../bring/share.tsx'));
+
+/** What opens over the room. */
+export function Dialogs() {
+  const { ui, seminar } = useSession();
+  const dialog = useUi((it) => it.dialog);
+  const close = () => ui.update((was) => ({ ...was, dialog: undefined }));
+  if (dialog === 'keys') {
+    return (
+      <Dialog title={m.keys.title} onClose={close}>
+        <dl className="keys">
+          {m.keys.list.map(([keys, what]) => (
+            <div key={keys}>
+              <dt>
+                {keys.split('  ').map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </dt>
+              <dd>{what}</dd>
+            </div>
+          ))}
+        </dl>
+      </Dialog>
+    );
+  }
+  if (dialog !== 'share') return null;
+  return (
+    <Dialog title={m.share.title} onClose={close}>
+      <Suspense fallback={null}>
+        <Share seminar={seminar} />
+      </Suspense>
+    </Dialog>
+  );
+}

@@ -1,0 +1,80 @@
+import { useCallback, useRef, useState } from 'react';
+import type { BlockId } from '#article';
+import { ArticleView } from '../article/article-view.tsx';
+import { m } from '../messages/en.ts';
+import { NARROW, PHONE, useMedia } from '../ui/use-media.ts';
+import { Announcer } from './announcer.tsx';
+import { ArrivalPill } from './arrival-pill.tsx';
+import { BesidePassage } from './beside-passage.tsx';
+import { Dialogs } from './dialogs.tsx';
+import { EmptyRoom } from './empty-room.tsx';
+import { Margin } from './margin.tsx';
+import { NoticeBar } from './notice-bar.tsx';
+import { Outline } from './outline.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { useUi, useView } from './session.ts';
+import { ThreadSheet } from './thread-sheet.tsx';
+import { TimelineStrip } from './timeline-strip.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useDeepLinks } from './use-deep-links.ts';
+import { useHighlights } from './use-highlights.ts';
+import { usePassagePointer } from './use-passage-pointer.ts';
+import { usePresence } from './use-presence.ts';
+import { useReadMarks } from './use-read-marks.ts';
+import { useRefusals } from './use-refusals.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+/** The room: the text in the middle, the way through it on the left, what is said on the right. */
+export function ReadingRoom() {
+  const article = useView((view) => view?.document);
+  useRefusals();
+  return (
+    <div className="room">
+      <a className="skip" href="#text">
+        {m.parts.start}
+      </a>
+      <TopBar />
+      {article ? <Desk /> : <EmptyRoom />}
+      <NoticeBar />
+      <Dialogs />
+    </div>
+  );
+}
+
+/** Everything around an article that is there. */
+function Desk() {
+  const article = useView((view) => view?.document);
+  const places = useView((view) => view?.places);
+  const outlineOpen = useUi((ui) => ui.outlineOpen);
+  const [phone, narrow] = [useMedia(PHONE), useMedia(NARROW)];
+  const column = useRef<HTMLElement>(null);
+  const [layer, setLayer] = useState<HTMLElement | null>(null);
+  const beside = useCallback((block: BlockId) => <BesidePassage block={block} />, []);
+  useHighlights(layer);
+  usePassagePointer(column);
+  useShortcuts();
+  useDeepLinks();
+  usePresence();
+  useReadMarks();
+  if (!article || !places) return null;
+  return (
+    <>
+      <div className="columns">
+        {(!narrow || outlineOpen) && <Outline drawer={narrow} />}
+        <main className="column" ref={column} id="text" tabIndex={-1}>
+          <div className="paint" ref={setLayer} aria-hidden="true">
+            <div />
+            <div />
+          </div>
+          <ArticleView article={article} places={places} beside={beside} />
+        </main>
+        {phone ? null : <Margin />}
+      </div>
+      <SelectionBar phone={phone} />
+      {phone && <ThreadSheet />}
+      <ArrivalPill />
+      {!phone && <TimelineStrip />}
+      <Announcer />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import type { ProtocolError } from '#protocol';
+import type { ArticleId, SeminarId } from '#seminar';
+import { errorOf, getSeminar } from '../api/api.ts';
+import { m } from '../messages/en.ts';
+import { useStore } from '../store/use-store.ts';
+import { TroubleFor } from '../ui/trouble.tsx';
+import { ReadingRoom } from './reading-room.tsx';
+import { openSession, type Session, SessionContext } from './session.ts';
+
+/** Finds out who I am in this seminar, then opens its room. */
+export function RoomScreen({ seminar, article }: { seminar: SeminarId; article: ArticleId | undefined }) {
+  const [session, setSession] = useState<Session>();
+  const [error, setError] = useState<ProtocolError>();
+  const [attempt, setAttempt] = useState(0);
+
+  useEffect(() => {
+    let opened: Session | undefined;
+    let gone = false;
+    setError(undefined);
+    getSeminar(seminar).then(
+      ({ you }) => {
+        if (gone) return;
+        opened = openSession(seminar, you);
+        setSession(opened);
+      },
+      (cause) => !gone && setError(errorOf(cause)),
+    );
+    return () => {
+      gone = true;
+      opened?.close();
+    };
+  }, [seminar, attempt]);
+
+  useEffect(() => session?.show(article), [session, article]);
+
+  if (error) return <TroubleFor error={error} retry={() => setAttempt((n) => n + 1)} />;
+  if (!session) return <Opening />;
+  return (
+    <SessionContext value={session}>
+      <Arrived session={session} />
+    </SessionContext>
+  );
+}
+
+/** The room, once it is known what is in it. */
+function Arrived({ session }: { session: Session }) {
+  const arrived = useStore(session.room, (room) => room.arrived);
+  const problem = useStore(session.room, (room) => room.problem);
+  if (problem && !arrived) return <TroubleFor error={problem} />;
+  return arrived ? <ReadingRoom /> : <Opening />;
+}
+
+/** Quiet for a moment: most rooms open before one could read a word. */
+function Opening() {
+  return (
+    <main className="opening" aria-busy="true">
+      <p>{m.article.loading}</p>
+    </main>
+  );
+}

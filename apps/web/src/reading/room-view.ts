@@ -1,0 +1,66 @@
+/** All that the reading room shows of one article, folded from the room's state; parts that did not change stay the same objects. */
+import { type Article, type BlockId, passagesOf } from '#article';
+import { type AnnotationId, type ArticleId, EVERYONE, onlyFor } from '#seminar';
+import { newTo, type Visit } from '../kept/visit.ts';
+import type { RoomSnapshot } from '../room/snapshot.ts';
+import { type BlockTalk, talkByBlock } from '../views/heat.ts';
+import { type Place, placesOf } from '../views/numbering.ts';
+import { type OutlineEntry, outlineOf, type PartTitles } from '../views/outline.ts';
+import { reuse, sameFields } from '../views/reuse.ts';
+import { type Since, sinceOf } from '../views/since.ts';
+import { type Threads, type ThreadView, threadsOf } from '../views/threads.ts';
+
+export interface RoomView {
+  article: ArticleId;
+  version: number;
+  document: Article;
+  passages: ReadonlyMap<BlockId, string>;
+  places: ReadonlyMap<BlockId, Place>;
+  threads: Threads;
+  byId: ReadonlyMap<AnnotationId, ThreadView>;
+  talk: ReadonlyMap<BlockId, BlockTalk>;
+  outline: readonly OutlineEntry[];
+  since: Since | undefined;
+}
+
+/** `undefined` where the seminar has no such article. */
+export function roomView(
+  room: RoomSnapshot,
+  article: ArticleId,
+  visit: Visit | undefined,
+  titles: PartTitles,
+  was?: RoomView,
+): RoomView | undefined {
+  const { shown, you, here } = room;
+  const held = shown.everyone.contents.documents.get(article);
+  if (!held) return undefined;
+  const same = was?.document === held.document ? was : undefined;
+  const passages = same?.passages ?? passagesOf(held.document);
+  const places = same?.places ?? placesOf(held.document);
+  const isNew = newTo(visit, you.member);
+  const logs = [
+    { audience: EVERYONE, log: shown.everyone },
+    { audience: onlyFor(you.member), log: shown.own },
+  ];
+  const found = threadsOf({ article, passages, places, logs, isNew });
+  const threads = {
+    placed: reuse(same?.threads.placed ?? [], found.placed, ({ id }) => id),
+    orphans: reuse(same?.threads.orphans ?? [], found.orphans, ({ id }) => id),
+  };
+  const outline = outlineOf(held.document, places, threads.placed, here, you.member, titles);
+  const since = visit?.since ? sinceOf(threads.placed, places, shown.everyone, you.member, isNew) : undefined;
+  const all = [...threads.placed, ...threads.orphans];
+  return {
+    ...{ article, version: held.version, document: held.document, passages, places },
+    threads: same && sameFields(same.threads, threads) ? same.threads : threads,
+    byId: new Map(all.map((thread) => [thread.id, thread])),
+    talk: talkByBlock(threads.placed),
+    outline: reuse(same?.outline ?? [], outline, ({ id }) => id),
+    since: since && same?.since && sameFields(since, same.since) ? same.since : since,
+  };
+}
+
+/** The article to show where the address names none: the one imported first. */
+export function firstArticle(room: RoomSnapshot): ArticleId | undefined {
+  return room.shown.everyone.contents.documents.keySeq().first();
+}

@@ -1,0 +1,83 @@
+import { mayInvite } from '#seminar';
+import { m } from '../messages/en.ts';
+import { Link } from '../routing/link.tsx';
+import { Avatar } from '../ui/avatar.tsx';
+import { KeyboardIcon, LinkIcon, ListIcon } from '../ui/icons.tsx';
+import { NARROW, useMedia } from '../ui/use-media.ts';
+import { ArticleSwitch } from './article-switch.tsx';
+import { ConnectionState } from './connection-state.tsx';
+import { useNames } from './people.ts';
+import { useRoom, useSession, useView } from './session.ts';
+import { TextSettingsMenu } from './text-settings-menu.tsx';
+
+/** Where one is, who else is here, and the few tools. */
+export function TopBar() {
+  const { ui } = useSession();
+  const seminar = useRoom((room) => room.shown.everyone.state.seminar?.title ?? '');
+  const instructor = useRoom((room) => mayInvite(room.you.role));
+  const narrow = useMedia(NARROW);
+  const reading = useView((view) => view !== undefined);
+  const open = (dialog: 'keys' | 'share') => ui.update((was) => ({ ...was, dialog }));
+  return (
+    <header className="top">
+      {narrow && reading && (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={m.top.sections}
+          onClick={() => ui.update((was) => ({ ...was, outlineOpen: !was.outlineOpen }))}
+        >
+          <ListIcon />
+        </button>
+      )}
+      <Link href="/" className="brand" title={m.top.desk}>
+        {m.brand}
+      </Link>
+      <p className="crumb">
+        <span className="crumb-seminar">{seminar}</span>
+        <ArticleSwitch />
+      </p>
+      <span className="space" />
+      <ConnectionState />
+      <Here />
+      {instructor && (
+        <button type="button" className="tool" onClick={() => open('share')}>
+          <LinkIcon />
+          <span className="tool-word">{m.top.share}</span>
+        </button>
+      )}
+      <TextSettingsMenu />
+      <button
+        type="button"
+        className="tool only-wide"
+        aria-label={m.top.keys}
+        title={`${m.top.keys} (?)`}
+        onClick={() => open('keys')}
+      >
+        <KeyboardIcon />
+      </button>
+    </header>
+  );
+}
+
+const SHOWN = 4;
+
+/** Who is in the room, the newest few by face. */
+function Here() {
+  const nameOf = useNames();
+  const here = useRoom((room) => room.here);
+  const you = useRoom((room) => room.you.member);
+  const others = [...new Set(here.map(({ member }) => member))].filter((member) => member !== you);
+  if (others.length === 0) return null;
+  return (
+    <span className="faces" title={others.map(nameOf).join(', ')}>
+      <span className="unseen">
+        {m.top.here}: {others.map(nameOf).join(', ')}
+      </span>
+      {others.slice(0, SHOWN).map((member) => (
+        <Avatar key={member} member={member} name={nameOf(member)} size="l" />
+      ))}
+      {others.length > SHOWN && <span className="avatar avatar-l more-faces">+{others.length - SHOWN}</span>}
+    </span>
+  );
+}

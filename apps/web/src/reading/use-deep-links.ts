@@ -1,0 +1,37 @@
+import { useEffect } from 'react';
+import { AnnotationId } from '#seminar';
+import { openThread } from './actions.ts';
+import { showPart, showPassage } from './scroll-to.ts';
+import { type Session, useSession } from './session.ts';
+
+const ANNOTATION = '#annotation-';
+
+/** The address of a remark, to be given to others. */
+export const linkTo = (annotation: AnnotationId): string =>
+  `${location.origin}${location.pathname}${ANNOTATION}${annotation}`;
+
+/** Follows the part of the address after #, when the page opens and whenever it changes. */
+export function useDeepLinks(): void {
+  const session = useSession();
+  useEffect(() => {
+    const go = () => follow(session, decodeURIComponent(location.hash));
+    // Fonts move lines: wait for them, or one lands beside the place.
+    void document.fonts.ready.then(go);
+    addEventListener('hashchange', go);
+    return () => removeEventListener('hashchange', go);
+  }, [session]);
+}
+
+function follow(session: Session, hash: string): void {
+  if (hash === '' || hash === '#text') return;
+  if (!hash.startsWith(ANNOTATION)) return showPart(hash.slice(1));
+  const id = AnnotationId.safeParse(hash.slice(ANNOTATION.length));
+  const { shown } = session.room.get();
+  if (!id.success) return;
+  const { everyone, own } = shown;
+  const annotation = everyone.state.annotations.get(id.data) ?? own.state.annotations.get(id.data);
+  const thread = annotation && session.view.get()?.byId.get(annotation.thread);
+  if (!thread) return;
+  openThread(session, thread.id);
+  showPassage(thread);
+}

@@ -1,0 +1,72 @@
+import { useEffect } from 'react';
+import { openThread } from './actions.ts';
+import { annotate, closeOpen } from './annotate.ts';
+import { isInView, passageRect, readingArea, scrollToRect, showPassage } from './scroll-to.ts';
+import { type Session, useSession } from './session.ts';
+
+/** The keys of the room. They rest while somebody writes, and while a dialog or menu is open. */
+export function useShortcuts(): void {
+  const session = useSession();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
+      const target = event.target instanceof Element ? event.target : undefined;
+      if (target?.closest('dialog, [role="menu"], .popover')) return;
+      if (event.key === 'Escape') return closeOpen(session);
+      if (target?.closest('input, textarea, select, [contenteditable]')) return;
+      const act = KEYS[event.key];
+      if (!act) return;
+      if (event.key === 'Enter' && !target?.matches('.passage')) return;
+      event.preventDefault();
+      act(session);
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [session]);
+}
+
+const KEYS: Readonly<Record<string, (session: Session) => void>> = {
+  j: () => stepParagraph(1),
+  k: () => stepParagraph(-1),
+  n: (session) => stepThread(session, 1),
+  p: (session) => stepThread(session, -1),
+  a: (session) => annotate(session, 'commenting'),
+  q: (session) => annotate(session, 'questioning'),
+  h: (session) => annotate(session, 'highlighting'),
+  r: ({ ui }) => {
+    const { open } = ui.get();
+    if (open) ui.update((was) => ({ ...was, replyingTo: open }));
+  },
+  Enter: (session) => {
+    const id = document.activeElement?.getAttribute('data-block');
+    const thread = session.view.get()?.threads.placed.find(({ passages }) => passages[0]?.block === id);
+    if (thread) openThread(session, thread.id);
+  },
+  '?': ({ ui }) => ui.update((was) => ({ ...was, dialog: 'keys' })),
+};
+
+function stepParagraph(step: 1 | -1): void {
+  const blocks = [...document.querySelectorAll<HTMLElement>('article.text [data-passage]')];
+  const current = document.activeElement?.closest<HTMLElement>('[data-passage]');
+  const { top } = readingArea();
+  const inView = blocks.findIndex((block) => block.getBoundingClientRect().bottom > top + 40);
+  const at = current ? blocks.indexOf(current) + step : Math.max(0, inView);
+  const next = blocks[Math.max(0, Math.min(blocks.length - 1, at))];
+  if (!next) return;
+  next.focus({ preventScroll: true });
+  const rect = next.getBoundingClientRect();
+  if (!isInView(rect) || rect.bottom > readingArea().bottom) scrollToRect(rect);
+}
+
+/** The next thread after the open one, or else the first one that begins in view. */
+export function stepThread(session: Session, step: 1 | -1): void {
+  const threads = session.view.get()?.threads.placed ?? [];
+  const { open } = session.ui.get();
+  const at = threads.findIndex(({ id }) => id === open);
+  const { top } = readingArea();
+  const inView = threads.findIndex((thread) => (passageRect(thread)?.top ?? 0) >= top);
+  const next = threads[open ? at + step : Math.max(0, inView)];
+  if (!next) return;
+  openThread(session, next.id);
+  showPassage(next);
+}

@@ -1,0 +1,38 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { m } from '../messages/en.ts';
+import { CloseIcon } from './icons.tsx';
+
+export interface DialogProps {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/**
+ * A sheet over the page. The browser's own modal dialog keeps the focus in and gives it back; Radix's would write a
+ * style element into the page, which our Content-Security-Policy refuses.
+ */
+export function Dialog({ title, onClose, children }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const label = useId();
+  useEffect(() => ref.current?.showModal(), []);
+  return (
+    <dialog
+      ref={ref}
+      className="dialog"
+      aria-labelledby={label}
+      onClose={onClose}
+      onPointerDown={(event) => event.target === ref.current && ref.current?.close()}
+    >
+      <div className="dialog-body">
+        <header>
+          <h2 id={label}>{title}</h2>
+          <button type="button" className="icon-button" aria-label={m.close} onClick={() => ref.current?.close()}>
+            <CloseIcon />
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}
