@@ -1,5 +1,6 @@
 import { EventLog202611240001 } from './202611240001-event-log.ts';
 import { People202611240002 } from './202611240002-people.ts';
+import { SeminarOverview202611240003 } from './202611240003-seminar-overview.ts';
 
 /** Every migration, oldest first. What has been released is never changed. */
-export const MIGRATIONS = [EventLog202611240001, People202611240002];
+export const MIGRATIONS = [EventLog202611240001, People202611240002, SeminarOverview202611240003];

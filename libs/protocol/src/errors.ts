@@ -4,6 +4,7 @@
  */
 
 import { z } from 'zod';
+import { READ_ERRORS, type ReadErrorCode } from '#article';
 import { REJECTIONS, type RejectionCode } from '#seminar';
 
 const TRANSPORT = {
@@ -20,14 +21,23 @@ const TRANSPORT = {
   'invite/expired': [410, 'This invitation has expired. Ask for a new one.'],
   'member/name-length': [400, 'Write a name, not too long.'],
   'command/id-taken': [409, 'This command id was used for something else. Send it with a new id.'],
-  'article/not-readable': [422, 'The article could not be read.'],
   'log/position-ahead': [409, 'That position is beyond the end of the log. Join again from the start.'],
   'server/unavailable': [503, 'The server is busy or restarting. What you wrote is kept; it will be sent again.'],
   'server/failure': [500, 'Something went wrong on the server. What you wrote is kept.'],
 } as const satisfies Record<string, readonly [status: number, message: string]>;
 
-/** What kind of refusal a domain code is, in HTTP's words; 409 where nothing else is said. */
-const REJECTION_STATUS: Partial<Record<RejectionCode, number>> = {
+type TransportCode = keyof typeof TRANSPORT;
+/** Every code: of the transport, of what an article can be refused for, and of the rules of the seminar. */
+export type ErrorCode = TransportCode | ReadErrorCode | RejectionCode;
+
+/** What kind of refusal it is in HTTP's words; 409 where nothing else is said. */
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  'article/unsupported-format': 415,
+  'article/not-text': 422,
+  'article/ill-formed-text': 422,
+  'article/empty': 422,
+  'article/no-title': 422,
+  'article/too-tangled': 422,
   'seminar/not-open': 404,
   'seminar/title-length': 400,
   'policy/not-a-member': 403,
@@ -49,16 +59,12 @@ const REJECTION_STATUS: Partial<Record<RejectionCode, number>> = {
   'annotation/tags': 422,
 };
 
-type TransportCode = keyof typeof TRANSPORT;
-export type ErrorCode = TransportCode | RejectionCode;
-
 const isTransport = (code: ErrorCode): code is TransportCode => code in TRANSPORT;
 
+const SENTENCES: Record<Exclude<ErrorCode, TransportCode>, string> = { ...READ_ERRORS, ...REJECTIONS };
+
 /** All codes, for the documentation and for tests. */
-export const ERROR_CODES: readonly ErrorCode[] = [
-  ...(Object.keys(TRANSPORT) as TransportCode[]),
-  ...(Object.keys(REJECTIONS) as RejectionCode[]),
-];
+export const ERROR_CODES: readonly ErrorCode[] = Object.keys({ ...TRANSPORT, ...SENTENCES }) as ErrorCode[];
 
 export const ProtocolError = z.object({
   code: z.string(),
@@ -80,11 +86,10 @@ export function protocolError(code: ErrorCode, message?: string, path?: string):
   return path === undefined ? error : { ...error, path };
 }
 
-export const messageOf = (code: ErrorCode): string => (isTransport(code) ? TRANSPORT[code][1] : REJECTIONS[code]);
+export const messageOf = (code: ErrorCode): string => (isTransport(code) ? TRANSPORT[code][1] : SENTENCES[code]);
 
 /** The HTTP status that goes with a code. */
-export const statusOf = (code: ErrorCode): number =>
-  isTransport(code) ? TRANSPORT[code][0] : (REJECTION_STATUS[code] ?? 409);
+export const statusOf = (code: ErrorCode): number => (isTransport(code) ? TRANSPORT[code][0] : (STATUS[code] ?? 409));
 
 /** May the same request succeed later, unchanged? A client keeps such commands and sends them again. */
 export const isTemporary = (code: ErrorCode): boolean =>

@@ -1,7 +1,7 @@
 /** Requests and answers of the HTTP routes under `/api`; the OpenAPI document is made from these. */
 
 import { z } from 'zod';
-import { Article } from '#article';
+import { Article, Diagnostic } from '#article';
 import { ArticleId, Audience, CommandId, EVERYONE, MemberId, RecordedEvent, Role, SeminarId, Text } from '#seminar';
 
 /** A display name as somebody types it; how long it may be is a setting. */
@@ -51,8 +51,7 @@ export const ArticleSource = z.object({
 });
 export type ArticleSource = z.infer<typeof ArticleSource>;
 
-export const ArticleDiagnostic = z.object({ code: z.string(), message: z.string(), place: z.string().optional() });
-export const ArticlePreview = z.object({ document: Article, diagnostics: z.array(ArticleDiagnostic) });
+export const ArticlePreview = z.object({ document: Article, diagnostics: z.array(Diagnostic) });
 /** What an import would bring, shown before it is published. */
 export type ArticlePreview = z.infer<typeof ArticlePreview>;
 

@@ -30,7 +30,8 @@ export function openApiOf(routes: Readonly<Record<string, Route>>, server: strin
 }
 
 function operationOf(operationId: string, route: Route): ZodOpenApiOperationObject {
-  const refusals = Map.groupBy([...(route.refuses ?? []), ...ALWAYS], statusOf);
+  const refusals = new Set([...(route.refuses ?? []), ...ALWAYS]);
+  const statuses = new Set([...refusals].map(statusOf));
   return {
     operationId,
     summary: route.does,
@@ -40,11 +41,16 @@ function operationOf(operationId: string, route: Route): ZodOpenApiOperationObje
     responses: {
       [`${route.status}`]: { description: route.does, ...(route.answer ? json(route.answer) : {}) },
       ...Object.fromEntries(
-        [...refusals].map(([status, codes]) => [
+        [...statuses].map((status) => [
           `${status}`,
-          { description: codes.map((code) => `\`${code}\`: ${messageOf(code)}`).join('\n\n'), ...json(ErrorAnswer) },
+          refusal([...refusals].filter((code) => statusOf(code) === status)),
         ]),
       ),
     },
   };
 }
+
+const refusal = (codes: readonly ErrorCode[]) => ({
+  description: codes.map((code) => `\`${code}\`: ${messageOf(code)}`).join('\n\n'),
+  ...json(ErrorAnswer),
+});

@@ -1,6 +1,7 @@
 /** Every route under `/api`, with what it takes, answers and refuses. */
 
 import { z } from 'zod';
+import { READ_ERRORS, type ReadErrorCode } from '#article';
 import {
   ArticlePreview,
   ArticleSource,
@@ -27,6 +28,8 @@ import type { Route } from './route.ts';
 
 const inSeminar = z.object({ seminar: SeminarId });
 const token = z.string().regex(/^[\w-]{1,100}$/);
+/** What an article can be refused for before it is imported. */
+const unreadable = Object.keys(READ_ERRORS) as ReadErrorCode[];
 const withToken = z.object({ token });
 
 export const routes = {
@@ -99,7 +102,7 @@ export const routes = {
     body: ArticleSource,
     status: 200,
     answer: ArticlePreview,
-    refuses: ['session/none', 'article/not-readable'],
+    refuses: ['session/none', ...unreadable],
   },
   importArticle: {
     method: 'POST',
@@ -109,13 +112,7 @@ export const routes = {
     body: ImportRequest,
     status: 201,
     answer: ImportAnswer,
-    refuses: [
-      'session/none',
-      'policy/not-allowed',
-      'article/not-readable',
-      'article/version-conflict',
-      'article/too-large',
-    ],
+    refuses: ['session/none', 'policy/not-allowed', 'article/version-conflict', ...unreadable],
   },
   invite: {
     method: 'POST',

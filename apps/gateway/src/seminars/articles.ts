@@ -1,4 +1,4 @@
-import { type ArticleRead, readArticle } from '#article';
+import { type ReadResult, readArticle } from '#article';
 import type { PersonId } from '#people';
 import {
   type ArticlePreview,
@@ -36,11 +36,11 @@ export class Articles {
     return { article, version, title: document.title, positions };
   }
 
-  #read({ source, name, format }: ArticleSource): Extract<ArticleRead, { ok: true }> {
+  #read({ source, name, format }: ArticleSource): Extract<ReadResult, { ok: true }> {
     if (new TextEncoder().encode(source).length > this.#maxBytes) throw new Refused('article/too-large');
     if (!isWellFormedText(source)) throw new Refused('text/ill-formed');
     const read = readArticle(source, { format, name });
-    if (!read.ok) throw new Refused(protocolError('article/not-readable', read.message));
+    if (!read.ok) throw new Refused(protocolError(read.code, read.message));
     return read;
   }
 }

@@ -181,6 +181,20 @@ export const settingsSchema = z.object({
     max: 600_000,
     unit: 'ms',
   }),
+  PROJECT_AFTER_MS: wholeNumber({
+    description: 'How long the worker gathers what happened in a seminar before it brings the overviews up to date.',
+    otherwise: 250,
+    min: 0,
+    max: 60_000,
+    unit: 'ms',
+  }),
+  SWEEP_INTERVAL_MS: wholeNumber({
+    description: 'How often the worker looks for work whose wake-up was lost.',
+    otherwise: 30_000,
+    min: 100,
+    max: 3_600_000,
+    unit: 'ms',
+  }),
   APPEND_BATCH_MAX: wholeNumber({
     description: 'Events that a gateway writes in one group commit.',
     otherwise: 1_000,

@@ -1,0 +1,4 @@
+import { runApp } from '#platform';
+import { startWorker } from './start-worker.ts';
+
+await runApp('worker', startWorker);

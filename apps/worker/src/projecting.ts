@@ -1,0 +1,116 @@
+import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import type { Logger } from 'pino';
+import type { WakeUps } from '#log';
+import { createWorker, type JobQueue, type JobWorker, type QueueSettings } from '#platform';
+import { PROJECTIONS, type Projector } from '#read-models';
+import { EVERYONE, SeminarId } from '#seminar';
+
+/** Which seminar has grown. */
+export interface ProjectJob {
+  seminar: string;
+}
+
+interface Parts {
+  projector: Projector;
+  queue: JobQueue<ProjectJob>;
+  wakeUps: WakeUps;
+  logger: Logger;
+  settings: QueueSettings & { SWEEP_INTERVAL_MS: number; PROJECT_AFTER_MS: number };
+}
+
+/** Seminars that a worker projects at the same time. */
+const CONCURRENCY = 2;
+const ATTEMPTS = 5;
+const BACKOFF_MS = 500;
+
+/**
+ * Keeps the projections up to date. A wake-up makes a job, one at most for each seminar whatever happens there meanwhile;
+ * a sweep finds what no wake-up told of.
+ */
+export class Projecting implements OnApplicationBootstrap, OnApplicationShutdown {
+  readonly #parts: Parts;
+  /** Seminars that have grown since jobs were last put in. */
+  readonly #grown = new Set<SeminarId>();
+  #worker: JobWorker<ProjectJob> | undefined;
+  #stopListening: () => void = () => undefined;
+  #sweep: NodeJS.Timeout | undefined;
+  #soon: NodeJS.Timeout | undefined;
+  #adding: Promise<void> = Promise.resolve();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    const { settings, wakeUps } = this.#parts;
+    this.#worker = createWorker<ProjectJob>(
+      'project',
+      ({ data }) => this.#project(SeminarId.parse(data.seminar)),
+      settings,
+      {
+        concurrency: CONCURRENCY,
+      },
+    );
+    this.#worker.on('failed', (job, err) =>
+      this.#parts.logger.error({ err, seminar: job?.data.seminar }, 'a seminar could not be projected'),
+    );
+    this.#stopListening = wakeUps.on((log) => {
+      if (!log) void this.sweep();
+      else if (log.audience === EVERYONE) this.#noteGrown(log.seminar);
+    });
+    this.#sweep = setInterval(() => void this.sweep(), settings.SWEEP_INTERVAL_MS);
+    await this.sweep();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.#stopListening();
+    clearInterval(this.#sweep);
+    clearTimeout(this.#soon);
+    await this.#adding;
+    await this.#worker?.close();
+  }
+
+  /** Makes a job for every seminar that has events beyond a checkpoint. */
+  async sweep(): Promise<void> {
+    try {
+      for (const projection of PROJECTIONS) {
+        for (const seminar of await this.#parts.projector.behind(projection)) this.#noteGrown(seminar);
+      }
+    } catch (err) {
+      this.#parts.logger.warn({ err }, 'could not look for seminars to project; trying again later');
+    }
+  }
+
+  async #project(seminar: SeminarId): Promise<void> {
+    for (const projection of PROJECTIONS) await this.#parts.projector.project(projection, seminar);
+  }
+
+  /** A busy seminar tells of itself many times a second; a job now and then is enough. */
+  #noteGrown(seminar: SeminarId): void {
+    this.#grown.add(seminar);
+    this.#soon ??= setTimeout(() => {
+      this.#soon = undefined;
+      this.#adding = this.#addJobs();
+    }, this.#parts.settings.PROJECT_AFTER_MS);
+  }
+
+  async #addJobs(): Promise<void> {
+    const seminars = [...this.#grown];
+    this.#grown.clear();
+    const jobs = seminars.map((seminar) => ({
+      name: 'project',
+      data: { seminar },
+      opts: {
+        // What happens while the job runs is seen to by one more after it.
+        deduplication: { id: seminar, keepLastIfActive: true },
+        attempts: ATTEMPTS,
+        backoff: { type: 'exponential', delay: BACKOFF_MS },
+        removeOnComplete: true,
+        removeOnFail: true,
+      },
+    }));
+    await this.#parts.queue.addBulk(jobs).catch((err: unknown) => {
+      this.#parts.logger.warn({ err }, 'could not queue seminars to project; the next sweep finds them');
+    });
+  }
+}

@@ -1,0 +1,9 @@
+import type { Projection } from './projection.ts';
+import { seminarOverview } from './seminar-overview/projection.ts';
+
+export type { Projection } from './projection.ts';
+export * from './projector.ts';
+export { type OverviewArticle, type SeminarOverview, SeminarOverviews } from './seminar-overview/overviews.ts';
+
+/** Every projection, for those who keep all of them up to date. */
+export const PROJECTIONS: readonly Projection[] = [seminarOverview];
