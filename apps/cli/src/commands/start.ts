@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { createProgress } from '../../bin/progress.mjs';
+import { seedDemo } from '../demo/seed.ts';
 import { settingsOrExit } from '../settings-or-exit.ts';
 import { runUntilStopped } from '../start/run-until-stopped.ts';
 import { type RunningCatena, startCatena } from '../start/start-catena.ts';
@@ -12,10 +13,7 @@ export function addStart(program: Command): void {
       const settings = settingsOrExit();
       const progress = createProgress(process.stdout);
       const code = await runUntilStopped(progress, async ({ signal, undo, onLoss }) => {
-        const running = await startCatena(
-          { settings, env: process.env, progress, signal, onLoss, seedDemo: undefined },
-          undo,
-        );
+        const running = await startCatena({ settings, env: process.env, progress, signal, onLoss, seedDemo }, undo);
         for (const line of welcome(running)) progress.say(line);
       });
       process.exit(code);

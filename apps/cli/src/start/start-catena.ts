@@ -20,7 +20,7 @@ export type SeedDemo = (
   databaseUrl: string,
   settings: AppSettings,
   onProgress: (done: string) => void,
-) => Promise<{ signInLink: string }>;
+) => Promise<{ signInLink: string } | undefined>;
 
 export interface StartOptions {
   settings: Settings;
