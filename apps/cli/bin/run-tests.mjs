@@ -1,5 +1,7 @@
 /** `npm test`: sets itself up, then lint, types, import rules, and every test. Ends with `N passed, N failed`. */
 
+import { isInstalled } from './install.mjs';
+import { npm } from './npm.mjs';
 import { PreparationFailure } from './preparation-failure.mjs';
 import { prepare, ROOT } from './prepare.mjs';
 import { createProgress } from './progress.mjs';

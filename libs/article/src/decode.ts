@@ -2,7 +2,7 @@ import { failure, type ReadFailure } from './read-error.ts';
 
 /** More control characters than this share are no text, whatever the encoding. */
 const MOST_CONTROLS = 0.01;
-const CONTROLS = /[\x01-\x08\x0E-\x1A\x1C-\x1F\x7F]/g;
+const CONTROLS = /(?![\t\n\v\f\r])\p{Cc}/gu;
 
 /**
  * The text of a source: UTF-8 without its byte order mark, lines ended by `\n`, and normalised to NFC, so that an

@@ -17,16 +17,14 @@ export const DEFAULT_READ_LIMITS: ReadLimits = { bytes: 2 * 1024 * 1024 };
 
 export interface ReadOptions {
   /** Which format it is; guessed from the content if it isn't said. */
-  format?: Format;
+  format?: Format | undefined;
   /** The name of the file: a hint at the format, and the title of a text that has none. */
-  name?: string;
-  limits?: Partial<ReadLimits>;
+  name?: string | undefined;
+  limits?: Partial<ReadLimits> | undefined;
 }
 
 /** An article, and what about it was guessed; or why there is none. */
-export type ReadResult =
-  | { ok: true; article: Article; format: Format; diagnostics: Diagnostic[] }
-  | ReadFailure;
+export type ReadResult = { ok: true; article: Article; format: Format; diagnostics: Diagnostic[] } | ReadFailure;
 
 const LONGEST_TITLE = 300;
 
@@ -52,7 +50,11 @@ export function readArticle(source: Uint8Array | string, options: ReadOptions = 
 
   const title = titleFrom(options.name);
   if (title === '') return failure('article/no-title');
-  const guess = diagnose('read/title-from-name', 1, `The text has no title, so it is called ${quoted(title)} like the file.`);
+  const guess = diagnose(
+    'read/title-from-name',
+    1,
+    `The text has no title, so it is called ${quoted(title)} like the file.`,
+  );
   return { ok: true, article: { ...article, title }, format, diagnostics: [guess, ...diagnostics] };
 }
 
@@ -62,6 +64,9 @@ const sizeOf = (source: Uint8Array | string): number =>
 /** `papers/on_peace.txt` is called `on peace`. */
 function titleFrom(name = ''): string {
   const file = name.split(/[/\\]/).at(-1) ?? '';
-  const words = file.replace(/\.[^.]{1,10}$/, '').replace(/[_\s]+/g, ' ').trim();
+  const words = file
+    .replace(/\.[^.]{1,10}$/, '')
+    .replace(/[_\s]+/g, ' ')
+    .trim();
   return words.isWellFormed() && !words.includes('\0') ? words.slice(0, LONGEST_TITLE) : '';
 }

@@ -3,7 +3,8 @@ export const READ_ERRORS = {
   'article/too-large': 'The file is larger than this seminar takes. Import it in parts, or leave out what is no text.',
   'article/unsupported-format': 'This format can’t be read yet. Save it as plain text or Markdown and import that.',
   'article/not-text': 'This is no text in UTF-8. Save it as plain text or Markdown in UTF-8 and import that.',
-  'article/ill-formed-text': 'The text holds characters that are no text (NUL or half a surrogate pair). Take them out.',
+  'article/ill-formed-text':
+    'The text holds characters that are no text (NUL or half a surrogate pair). Take them out.',
   'article/empty': 'There is no paragraph in this file. Check that it is the right one.',
   'article/no-title': 'The text has no title. Put it on the first line, above an empty one.',
   'article/too-tangled': 'The Markdown is nested or marked up beyond reading. Simplify it, or import it as plain text.',

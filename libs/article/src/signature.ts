@@ -1,16 +1,16 @@
 /** Formats that can't be read yet, by what their files begin with. */
 const SIGNATURES: readonly (readonly [name: string, beginning: RegExp])[] = [
   ['a PDF', /^\s*%PDF-/],
-  ['a Word document (DOCX)', /^PK\x03\x04[^]*(?:word\/|\[Content_Types\]\.xml)/],
-  ['an OpenDocument text (ODT)', /^PK\x03\x04[^]*application\/vnd\.oasis\.opendocument/],
-  ['an e-book (EPUB)', /^PK\x03\x04[^]*application\/epub\+zip/],
+  ['a Word document (DOCX)', /^PK\x03\x04[\s\S]*(?:word\/|\[Content_Types\]\.xml)/],
+  ['an OpenDocument text (ODT)', /^PK\x03\x04[\s\S]*application\/vnd\.oasis\.opendocument/],
+  ['an e-book (EPUB)', /^PK\x03\x04[\s\S]*application\/epub\+zip/],
   ['a ZIP archive', /^PK[\x03\x05\x07]/],
   ['an old Word document (DOC)', /^\xD0\xCF\x11\xE0/],
   ['a compressed file', /^(?:\x1F\x8B|BZh\d|\xFD7zXZ|7z\xBC\xAF)/],
-  ['a picture', /^(?:\x89PNG|\xFF\xD8\xFF|GIF8[79]a|II\*\0|MM\0\*|RIFF[^]{4}WEBP)/],
+  ['a picture', /^(?:\x89PNG|\xFF\xD8\xFF|GIF8[79]a|II\*\0|MM\0\*|RIFF[\s\S]{4}WEBP)/],
   ['an RTF document', /^\s*\{\\rtf/],
   ['a PostScript file', /^%!PS/],
-  ['an HTML page', /^(?:\s|<!--[^]*?-->)*<(?:!doctype\s+html|html|head|body)\b/i],
+  ['an HTML page', /^(?:\s|<!--[\s\S]*?-->)*<(?:!doctype\s+html|html|head|body)\b/i],
   ['a JATS or other XML document', /^\s*<(?:\?xml\b|!doctype\s+article\b|article\b)/i],
   ['a LaTeX document', /^(?:\s|%.*\n)*\\documentclass\b/],
 ];

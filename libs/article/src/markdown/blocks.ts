@@ -32,7 +32,8 @@ export function blocksOf(node: RootContent, context: Context): DraftBlock[] {
 
 const unlessEmpty = (block: DraftBlock): DraftBlock[] => (block.text.trim() === '' ? [] : [block]);
 
-const paragraph = (children: readonly PhrasingContent[], context: Context): Prose => trimmed(proseOf(children, context));
+const paragraph = (children: readonly PhrasingContent[], context: Context): Prose =>
+  trimmed(proseOf(children, context));
 
 /** Blocks within a quotation, an item or a note become lines of its one text. */
 export function flattened(nodes: readonly RootContent[], context: Context): Prose {
@@ -41,7 +42,10 @@ export function flattened(nodes: readonly RootContent[], context: Context): Pros
     if (node.type === 'blockquote') return flattened(node.children, context);
     return concat(blocksOf(node, context), '\n');
   });
-  return concat(lines.filter(({ text, notes }) => text !== '' || notes.length > 0), '\n');
+  return concat(
+    lines.filter(({ text, notes }) => text !== '' || notes.length > 0),
+    '\n',
+  );
 }
 
 interface FlatItem {
@@ -54,7 +58,10 @@ function listOf(list: List, context: Context): DraftBlock {
   const spans = spansOf(items.map(({ prose }) => prose));
   return {
     type: 'list',
-    ...concat(items.map(({ prose }) => prose), '\n'),
+    ...concat(
+      items.map(({ prose }) => prose),
+      '\n',
+    ),
     ordered: list.ordered === true,
     items: spans.map((span, index) => ({ ...span, level: items[index]?.level ?? 0 })),
   };
@@ -63,7 +70,10 @@ function listOf(list: List, context: Context): DraftBlock {
 /** The items of a list and of the lists within them, in reading order. */
 function itemsOf(list: List, level: number, context: Context): FlatItem[] {
   return list.children.flatMap((item) => {
-    const own = flattened(item.children.filter(({ type }) => type !== 'list'), context);
+    const own = flattened(
+      item.children.filter(({ type }) => type !== 'list'),
+      context,
+    );
     const nested = item.children.flatMap((child) => (child.type === 'list' ? itemsOf(child, level + 1, context) : []));
     return [{ level, prose: concat([plain(checkbox(item)), own]) }, ...nested];
   });

@@ -1,4 +1,4 @@
-import type { Definition, Nodes } from 'mdast';
+import type { Definition, Nodes, Root } from 'mdast';
 import { type Diagnostic, type DiagnosticCode, diagnose } from '../diagnostic.ts';
 
 /** What holds for a whole document while its nodes are read. */
@@ -20,3 +20,18 @@ export const reportTo =
   (code, node, message) => {
     diagnostics.push(diagnose(code, lineOf(node), message));
   };
+
+/** The link definitions of a document; the first of each name holds (CommonMark §4.7). */
+export function definitionsOf(root: Root): Map<string, Definition> {
+  const definitions = new Map<string, Definition>();
+  visit(root, (node) => {
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
+  return definitions;
+}
+
+/** Calls back for a node and everything in it, except below what it answers `false` for. */
+export function visit(node: Nodes, callback: (node: Nodes) => unknown): void {
+  if (callback(node) === false || !('children' in node)) return;
+  for (const child of node.children) visit(child, callback);
+}

@@ -2,7 +2,7 @@
 import type { FootnoteDefinition, Nodes, Root, RootContent } from 'mdast';
 import type { DraftNote } from '../draft.ts';
 import { flattened } from './blocks.ts';
-import type { Context } from './context.ts';
+import { type Context, visit } from './context.ts';
 
 /** The definitions of a document and the label of each that is needed. */
 export interface Footnotes {
@@ -15,12 +15,12 @@ export interface Footnotes {
 /** Finds and numbers the footnotes; a note that only a note refers to is numbered behind those of the text. */
 export function numberFootnotes(root: Root): Footnotes {
   const definitions = new Map<string, FootnoteDefinition>();
-  forEach(root, (node) => {
+  visit(root, (node) => {
     if (node.type === 'footnoteDefinition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
   });
   const order = new Set<string>();
   const follow = (node: Nodes) => {
-    forEach(node, (inner) => {
+    visit(node, (inner) => {
       if (inner.type === 'footnoteReference' && definitions.has(inner.identifier)) order.add(inner.identifier);
       return inner.type !== 'footnoteDefinition' || inner === node;
     });
@@ -33,7 +33,11 @@ export function numberFootnotes(root: Root): Footnotes {
   }
   const unreferenced = [...definitions.values()].filter(({ identifier }) => !order.has(identifier));
   const all = [...order, ...unreferenced.map(({ identifier }) => identifier)];
-  return { definitions, labels: new Map(all.map((identifier, index) => [identifier, String(index + 1)])), unreferenced };
+  return {
+    definitions,
+    labels: new Map(all.map((identifier, index) => [identifier, String(index + 1)])),
+    unreferenced,
+  };
 }
 
 /** The notes in the order of their labels. */
@@ -42,9 +46,3 @@ export const notesOf = ({ definitions, labels }: Footnotes, context: Context): D
     const children: readonly RootContent[] = definitions.get(identifier)?.children ?? [];
     return { label, ...flattened(children, context) };
   });
-
-/** Calls `visit` on a node and everything in it, except below what it returns `false` for. */
-export function forEach(node: Nodes, visit: (node: Nodes) => unknown): void {
-  if (visit(node) === false || !('children' in node)) return;
-  for (const child of node.children) forEach(child, visit);
-}

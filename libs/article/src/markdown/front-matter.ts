@@ -5,17 +5,17 @@ import type { Author } from '../model.ts';
 
 /** What the front matter says, in the model's words; what it doesn't say is left out. */
 export interface FrontMatter {
-  title?: string;
-  subtitle?: string;
-  authors?: Author[];
+  title?: string | undefined;
+  subtitle?: string | undefined;
+  authors?: Author[] | undefined;
   /** The date, as written. */
-  history?: string;
-  doi?: string;
-  licence?: string;
-  language?: string;
+  history?: string | undefined;
+  doi?: string | undefined;
+  licence?: string | undefined;
+  language?: string | undefined;
   /** Paragraphs of the abstract, as Markdown. */
-  abstract?: string;
-  keywords?: string[];
+  abstract?: string | undefined;
+  keywords?: string[] | undefined;
 }
 
 /** The front matter, or a sentence why it can't be read; `ignored` names the fields whose form is unknown. */
@@ -29,7 +29,11 @@ const Line = z
 const Person = z.union([
   Line.transform((name): Author => ({ name })),
   z
-    .object({ name: Line, affiliation: z.union([Line, z.array(Line).transform((places) => places.join('; '))]).optional(), email: Line.optional() })
+    .object({
+      name: Line,
+      affiliation: z.union([Line, z.array(Line).transform((places) => places.join('; '))]).optional(),
+      email: Line.optional(),
+    })
     .transform(
       ({ name, affiliation, email }): Author => ({
         name,
@@ -55,9 +59,17 @@ const FIELDS = {
   subtitle: { names: ['subtitle'], form: Line },
   authors: { names: ['author', 'authors'], form: People },
   history: { names: ['date'], form: Line },
-  doi: { names: ['doi'], form: Line.transform((doi) => doi.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')) },
+  doi: {
+    names: ['doi'],
+    form: Line.transform((doi) => doi.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')),
+  },
   licence: { names: ['licence', 'license', 'copyright'], form: Line },
-  language: { names: ['lang', 'language', 'locale'], form: Line.refine((tag) => /^[a-z]{2,3}(?:[-_][a-z0-9]{1,8})*$/i.test(tag) && tag.length <= 35).transform((tag) => tag.replaceAll('_', '-')) },
+  language: {
+    names: ['lang', 'language', 'locale'],
+    form: Line.refine((tag) => /^[a-z]{2,3}(?:[-_][a-z0-9]{1,8})*$/i.test(tag) && tag.length <= 35).transform((tag) =>
+      tag.replaceAll('_', '-'),
+    ),
+  },
   abstract: { names: ['abstract', 'summary'], form: Paragraphs },
   keywords: { names: ['keywords', 'tags'], form: Keywords },
 } as const;
@@ -74,4 +86,34 @@ export function readFrontMatter(yaml: string): ReadFrontMatter {
   const record = z.record(z.string(), z.unknown()).safeParse(values ?? {});
   if (!record.success) return { ok: false, reason: 'it is no list of fields' };
   return pick(new Map(Object.entries(record.data).map(([name, value]) => [name.toLowerCase(), value])));
+}
+
+/** How a field may be called, and of what form it is. */
+interface Field<Value> {
+  names: readonly string[];
+  form: z.ZodType<Value>;
+}
+
+/** Takes each field by the first of its names that is there; what has another form is left out and named. */
+function pick(found: ReadonlyMap<string, unknown>): ReadFrontMatter {
+  const ignored: string[] = [];
+  const take = <Value>({ names, form }: Field<Value>): Value | undefined => {
+    const name = names.find((alias) => (found.get(alias) ?? undefined) !== undefined);
+    if (name === undefined) return undefined;
+    const read = form.safeParse(found.get(name));
+    if (!read.success) ignored.push(name);
+    return read.data;
+  };
+  const values = {
+    title: take(FIELDS.title),
+    subtitle: take(FIELDS.subtitle),
+    authors: take(FIELDS.authors),
+    history: take(FIELDS.history),
+    doi: take(FIELDS.doi),
+    licence: take(FIELDS.licence),
+    language: take(FIELDS.language),
+    abstract: take(FIELDS.abstract),
+    keywords: take(FIELDS.keywords),
+  };
+  return { ok: true, values, ignored };
 }

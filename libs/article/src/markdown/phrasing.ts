@@ -52,7 +52,12 @@ function proseOfNode(node: Exclude<PhrasingContent, Html>, context: Context): Pr
     case 'link':
       return linked(proseOf(node.children, context), node.url, node, context);
     case 'linkReference':
-      return linked(proseOf(node.children, context), context.definitions.get(node.identifier)?.url ?? '', node, context);
+      return linked(
+        proseOf(node.children, context),
+        context.definitions.get(node.identifier)?.url ?? '',
+        node,
+        context,
+      );
     case 'image':
     case 'imageReference':
       context.report('markdown/image-dropped', node, `Left out a picture: ${quoted(node.alt ?? '')}.`);
@@ -67,7 +72,11 @@ function proseOfNode(node: Exclude<PhrasingContent, Html>, context: Context): Pr
 function linked(prose: Prose, url: string, node: Nodes, context: Context): Prose {
   const href = url.trim();
   if (SAFE_LINK.test(href) && href.length <= LONGEST_LINK) return marked(prose, { type: 'link', href });
-  context.report('markdown/link-dropped', node, `Kept the words ${quoted(prose.text)} without their link to ${quoted(url)}.`);
+  context.report(
+    'markdown/link-dropped',
+    node,
+    `Kept the words ${quoted(prose.text)} without their link to ${quoted(url)}.`,
+  );
   return prose;
 }
 

@@ -40,7 +40,9 @@ function isNestedTooDeep(line: string): boolean {
   let containers = 0;
   let at = 0;
   for (;;) {
-    const opened = /^[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)]|\[\^[^\]\s]*\]:)(?=[ \t]))/.exec(line.slice(at, at + 2 * MOST_INDENT));
+    const opened = /^[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)]|\[\^[^\]\s]*\]:)(?=[ \t]))/.exec(
+      line.slice(at, at + 2 * MOST_INDENT),
+    );
     if (!opened) return false;
     if (opened[0].length > MOST_INDENT) return true;
     containers += 1;

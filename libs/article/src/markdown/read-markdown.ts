@@ -1,0 +1,102 @@
+/** Markdown as GitHub knows it (tables, footnotes, strikethrough) with YAML in front. */
+import type { Heading, RootContent } from 'mdast';
+import { withIds } from '../block-ids.ts';
+import { type Diagnostic, diagnose, quoted, type Reading } from '../diagnostic.ts';
+import type { DraftArticle, DraftBlock } from '../draft.ts';
+import { guessLanguage } from '../language.ts';
+import { blocksOf } from './blocks.ts';
+import { type Context, definitionsOf, lineOf, reportTo } from './context.ts';
+import { type Footnotes, notesOf, numberFootnotes } from './footnotes.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { parseMarkdown } from './parse.ts';
+import { proseOf } from './phrasing.ts';
+import { sectionsOf } from './sections.ts';
+
+/** Reads an article from Markdown; `undefined` where it is marked up beyond reading. */
+export function readMarkdown(source: string): Reading | undefined {
+  const root = parseMarkdown(source);
+  if (!root) return undefined;
+  const diagnostics: Diagnostic[] = [];
+  const footnotes = numberFootnotes(root);
+  const context: Context = {
+    definitions: definitionsOf(root),
+    labels: footnotes.labels,
+    report: reportTo(diagnostics),
+  };
+  const front = frontMatterOf(root.children, diagnostics);
+  const { title, rest } = takeTitle(root.children, front, context);
+  const body = sectionsOf(rest, context);
+  const abstract = [...abstractOf(front), ...body.abstract];
+  const language = front.language ?? guessLanguage(source);
+
+  const draft: DraftArticle = {
+    title,
+    ...(front.subtitle !== undefined && { subtitle: front.subtitle }),
+    authors: front.authors ?? [],
+    ...(front.history !== undefined && { history: front.history }),
+    ...(front.doi !== undefined && { doi: front.doi }),
+    ...(front.licence !== undefined && { licence: front.licence }),
+    ...(language !== undefined && { language }),
+    abstract,
+    keywords: front.keywords ?? body.keywords,
+    sections: body.sections,
+    notes: notesOf(footnotes, context),
+    back: body.back,
+  };
+  diagnostics.push(...oddities(footnotes));
+  return { article: withIds(draft), diagnostics: diagnostics.sort((a, b) => a.place.line - b.place.line) };
+}
+
+function frontMatterOf(nodes: readonly RootContent[], diagnostics: Diagnostic[]): FrontMatter {
+  const [yaml] = nodes;
+  if (yaml?.type !== 'yaml') return {};
+  const read = readFrontMatter(yaml.value);
+  if (!read.ok) {
+    diagnostics.push(
+      diagnose('markdown/front-matter-unreadable', 1, `The front matter can’t be read: ${read.reason}.`),
+    );
+    return {};
+  }
+  for (const field of read.ignored) {
+    const message = `Left out ${quoted(field)} of the front matter: it has an unknown form.`;
+    diagnostics.push(diagnose('markdown/front-matter-ignored', 1, message));
+  }
+  return read.values;
+}
+
+/** The title of the front matter; else a heading that stands above all others, at the head and alone of its level. */
+function takeTitle(
+  nodes: readonly RootContent[],
+  front: FrontMatter,
+  context: Context,
+): { title: string; rest: readonly RootContent[] } {
+  const headings = nodes.filter((node): node is Heading => node.type === 'heading');
+  const first = nodes.find(({ type }) => type !== 'yaml' && type !== 'html' && type !== 'definition');
+  const standsAlone =
+    first?.type === 'heading' && headings.every((other) => other === first || other.depth > first.depth);
+  if (first?.type !== 'heading' || !standsAlone) return { title: front.title ?? '', rest: nodes };
+  const heading = proseOf(first.children, context).text.trim();
+  if (front.title !== undefined && heading !== front.title) return { title: front.title, rest: nodes };
+  return { title: front.title ?? heading, rest: nodes.filter((node) => node !== first) };
+}
+
+/** The abstract of the front matter is Markdown too, of its own: notes and links of the text are none of its. */
+function abstractOf({ abstract }: FrontMatter): DraftBlock[] {
+  const root = abstract === undefined ? undefined : parseMarkdown(abstract);
+  if (!root) return [];
+  const context: Context = { definitions: definitionsOf(root), labels: new Map(), report: () => undefined };
+  return root.children.flatMap((node) => blocksOf(node, context));
+}
+
+/** Notes that got another number than they had, and notes that nothing refers to. */
+function oddities({ definitions, labels, unreferenced }: Footnotes): Diagnostic[] {
+  const renumbered = [...labels].flatMap(([identifier, label]) => {
+    const definition = definitions.get(identifier);
+    if (!definition || identifier === label || !/^\d+$/.test(identifier)) return [];
+    return diagnose('markdown/note-renumbered', lineOf(definition), `Note ${identifier} is note ${label} now.`);
+  });
+  const idle = unreferenced.map((definition) =>
+    diagnose('read/note-unreferenced', lineOf(definition), `Nothing refers to note ${quoted(definition.identifier)}.`),
+  );
+  return [...renumbered, ...idle];
+}
