@@ -6,6 +6,8 @@ import { createProgress } from './progress.mjs';
 
 /** @param {string[]} args */
 export async function main(args) {
+  // Whoever reads the output may have seen enough (`… | head`).
+  process.stdout.on('error', (error) => process.exit('code' in error && error.code === 'EPIPE' ? 0 : 1));
   try {
     await prepare({ progress: createProgress(), web: args[0] === 'start' });
   } catch (error) {

@@ -93,8 +93,8 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
   );
   const fastify = app.getHttpAdapter().getInstance();
   await guard(fastify, sessions, server);
-  await app.init();
   await serveWebApp(fastify);
+  await app.init();
   await app.listen(settings.PORT, settings.HOST);
   return {
     address: await app.getUrl(),

@@ -8,8 +8,9 @@ const MEMBER = 'member:';
  * Each seminar has one log per audience.
  */
 export const Audience = z
-  .union([z.literal('everyone'), z.templateLiteral([MEMBER, z.uuid()])])
-  .transform((audience) => audience.toLowerCase())
+  .string()
+  .toLowerCase()
+  .regex(/^(?:everyone|member:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/)
   .brand<'Audience'>();
 export type Audience = z.infer<typeof Audience>;
 

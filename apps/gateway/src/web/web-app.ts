@@ -25,11 +25,10 @@ export async function serveWebApp(server: FastifyInstance): Promise<void> {
       },
     });
   }
-  server.setNotFoundHandler((request, reply) => (isPage(request) ? page(reply, root) : unknown(reply)));
+  server.get('/*', (request, reply) => (isPage(request) ? page(reply, root) : unknown(reply)));
 }
 
-const isPage = ({ method, url }: FastifyRequest): boolean =>
-  method === 'GET' && !/^\/(api|socket\.io|assets)\//.test(url);
+const isPage = ({ url }: FastifyRequest): boolean => !/^\/(api|socket\.io|assets)(\/|$)/.test(url);
 
 function page(reply: FastifyReply, root: string | undefined): FastifyReply {
   if (root) return reply.header('cache-control', 'no-cache').sendFile('index.html');
