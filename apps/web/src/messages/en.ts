@@ -200,6 +200,7 @@ export const m = {
     paragraphs: (n: number) => count(n, 'paragraph', 'paragraphs'),
     notes: (n: number) => count(n, 'note', 'notes'),
     diagnostics: (n: number) => count(n, 'thing to look at', 'things to look at'),
+    line: (n: number) => `Line ${n}`,
     fine: 'Nothing looked odd.',
     beginning: 'How it begins',
     publish: 'Publish to the seminar',

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { AnnotationId, CommandId, type RoomCommand } from '#seminar';
-import type { DraftPlace } from '../kept/drafts.ts';
+import type { Draft, DraftPlace, OpeningMotivation } from '../kept/drafts.ts';
 import { m } from '../messages/en.ts';
 import type { Pending } from '../room/outbox.ts';
 import { openThread } from './actions.ts';
@@ -77,14 +77,15 @@ const bodyOf = (request: RoomCommand): string => ('body' in request.data ? reque
 /** Where refused words go to be written again; what stands there already stays in front. */
 function draftOf(
   request: RoomCommand,
-  at: (place: DraftPlace) => { body: string; revision?: number | undefined } | undefined,
-) {
+  at: (place: DraftPlace) => Draft | undefined,
+): { at: DraftPlace; draft: Draft } | undefined {
   const joined = (place: DraftPlace, body: string) => [at(place)?.body, body].filter(Boolean).join('\n\n');
   switch (request.type) {
     case 'annotation.create': {
       const { target, motivation, tags, body } = request.data;
       const place: DraftPlace = `new:${v7()}`;
-      const as = motivation === 'questioning' || motivation === 'highlighting' ? motivation : 'commenting';
+      const as: OpeningMotivation =
+        motivation === 'questioning' || motivation === 'highlighting' ? motivation : 'commenting';
       return { at: place, draft: { body, opening: { target, motivation: as, onlyMe: false, tags: tags.join(', ') } } };
     }
     case 'annotation.reply': {

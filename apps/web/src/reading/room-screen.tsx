@@ -14,6 +14,7 @@ export function RoomScreen({ seminar, article }: { seminar: SeminarId; article: 
   const [error, setError] = useState<ProtocolError>();
   const [attempt, setAttempt] = useState(0);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks again
   useEffect(() => {
     let opened: Session | undefined;
     let gone = false;

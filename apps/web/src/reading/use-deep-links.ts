@@ -14,7 +14,7 @@ export const linkTo = (annotation: AnnotationId): string =>
 export function useDeepLinks(): void {
   const session = useSession();
   useEffect(() => {
-    const go = () => follow(session, decodeURIComponent(location.hash));
+    const go = () => follow(session, decoded(location.hash));
     // Fonts move lines: wait for them, or one lands beside the place.
     void document.fonts.ready.then(go);
     addEventListener('hashchange', go);
@@ -22,9 +22,21 @@ export function useDeepLinks(): void {
   }, [session]);
 }
 
+/** An address typed by hand may hold a lone `%`. */
+function decoded(hash: string): string {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
+}
+
 function follow(session: Session, hash: string): void {
   if (hash === '' || hash === '#text') return;
-  if (!hash.startsWith(ANNOTATION)) return showPart(hash.slice(1));
+  if (!hash.startsWith(ANNOTATION)) {
+    showPart(hash.slice(1));
+    return;
+  }
   const id = AnnotationId.safeParse(hash.slice(ANNOTATION.length));
   const { shown } = session.room.get();
   if (!id.success) return;

@@ -1,6 +1,7 @@
 /** The few drawings of the app: 16 × 16, one line weight, the colour of the text around them. */
 import type { ReactNode } from 'react';
 
+// biome-ignore lint/correctness/noComponentHookFactories: called once each, when the module is loaded
 const icon = (drawing: ReactNode) =>
   function Icon() {
     return (

@@ -1,0 +1,48 @@
+import { useCallback, useState } from 'react';
+import type { ArticlePreview, ArticleSource } from '#protocol';
+import type { SeminarId } from '#seminar';
+import { getSeminar, previewArticle } from '../api/api.ts';
+import { m } from '../messages/en.ts';
+import { Link } from '../routing/link.tsx';
+import { pathOf } from '../routing/route.ts';
+import { Page } from '../ui/page.tsx';
+import { TroubleFor } from '../ui/trouble.tsx';
+import { useAnswer } from '../ui/use-answer.ts';
+import { useSending } from '../ui/use-sending.ts';
+import { ChooseSource } from './choose-source.tsx';
+import { Preview } from './preview.tsx';
+
+interface Brought {
+  source: ArticleSource;
+  preview: ArticlePreview;
+}
+
+/** Brings an article: a file or a text, looked at before anybody else sees it. */
+export default function BringScreen({ seminar }: { seminar: SeminarId }) {
+  const ask = useCallback(() => getSeminar(seminar), [seminar]);
+  const { answer: summary, error, again } = useAnswer(ask);
+  const [brought, setBrought] = useState<Brought>();
+  const { busy, problem, send } = useSending();
+  if (error) return <TroubleFor error={error} retry={again} />;
+  const read = (source: ArticleSource) =>
+    send(async () => setBrought({ source, preview: await previewArticle(source) }));
+  const top = summary && (
+    <Link href={pathOf({ screen: 'room', seminar })}>
+      {m.bring.back}: {summary.title}
+    </Link>
+  );
+  return (
+    <Page top={top} wide>
+      <title>{`${m.bring.title} · ${m.brand}`}</title>
+      <h1>{m.bring.title}</h1>
+      {summary && brought ? (
+        <Preview {...brought} summary={summary} onAgain={() => setBrought(undefined)} />
+      ) : (
+        <>
+          <p className="lead">{m.bring.lead}</p>
+          <ChooseSource busy={busy} problem={problem} onSource={read} />
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,74 @@
+import { type DragEvent, useRef, useState } from 'react';
+import type { ArticleSource } from '#protocol';
+import { m } from '../messages/en.ts';
+import { ClosedBookIcon } from '../ui/icons.tsx';
+
+export interface ChooseSourceProps {
+  busy: boolean;
+  problem: string | undefined;
+  onSource: (source: ArticleSource) => void;
+}
+
+/** A place to drop a file on, and a field for a text. */
+export function ChooseSource({ busy, problem, onSource }: ChooseSourceProps) {
+  const [over, setOver] = useState(false);
+  const [pasted, setPasted] = useState('');
+  const chooser = useRef<HTMLInputElement>(null);
+  const take = async (file: File | undefined) => {
+    if (file) onSource({ source: await file.text(), name: file.name });
+  };
+  const drag = (event: DragEvent, isOver: boolean) => {
+    event.preventDefault();
+    setOver(isOver);
+  };
+  return (
+    <section className="panel">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is for the mouse; the button below does the same */}
+      <div
+        className={over ? 'drop over' : 'drop'}
+        onDragOver={(event) => drag(event, true)}
+        onDragLeave={(event) => drag(event, false)}
+        onDrop={(event) => {
+          drag(event, false);
+          void take(event.dataTransfer.files[0]);
+        }}
+      >
+        <ClosedBookIcon />
+        <p>{m.bring.drop}</p>
+        <button type="button" className="button" disabled={busy} onClick={() => chooser.current?.click()}>
+          {busy ? m.bring.reading : m.bring.choose}
+        </button>
+        <input
+          ref={chooser}
+          type="file"
+          accept=".txt,.text,.md,.markdown,text/plain,text/markdown"
+          hidden
+          onChange={(event) => {
+            void take(event.target.files?.[0]);
+            event.target.value = '';
+          }}
+        />
+      </div>
+      {problem && (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <textarea
+        className="paste"
+        placeholder={m.bring.paste}
+        aria-label={m.bring.paste}
+        value={pasted}
+        onChange={(event) => setPasted(event.target.value)}
+      />
+      <button
+        type="button"
+        className="button primary"
+        disabled={busy || pasted.trim() === ''}
+        onClick={() => onSource({ source: pasted })}
+      >
+        {m.bring.read}
+      </button>
+    </section>
+  );
+}

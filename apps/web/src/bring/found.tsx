@@ -1,0 +1,37 @@
+import type { ArticlePreview } from '#protocol';
+import { m } from '../messages/en.ts';
+
+/** What was found in a text, and what about it was guessed. */
+export function Found({ document, diagnostics }: ArticlePreview) {
+  return (
+    <section className="panel">
+      <h2>{m.bring.found}</h2>
+      <ul className="found">
+        {document.sections.map(({ id, title, blocks }) => (
+          <li key={id}>
+            <span>{title || m.bring.untitled}</span>
+            <span>{m.bring.paragraphs(blocks.length)}</span>
+          </li>
+        ))}
+        <li>
+          <span />
+          <span>{m.bring.notes(document.notes.length)}</span>
+        </li>
+      </ul>
+      {diagnostics.length === 0 ? (
+        <p>{m.bring.fine}</p>
+      ) : (
+        <details>
+          <summary>{m.bring.diagnostics(diagnostics.length)}</summary>
+          <ul className="diagnostics">
+            {diagnostics.map(({ code, message, place }) => (
+              <li key={`${code} ${place.line} ${message}`}>
+                <b>{m.bring.line(place.line)}</b> {message}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { type FormEvent, useState } from 'react';
+import { v4, v7 } from 'uuid';
+import { CommandId, SeminarId } from '#seminar';
+import { openSeminar } from '../api/api.ts';
+import { m } from '../messages/en.ts';
+import { navigate } from '../routing/location.ts';
+import { pathOf } from '../routing/route.ts';
+import { Field } from '../ui/field.tsx';
+import { useSending } from '../ui/use-sending.ts';
+
+/** Opens a seminar and goes on to bring its article. */
+export function OpenSeminar({ name: known, title: heading }: { name: string; title: string }) {
+  const [title, setTitle] = useState('');
+  const [name, setName] = useState(known);
+  // Made once: sent twice, it is still one seminar.
+  const [ids] = useState(() => ({ command: CommandId.parse(v7()), seminar: SeminarId.parse(v4()) }));
+  const { busy, problem, send } = useSending();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void send(async () => {
+      const { seminar } = await openSeminar({ ...ids, title: title.trim(), name: name.trim() });
+      navigate(pathOf({ screen: 'bring', seminar }));
+    });
+  };
+  return (
+    <form className="panel" onSubmit={submit}>
+      <h2>{heading}</h2>
+      <Field
+        label={m.desk.title}
+        placeholder={m.desk.titleHint}
+        value={title}
+        required
+        onChange={(event) => setTitle(event.target.value)}
+      />
+      <Field
+        label={m.desk.name}
+        hint={m.desk.nameHint}
+        value={name}
+        required
+        autoComplete="name"
+        onChange={(event) => setName(event.target.value)}
+      />
+      {problem && (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <button type="submit" className="button primary" disabled={busy || !title.trim() || !name.trim()}>
+        {m.desk.submit}
+      </button>
+    </form>
+  );
+}
