@@ -1,9 +1,10 @@
 /** The built gateway in a process of its own, as `npm start` runs it, to be stopped, killed and started again. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { projectFolder } from '#platform';
 
-const MAIN = fileURLToPath(new URL('../../dist/apps/gateway/src/main.js', import.meta.url));
+const MAIN = join(projectFolder(), 'dist/apps/gateway/src/main.js');
 
 export interface GatewayProcess {
   readonly url: string;

@@ -9,7 +9,7 @@ export async function main(args) {
   // Whoever reads the output may have seen enough (`… | head`).
   process.stdout.on('error', (error) => process.exit('code' in error && error.code === 'EPIPE' ? 0 : 1));
   try {
-    await prepare({ progress: createProgress(), web: args[0] === 'start' });
+    await prepare({ progress: createProgress(), also: args[0] === 'start' ? ['web'] : [] });
   } catch (error) {
     if (!(error instanceof PreparationFailure)) throw error;
     process.stderr.write(`${error.message}\n`);

@@ -11,12 +11,12 @@ export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 /**
  * @typedef {object} Preparation
  * @property {import('./progress.mjs').Progress} progress
- * @property {boolean} web Is the web app needed too?
+ * @property {('web' | 'bench')[]} [also] What is needed besides the server.
  */
 
 /** @param {Preparation} preparation */
-export async function prepare({ progress, web }) {
-  const targets = web ? [TARGETS.server, TARGETS.web] : [TARGETS.server];
+export async function prepare({ progress, also = [] }) {
+  const targets = [TARGETS.server, ...also.map((name) => TARGETS[name])];
   if (isInstalled(ROOT) && stale(ROOT, targets).length === 0) return;
   await alone(ROOT, progress.say, async () => {
     if (!isInstalled(ROOT)) {

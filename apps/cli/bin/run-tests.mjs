@@ -19,7 +19,7 @@ export async function runTests(args) {
   const progress = createProgress(process.stdout);
   let unprepared = 0;
   try {
-    await prepare({ progress, web: true });
+    await prepare({ progress, also: ['web'] });
   } catch (error) {
     if (!(error instanceof PreparationFailure)) throw error;
     say(error.message);

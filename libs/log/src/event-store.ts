@@ -6,16 +6,9 @@
 import pg from 'pg';
 import type { CommandId, MemberId, RecordedEvent } from '#seminar';
 import { Audience, readStored } from '#seminar';
+import type { Append } from './append.ts';
 import { type LogKey, nameOf } from './log-key.ts';
 import { APPEND, appendValues, COMMANDS_SEEN, type EventRow, HEAD, HEAD_FOR_UPDATE, HEADS, READ } from './queries.ts';
-
-/** Events to be written at the head of a log, if the head is where they think it is. Positions are filled in already. */
-export interface Append {
-  log: LogKey;
-  /** The position that the log must stand at; the events take the next ones. */
-  head: number;
-  events: readonly RecordedEvent[];
-}
 
 /**
  * `written`; or `head-moved`: another gateway was faster; or `command-seen`: one of the commands is in the seminar's

@@ -1,3 +1,4 @@
+export * from './append.ts';
 export * from './event-store.ts';
 export * from './feed.ts';
 export * from './log-key.ts';

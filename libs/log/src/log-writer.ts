@@ -15,7 +15,8 @@ import {
   type Rejection,
   type SeminarState,
 } from '#seminar';
-import type { Append, EventStore, Queryable } from './event-store.ts';
+import type { Append } from './append.ts';
+import type { EventStore, Queryable } from './event-store.ts';
 import type { LogKey } from './log-key.ts';
 import type { Outcome } from './outcome.ts';
 

@@ -1,6 +1,6 @@
 /** The statements of the event store. All are prepared once per connection. */
 import type { CommandId, MemberId, StoredEvent } from '#seminar';
-import type { Append } from './event-store.ts';
+import type { Append } from './append.ts';
 
 export interface EventRow extends StoredEvent {
   position: string;

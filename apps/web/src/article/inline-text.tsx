@@ -1,6 +1,8 @@
-import { createContext, type ReactNode, use } from 'react';
+import { Popover } from 'radix-ui';
+import { createContext, type ReactNode, use, useContext, useRef, useState } from 'react';
+import { m } from '../messages/en.ts';
+import { ArticleContext } from './article-context.ts';
 import { type Inline, inlineOf, type Prose } from './inline.ts';
-import { NoteMark } from './note-mark.tsx';
 
 /** Text shown twice (a note in a popover) must not be taken for the article's own. */
 export const Quoted = createContext(false);
@@ -45,3 +47,47 @@ function Piece({ piece, quoted }: { piece: Inline; quoted: boolean }) {
 /** The reader of a format checks links already; a stored article is checked once more where it is shown. */
 const safeHref = (href: string | undefined): string | undefined =>
   href && /^(https?:|mailto:)/i.test(href) ? href : undefined;
+
+/** The raised number of a note; what it says appears on hover, focus or tap. */
+function NoteMark({ label, at }: { label: string; at: number }) {
+  const { notes } = useContext(ArticleContext);
+  const note = notes.get(label);
+  const [open, setOpen] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const soon = (next: boolean, wait: number) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setOpen(next), wait);
+  };
+  if (!note) return <sup className="note-mark">{label}</sup>;
+  const hover = {
+    onPointerEnter: (event: { pointerType: string }) => event.pointerType === 'mouse' && soon(true, 180),
+    onPointerLeave: (event: { pointerType: string }) => event.pointerType === 'mouse' && soon(false, 220),
+  };
+  return (
+    <Popover.Root open={open} onOpenChange={setOpen}>
+      <sup className="note-mark" id={`ref-${note.id}-${at}`} data-note={note.id}>
+        <Popover.Trigger asChild>
+          <button type="button" aria-label={m.article.note(label)} {...hover}>
+            {label}
+          </button>
+        </Popover.Trigger>
+      </sup>
+      {open && (
+        <Popover.Portal>
+          <Popover.Content
+            className="note-popover"
+            sideOffset={6}
+            collisionPadding={12}
+            onOpenAutoFocus={(event) => event.preventDefault()}
+            {...hover}
+          >
+            <b className="note-label">{label}</b>
+            <Quoted value={true}>
+              <InlineText prose={note} />
+            </Quoted>
+          </Popover.Content>
+        </Popover.Portal>
+      )}
+    </Popover.Root>
+  );
+}

@@ -7,6 +7,9 @@ import { showPassage } from './scroll-to.ts';
 import { useSession, useUi, useView } from './session.ts';
 import { ThreadCard } from './thread-card.tsx';
 
+/** In milliseconds; later the reader decides what is in sight. */
+const SETTLED_AFTER = 1_000;
+
 /** On a phone the open thread is a sheet over the text: pulled up it is tall, pulled down it closes. */
 export function ThreadSheet() {
   const session = useSession();
@@ -17,10 +20,19 @@ export function ThreadSheet() {
   const [tall, setTall] = useState(false);
   const start = useRef<number | undefined>(undefined);
   const id = thread?.id;
+  const sheet = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const shown = id && session.view.get()?.byId.get(id);
-    if (shown) requestAnimationFrame(() => showPassage(shown));
     setTall(false);
+    const shown = id && session.view.get()?.byId.get(id);
+    if (!shown || !sheet.current) return;
+    // The sheet finds its height step by step, as its words arrive; the passage stays above it until then.
+    const settling = new ResizeObserver(() => showPassage(shown));
+    settling.observe(sheet.current);
+    const settled = setTimeout(() => settling.disconnect(), SETTLED_AFTER);
+    return () => {
+      clearTimeout(settled);
+      settling.disconnect();
+    };
   }, [id, session]);
   if (!thread && !(writing && draft)) return null;
   const release = ({ clientY }: PointerEvent) => {
@@ -32,7 +44,13 @@ export function ThreadSheet() {
     else setTall((was) => !was);
   };
   return (
-    <div className={tall ? 'sheet tall' : 'sheet'} role="dialog" aria-modal="false" aria-label={m.thread.all}>
+    <div
+      ref={sheet}
+      className={tall ? 'sheet tall' : 'sheet'}
+      role="dialog"
+      aria-modal="false"
+      aria-label={m.thread.all}
+    >
       <button
         type="button"
         className="handle"
