@@ -132,6 +132,11 @@ export class RoomConnection {
     return this.#socket.timeout(ANSWER_TIMEOUT_MS).emitWithAck(event, ...args);
   }
 
+  /** A packet of the socket.io protocol as it goes over the wire, or one that is none. */
+  packet(text: string): void {
+    this.#socket.io.engine.write(text);
+  }
+
   close(): void {
     this.#socket.close();
   }
