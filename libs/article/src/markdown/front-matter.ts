@@ -79,7 +79,7 @@ export function readFrontMatter(yaml: string): ReadFrontMatter {
   let values: unknown;
   try {
     // Few aliases and no merging: a small file must not unfold into a large one.
-    values = parse(yaml, { maxAliasCount: 10, logLevel: 'silent' });
+    values = parse(yaml, { maxAliasCount: 10, logLevel: 'error' });
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? (error.message.split('\n')[0] ?? '') : '' };
   }

@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { Article, type Block } from './model.ts';
+import { readArticle } from './read-article.ts';
+
+const bytes = (...parts: (string | number[])[]) =>
+  Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)));
+
+const codeOf = (...args: Parameters<typeof readArticle>) => {
+  const read = readArticle(...args);
+  return read.ok ? 'ok' : read.code;
+};
+
+describe('what is no article', () => {
+  it.each([
+    ['a PDF', '%PDF-1.7\n…', 'article/unsupported-format'],
+    ['a Word file', bytes([0x50, 0x4b, 3, 4], 'word/document.xml'), 'article/unsupported-format'],
+    ['a picture', bytes([0x89], 'PNG'), 'article/unsupported-format'],
+    ['a web page', '<!doctype html><html><body>Hello', 'article/unsupported-format'],
+    ['UTF-16', bytes([0xff, 0xfe, 0x41, 0]), 'article/not-text'],
+    ['Latin-1', bytes('caf', [0xe9]), 'article/not-text'],
+    ['binary', bytes(Array.from({ length: 64 }, (_, n) => (n % 16) + 1)), 'article/not-text'],
+    ['NUL', 'Title\n\na \0 b', 'article/ill-formed-text'],
+    ['half a surrogate pair', 'Title\n\na \ud83d b', 'article/ill-formed-text'],
+    ['nothing', '', 'article/empty'],
+    ['white space', ' \n\t\u00a0\n', 'article/empty'],
+    ['a title alone', '# Title', 'article/empty'],
+  ])('%s is refused', (_, source, code) => {
+    expect(codeOf(source)).toBe(code);
+  });
+
+  it('may be too large', () => {
+    expect(codeOf('ä'.repeat(51), { limits: { bytes: 100 } })).toBe('article/too-large');
+  });
+
+  it('has no title, and no name to take one from', () => {
+    expect(codeOf('> A quotation.', { format: 'markdown' })).toBe('article/no-title');
+    expect(readArticle('> A quotation.', { format: 'markdown', name: 'papers/on_peace.md' })).toMatchObject({
+      article: { title: 'on peace' },
+      diagnostics: [{ code: 'read/title-from-name' }],
+    });
+  });
+
+  it.each([
+    ['quotes within quotes', '> '.repeat(20_000)],
+    ['lists within lists', Array.from({ length: 1_000 }, (_, n) => `${' '.repeat(2 * n)}- a`).join('\n')],
+    ['asterisks', '*'.repeat(100_000)],
+    ['brackets', '['.repeat(100_000)],
+    ['emphasis', '*a _b '.repeat(50_000)],
+    ['footnotes', Array.from({ length: 20_000 }, (_, n) => `[^${n}]: x[^${n + 1}]`).join('\n')],
+  ])('is Markdown of %s beyond reading', (_, source) => {
+    expect(codeOf(`# Title\n\n${source}\n`, { format: 'markdown' })).toBe('article/too-tangled');
+  });
+});
+
+it('reads the same from every line end and both normal forms', () => {
+  const source = 'A small matter\n\nCafé au lait is what it begins with, and what it ends with too.\n';
+  const [plain, ...others] = [source, source.replaceAll('\n', '\r\n'), source.normalize('NFD'), `\ufeff${source}`].map(
+    (text) => readArticle(text),
+  );
+  for (const other of others) expect(other).toEqual(plain);
+  expect(readArticle(bytes(source))).toEqual(plain);
+});
+
+/** Everything that others rely on. */
+function isSound(article: Article): void {
+  expect(Article.safeParse(article).error).toBeUndefined();
+  const blocks: Pick<Block, 'id' | 'text' | 'marks' | 'notes'>[] = [
+    ...article.abstract,
+    ...article.sections.flatMap((section) => section.blocks),
+    ...article.back,
+    ...article.notes,
+  ];
+  const ids = [...blocks, ...article.sections].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const labels = new Set(article.notes.map(({ label }) => label));
+  for (const { text, marks, notes } of blocks) {
+    expect(text.isWellFormed() && !text.includes('\0')).toBe(true);
+    for (const { start, end } of marks) expect(0 <= start && start < end && end <= text.length).toBe(true);
+    for (const { label, at } of notes) expect(labels.has(label) && at <= text.length).toBe(true);
+  }
+}
+
+const words = fc.array(
+  fc.constantFrom(
+    'a',
+    'South',
+    'of.',
+    '1',
+    '²',
+    '¹²',
+    '*',
+    '**',
+    '_',
+    '`',
+    '[^1]',
+    '[x](y)',
+    '-',
+    '1.',
+    '#',
+    '##',
+    '> ',
+    '|',
+    '- ',
+    '---',
+    '\n',
+    '\n\n',
+    '\f',
+    'Notes',
+    'Abstract',
+    'Keywords:',
+    '[^1]: ',
+    '2 Peter',
+    '<b>',
+    '   ',
+    '\t',
+    'é',
+    '📚',
+    '\ud83d',
+  ),
+);
+
+describe('whatever it is given', () => {
+  it.each(['text', 'markdown', undefined] as const)('as %s, it answers with a sound article or a code', (format) => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 400 }),
+          words.map((list) => list.join(' ')),
+          words.map((list) => list.join('')),
+        ),
+        (source) => {
+          const read = readArticle(source, { format, name: 'a.txt' });
+          if (read.ok) isSound(read.article);
+          else expect(read.message).not.toBe('');
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it('as bytes, it never throws', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (source) => void codeOf(source)),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import type { Article, Block } from '../model.ts';
+import { readArticle } from '../read-article.ts';
+
+const extracted = readFileSync(new URL('../../../../test/fixtures/extracted-article.txt', import.meta.url), 'utf8');
+
+function read(source: string): Article {
+  const result = readArticle(source, { format: 'text', name: 'article.txt' });
+  if (!result.ok) throw new Error(result.message);
+  return result.article;
+}
+const blocksOf = ({ sections }: Article): Block[] => sections.flatMap(({ blocks }) => blocks);
+const wordsBefore = ({ text, notes }: Block) =>
+  notes.map(({ label, at }) => `${text.slice(0, at).slice(-12)}[${label}]`);
+const codes = (source: string) => {
+  const result = readArticle(source, { format: 'text' });
+  return result.ok ? result.diagnostics.map(({ code, place }) => `${code} at ${place.line}`) : [];
+};
+
+describe('a text as an extractor left it', () => {
+  const article = read(extracted);
+
+  it('has its title page', () => {
+    expect(article).toMatchObject({
+      title: 'On reading maps aloud: What a gazetteer can teach a class',
+      authors: [
+        {
+          name: 'Wilhelmina Thorne',
+          affiliation: 'Department of Imaginary Geography, Fallowmere College, Fallowmere',
+          email: 'thorne@fallowmere.example',
+        },
+      ],
+      keywords: ['gazetteers', 'reading aloud', 'maps', 'seminars'],
+      language: 'en',
+    });
+    expect(article.history).toBe('Received 2 March 2024; accepted 9 June 2024');
+    expect(article.abstract.map(({ text }) => text.slice(0, 28))).toEqual(['A map is rarely read from en']);
+  });
+
+  it('is divided at its headings', () => {
+    expect(article.sections.map(({ title, level, blocks }) => [title, level, blocks.length])).toEqual([
+      ['Introduction', 1, 2],
+      ['Method', 1, 3],
+      ['Results', 1, 2],
+    ]);
+  });
+
+  it('has paragraphs that cross a page in one piece, without the page head and the notes between the halves', () => {
+    const texts = blocksOf(article).map(({ text }) => text);
+    expect(texts[1]).toMatch(/where a sentence ended and a valley began, and no two of us decided alike\.$/);
+    expect(texts.at(-2)).toMatch(/drew the eye, and the hand went where the eye had gone\.$/);
+    expect(texts.join('\n')).not.toMatch(/2 Wilhelmina Thorne|aloud 3/);
+  });
+
+  it('ties each note to the place that refers to it', () => {
+    expect(blocksOf(article).flatMap(wordsBefore)).toEqual(
+      [' would choose.[1]', 's its entry.[2]', 'were turned.[3]', ' the middle.[4]'].map((words) =>
+        expect.stringContaining(words.slice(-10)),
+      ),
+    );
+    expect(article.notes.map(({ label, text }) => [label, text.slice(0, 16)])).toEqual([
+      ['1', 'Ottoline Marsh, '],
+      ['2', 'Even so, the wel'],
+      ['3', 'The list is in t'],
+      ['4', 'Compare the twel'],
+    ]);
+    expect(article.notes[1]?.text).toMatch(/pp\. 40–3, and the tables at the end of her book\.$/);
+  });
+
+  it('has its hyphens mended, and its compounds whole', () => {
+    const all = [...blocksOf(article), ...article.notes].map(({ text }) => text).join('\n');
+    expect(all).toContain('more useful than');
+    expect(all).toContain('well-known rivers');
+    expect(all).toContain('twelve-sheet atlas');
+  });
+
+  it('keeps emphasis as a mark over the words', () => {
+    const [note] = article.notes;
+    const [mark] = note?.marks ?? [];
+    expect(note?.text.slice(mark?.start, mark?.end)).toBe('The Order of Places');
+    expect(mark?.type).toBe('emphasis');
+  });
+
+  it('has its list as a list', () => {
+    const list = article.sections[1]?.blocks[1];
+    if (list?.type !== 'list') throw new Error('It is a list');
+    expect(list.ordered).toBe(true);
+    expect(list.items.map(({ start, end }) => list.text.slice(start, end))).toEqual([
+      'one voice reads, and does not look up;',
+      'everybody draws, and does not ask;',
+      'after an hour the sheets are turned round.',
+    ]);
+  });
+
+  it('keeps thanks and citation behind the text', () => {
+    expect(article.back.map(({ text }) => text.slice(0, 16))).toEqual(['Acknowledgements', 'Cite this articl']);
+  });
+
+  it('says what it guessed', () => {
+    expect(codes(extracted)).toEqual(
+      expect.arrayContaining([
+        'text/glyph-removed at 3',
+        'text/running-head-removed at 23',
+        'text/hyphen-removed at 40',
+        'text/running-head-removed at 42',
+      ]),
+    );
+  });
+});
+
+describe('a plain text', () => {
+  const body = 'It begins here, and it is long enough to be a paragraph of its own, with a full stop at its end.';
+
+  it('needs no more than a title and a paragraph', () => {
+    expect(read(`A small matter\n\n${body}\n`)).toMatchObject({
+      title: 'A small matter',
+      sections: [{ title: '', blocks: [{ type: 'paragraph', text: body }] }],
+    });
+  });
+
+  it('may be wrapped at any width', () => {
+    const wrapped = body.replace(/(.{30}\S*) /g, '$1\n');
+    expect(blocksOf(read(`A small matter\n\n${wrapped}\n\n${wrapped}\n`)).map(({ text }) => text)).toEqual([
+      body,
+      body,
+    ]);
+  });
+
+  it('may have its notes at the end', () => {
+    const article = read(
+      `A small matter\n\n${body}¹ ${body}²\n\nNotes\n\n1. The first of them.\n2. The second of them.\n`,
+    );
+    expect(article.notes.map(({ label, text }) => `${label} ${text}`)).toEqual([
+      '1 The first of them.',
+      '2 The second of them.',
+    ]);
+    expect(blocksOf(article)[0]?.notes).toEqual([
+      { label: '1', at: body.length },
+      { label: '2', at: 2 * body.length + 1 },
+    ]);
+  });
+
+  it('may number its sections', () => {
+    const article = read(
+      `A small matter\n\n1. Before\n\n${body}\n\n1.1 Long before\n\n${body}\n\n2. After\n\n${body}\n`,
+    );
+    expect(article.sections.map(({ title, level }) => [title, level])).toEqual([
+      ['1. Before', 1],
+      ['1.1 Long before', 2],
+      ['2. After', 1],
+    ]);
+  });
+
+  it('keeps its block ids when another paragraph changes', () => {
+    const [first, second, third] = ['One more sentence about it.', body, 'A last sentence about all of it.'];
+    const before = blocksOf(read(`A small matter\n\n${first}\n\n${second}\n\n${third}\n`));
+    const after = blocksOf(read(`A small matter\n\n${first}\n\nSomething else altogether stands here.\n\n${third}\n`));
+    expect([after[0]?.id, after[2]?.id]).toEqual([before[0]?.id, before[2]?.id]);
+    expect(after[1]?.id).not.toBe(before[1]?.id);
+  });
+});
