@@ -3,6 +3,7 @@
 import { Command } from 'commander';
 import { PlainFailure } from '#platform';
 import { addArticle } from './commands/article.ts';
+import { addErrors } from './commands/errors.ts';
 import { addMigrate } from './commands/migrate.ts';
 import { addSettings } from './commands/settings.ts';
 import { addStart } from './commands/start.ts';
@@ -10,7 +11,7 @@ import { addStart } from './commands/start.ts';
 /** Runs a command, given as it was typed after `catena`. */
 export async function run(args: string[]): Promise<void> {
   const program = new Command('catena').description('A seminar around an article.').showHelpAfterError();
-  for (const add of [addStart, addMigrate, addSettings, addArticle]) add(program);
+  for (const add of [addStart, addMigrate, addSettings, addErrors, addArticle]) add(program);
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {

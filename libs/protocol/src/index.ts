@@ -1,3 +1,4 @@
 export * from './errors.ts';
+export { withErrorsTable } from './errors-table.ts';
 export * from './http.ts';
 export * from './socket.ts';
