@@ -1,0 +1,77 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pino } from 'pino';
+import { createQueue, type JobQueue } from '#platform';
+import { PROJECTIONS, Projector } from '#read-models';
+import { aLog, command, comment, type TestLog } from '../../../libs/log/src/testing/a-log.ts';
+import { Projecting, type ProjectJob } from './projecting.ts';
+
+let test: TestLog;
+const closing: (() => Promise<unknown>)[] = [];
+beforeEach(async () => {
+  test = await aLog();
+});
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+  await test.close();
+});
+
+const [overview] = PROJECTIONS;
+
+async function aWorker(settings: { SWEEP_INTERVAL_MS?: number } = {}) {
+  const log = await test.gateway();
+  const projector = new Projector(log.pool, log.store);
+  const queueSettings = { QUEUE_URL: log.pool.options.connectionString ?? '', POOL_SIZE: 3 };
+  const queue: JobQueue<ProjectJob> = createQueue('project', queueSettings);
+  const projecting = new Projecting({
+    projector,
+    queue,
+    wakeUps: log.wakeUps,
+    logger: pino({ level: 'silent' }),
+    settings: { ...queueSettings, PROJECT_AFTER_MS: 10, SWEEP_INTERVAL_MS: 3_600_000, ...settings },
+  });
+  closing.push(() => queue.close());
+  return {
+    log,
+    projecting,
+    async start() {
+      await projecting.onApplicationBootstrap();
+      closing.push(() => projecting.onApplicationShutdown());
+    },
+    /** Resolves when nothing is behind any more. */
+    async caughtUp() {
+      while (!overview || (await projector.behind(overview)).length > 0) await sleep(20);
+    },
+    count: async () => (await log.pool.query('SELECT annotations FROM seminar_overview')).rows[0]?.annotations,
+  };
+}
+
+it('finds at its start what happened before', async () => {
+  const worker = await aWorker();
+  await test.open(worker.log);
+  await worker.start();
+  await worker.caughtUp();
+  expect(await worker.count()).toBe(0);
+});
+
+it('projects what another process says has happened, to the last event', async () => {
+  const worker = await aWorker();
+  await worker.start();
+  const gateway = await test.gateway();
+  const seminar = await test.open(gateway);
+  for (let n = 0; n < 40; n++) {
+    await gateway.seminars.handle(seminar, command(test.ada, comment()));
+    if (n % 8 === 0) await sleep(15);
+  }
+  await worker.caughtUp();
+  expect(await worker.count()).toBe(40);
+});
+
+it('finds by a sweep what no wake-up told of', async () => {
+  const worker = await aWorker({ SWEEP_INTERVAL_MS: 50 });
+  await worker.start();
+  await worker.log.wakeUps.close();
+  const gateway = await test.gateway();
+  await test.open(gateway);
+  await worker.caughtUp();
+  expect(await worker.count()).toBe(0);
+});
