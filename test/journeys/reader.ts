@@ -4,6 +4,9 @@ import type { Browser, Locator, Page } from 'playwright-core';
 /** Markdown as it is read. */
 const rendered = (body: string): string => body.replaceAll('*', '');
 
+/** No journey has more. */
+const MOST_THREADS = 20;
+
 export class Reader {
   readonly page: Page;
   /** What the browser complained of. */
@@ -135,10 +138,9 @@ export class Reader {
   async everythingSaid(): Promise<{ passage: string; remarks: string[] }[]> {
     const said: { passage: string; remarks: string[] }[] = [];
     await this.page.keyboard.press('Escape');
-    await this.page.evaluate(() => scrollTo(0, 0));
-    await this.page.waitForTimeout(300);
-    for (let before = ''; ; ) {
-      await this.page.keyboard.press('n');
+    // Back to the first thread; further back than that no key leads.
+    for (let n = 0; n < MOST_THREADS; n++) await this.page.keyboard.press('p');
+    for (let before = ''; ; await this.page.keyboard.press('n')) {
       const thread = this.page.locator('.margin .thread');
       const remarks = await thread
         .locator('.remark')
