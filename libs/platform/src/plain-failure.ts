@@ -6,9 +6,11 @@ export class PlainFailure extends Error {
   override readonly name = 'PlainFailure';
 }
 
-/** The code of a system error, e.g. `EACCES`. */
+/** The code of a system error, e.g. `EACCES`. (A test runner may have its own `Error`, so that one is not asked for.) */
 export const errorCode = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;
 
 /** What an error says. */
 export const errorMessage = (error: unknown): string => (error instanceof Error ? error.message : String(error));

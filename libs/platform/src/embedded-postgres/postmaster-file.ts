@@ -1,12 +1,17 @@
 /**
  * `postmaster.pid`, by which Postgres holds its data folder. Postgres itself sees through a file that a crash has left
- * behind, unless another program of the same user has been given that pid since; then it would refuse for ever.
+ * behind, except in two cases in which it would refuse for ever: another program of the same user has been given that pid
+ * since; or the dead process is still listed (a zombie), since in many containers nobody takes it off the list.
  */
 
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorCode } from '../plain-failure.ts';
-import { processWith, workingFolder } from '../process/process-identity.mjs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { errorCode, PlainFailure } from '../plain-failure.ts';
+import { isListed, processesIn, processWith, workingFolder } from '../process/process-identity.mjs';
+
+/** What a dead postmaster leaves behind ends by itself, in milliseconds at most. */
+const ORPHANS_END = 10_000;
 
 export interface PostmasterFile {
   pid: number;
@@ -32,14 +37,30 @@ export async function readPostmasterFile(data: string): Promise<PostmasterFile |
   }
 }
 
-/** The pid of a Postgres that runs on this folder. Removes the file where its pid is another program's by now. */
+/** The pid of a Postgres that runs on this folder. Removes the file where it holds up the next one for nothing. */
 export async function runningPostmaster(data: string): Promise<number | undefined> {
   const file = await readPostmasterFile(data);
-  const running = file === undefined ? undefined : processWith(file.pid);
-  if (file === undefined || running === undefined) return undefined;
-  // Postgres works in its data folder; where the system does not tell, its name has to do.
-  const folder = workingFolder(file.pid);
-  if (folder === undefined ? running.command.startsWith('postgres') : folder === data) return file.pid;
+  if (file === undefined) return undefined;
+  const running = processWith(file.pid);
+  if (running === undefined && !isListed(file.pid)) return undefined;
+  if (running !== undefined) {
+    // Postgres works in its data folder; where the system does not tell, its name has to do.
+    const folder = workingFolder(file.pid);
+    if (folder === undefined ? running.command.startsWith('postgres') : folder === data) return file.pid;
+  }
+  await childrenHaveEnded(data);
   await rm(join(data, 'postmaster.pid'), { force: true });
   return undefined;
+}
+
+/** Without its file, nothing would keep a new Postgres from working beside what the old one has left. */
+async function childrenHaveEnded(data: string): Promise<void> {
+  for (const until = Date.now() + ORPHANS_END; ; await sleep(50)) {
+    const [left] = processesIn(data);
+    if (left === undefined) return;
+    if (Date.now() < until) continue;
+    throw new PlainFailure(
+      `A process of a Postgres that was killed (pid ${left}) still works on ${data}. Stop it first.`,
+    );
+  }
 }

@@ -5,7 +5,7 @@
  */
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { basename } from 'node:path';
 
 /**
@@ -50,6 +50,28 @@ export function workingFolder(pid) {
   } catch {
     return undefined;
   }
+}
+
+/** Does the system still know this pid, if only as what is left of a dead process (a zombie)? @param {number} pid */
+export function isListed(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+  }
+}
+
+/**
+ * Those who work in a folder, as far as the system tells.
+ * @param {string} folder
+ * @returns {number[]}
+ */
+export function processesIn(folder) {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => Number.isSafeInteger(pid) && pid > 0 && workingFolder(pid) === folder);
 }
 
 /** proc(5): `pid (comm) state …`; the start is field 22. @param {number} pid */
