@@ -2,7 +2,7 @@
  * Colours passages without touching the DOM of the text: the CSS Custom Highlight API, or, where a browser has none,
  * boxes laid under the text.
  */
-import type { Highlighted, HighlightKind } from '../views/highlights.ts';
+import type { HighlightKind, Painted } from '../views/highlights.ts';
 import { elementOf, rangeIn } from './text-map.ts';
 
 /** Later kinds are painted over earlier ones. */
@@ -16,7 +16,7 @@ export const paintsNatively = (): boolean => typeof CSS !== 'undefined' && 'high
  */
 export function paint(
   kinds: readonly HighlightKind[],
-  highlights: readonly Highlighted[],
+  highlights: readonly Painted[],
   layer: HTMLElement | null,
 ): void {
   const ranges = new Map<HighlightKind, Range[]>(kinds.map((kind) => [kind, []]));

@@ -5,7 +5,7 @@ import { getInvites, makeInvite, takeBackInvite } from '../api/api.ts';
 import { m } from '../messages/en.ts';
 import { useAnswer } from '../ui/use-answer.ts';
 import { useSending } from '../ui/use-sending.ts';
-import { inFull } from '../views/when.ts';
+import { dayInFull } from '../views/when.ts';
 
 const ROLES = ['participant', 'observer', 'instructor'] as const satisfies readonly Role[];
 
@@ -79,7 +79,7 @@ function InviteLink({ invite, takeBack }: { invite: Invite; takeBack: () => void
       />
       <div className="share-link-foot">
         <span className="chip">{m.roles[invite.role]}</span>
-        <span>{m.share.until(inFull(invite.expires))}</span>
+        <span>{m.share.until(dayInFull(invite.expires))}</span>
         <span className="space" />
         <button type="button" className="text-button" onClick={takeBack}>
           {m.share.takeBack}

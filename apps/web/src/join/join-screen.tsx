@@ -23,14 +23,12 @@ export default function JoinScreen({ token }: { token: string }) {
       <title>{`${seminar.title} · ${m.brand}`}</title>
       <p className="label">{m.join.invited}</p>
       <h1>{seminar.title}</h1>
-      <p className="lead">
-        {articles.length > 0 && (
-          <>
-            {m.join.reading} <i>{articles.join('; ')}</i>.{' '}
-          </>
-        )}
-        {m.join.members(members)}.
-      </p>
+      {articles.length > 0 && (
+        <p className="lead">
+          {m.join.reading} <i>{articles.join('; ')}</i>
+        </p>
+      )}
+      <p className="aside-note">{m.join.members(members)}</p>
       {joined ? (
         <p className="aside-note">
           <Link className="button primary" href={pathOf({ screen: 'room', seminar: seminar.seminar })}>

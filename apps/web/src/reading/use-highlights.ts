@@ -1,7 +1,8 @@
 import { useEffect, useReducer } from 'react';
 import { paint, paintsNatively } from '../article/paint.ts';
-import { highlightsOf } from '../views/highlights.ts';
-import { useUi, useView } from './session.ts';
+import { useStore } from '../store/use-store.ts';
+import { highlightsOf, highlightsOfDraft } from '../views/highlights.ts';
+import { useSession, useUi, useView } from './session.ts';
 
 /** Keeps the colours on the text in step with the threads, and with the one that is open or pointed at. */
 export function useHighlights(layer: HTMLElement | null): void {
@@ -9,13 +10,16 @@ export function useHighlights(layer: HTMLElement | null): void {
   const document = useView((view) => view?.document);
   const open = useUi((ui) => ui.open);
   const near = useUi((ui) => ui.near);
+  const writing = useUi((ui) => ui.writing);
+  const opening = useStore(useSession().drafts.store, (drafts) => writing && drafts[writing]?.opening);
   const resized = useResized(layer);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new document or size is painted anew
   useEffect(() => {
     const base = highlightsOf(threads ?? [], open, undefined);
-    paint(['said', 'asked', 'mine', 'open', 'open-asked'], base, boxes(layer, 0));
-  }, [threads, open, document, layer, resized]);
+    const draft = opening ? highlightsOfDraft(opening) : [];
+    paint(['said', 'asked', 'mine', 'open', 'open-asked'], [...base, ...draft], boxes(layer, 0));
+  }, [threads, open, opening, document, layer, resized]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new document or size is painted anew
   useEffect(() => {

@@ -3,15 +3,28 @@
 import type { Passage } from '#anchoring';
 import type { BlockId } from '#article';
 import { type AnnotationId, EVERYONE } from '#seminar';
+import type { Draft } from '../kept/drafts.ts';
 import type { ThreadView } from './threads.ts';
 
 /** Amber was said, violet was asked, teal is mine alone; `open` is the thread being read, `near` the one pointed at. */
 export type HighlightKind = 'said' | 'asked' | 'mine' | 'open' | 'open-asked' | 'near';
 
-export interface Highlighted extends Passage {
-  thread: AnnotationId;
+/** A passage in its colour. */
+export interface Painted extends Passage {
   kind: HighlightKind;
 }
+
+export interface Highlighted extends Painted {
+  thread: AnnotationId;
+}
+
+/** The passage that somebody is about to write on. */
+export const highlightsOfDraft = ({ target, motivation }: NonNullable<Draft['opening']>): readonly Painted[] =>
+  target.anchors.map(({ block, position }) => ({
+    block,
+    ...position,
+    kind: motivation === 'questioning' ? 'open-asked' : 'open',
+  }));
 
 /** One coloured passage per thread and block. Resolved threads leave the text in peace unless they are open. */
 export function highlightsOf(

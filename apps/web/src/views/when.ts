@@ -16,6 +16,10 @@ export function when(at: string, now: Date, language = 'en-GB'): string {
 export const inFull = (at: string, language = 'en-GB'): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at));
 
+/** The day with its year: `23 May 2027`. */
+export const dayInFull = (at: string, language = 'en-GB'): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(at));
+
 /** The day only: `Tuesday` within a week, else `12 Nov`. */
 export function dayOf(at: string, now: Date, language = 'en-GB'): string {
   const date = new Date(at);
