@@ -1,6 +1,11 @@
 /** What a person does in the reading room, and what they see there. */
 import type { Browser, Locator, Page } from 'playwright-core';
 
+/** With what a browser comes: its screen, and cookies of before. */
+export type Arrival = NonNullable<Parameters<Browser['newContext']>[0]> & {
+  cookies?: { name: string; value: string; url: string }[];
+};
+
 /** Markdown as it is read. */
 const rendered = (body: string): string => body.replaceAll('*', '');
 
@@ -24,12 +29,9 @@ export class Reader {
   }
 
   /** Somebody with a browser of their own. */
-  static async arrive(
-    browser: Browser,
-    url: string,
-    options: Parameters<Browser['newContext']>[0] = {},
-  ): Promise<Reader> {
+  static async arrive(browser: Browser, url: string, { cookies = [], ...options }: Arrival = {}): Promise<Reader> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    await context.addCookies(cookies);
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     await page.goto(url);
@@ -88,12 +90,12 @@ export class Reader {
   }
 
   /** Selects words, presses the key, writes and posts. */
-  async annotate(words: string, body: string, key: 'a' | 'q' = 'a'): Promise<void> {
+  async annotate(words: string, body: string, key: 'a' | 'q' = 'a', shownAs = rendered(body)): Promise<void> {
     await this.select(words);
     await this.page.keyboard.press(key);
     await this.page.locator('.new-thread textarea').fill(body);
     await this.page.keyboard.press('Control+Enter');
-    await this.thread(rendered(body)).waitFor();
+    await this.thread(shownAs).waitFor();
   }
 
   /** Selects words and presses the key that highlights them at once. */
