@@ -15,7 +15,6 @@ export const m = {
     keywords: 'Keywords',
     paragraph: (n: number) => `Paragraph ${n}`,
     note: (label: string) => `Note ${label}`,
-    backToText: 'Back to the text',
     backTo: (label: string) => `Back to the place of note ${label}`,
     threadsHere: (n: number, fresh: number) =>
       `${count(n, 'thread', 'threads')} here${fresh > 0 ? `, ${fresh} new` : ''}`,
@@ -24,7 +23,6 @@ export const m = {
     noneInstructor: 'Bring the article that this seminar will read.',
     noneMember: 'As soon as an instructor brings an article, it appears here.',
     bring: 'Bring an article',
-    versions: (n: number) => `Version ${n}`,
   },
   connection: {
     joining: 'Connecting',
@@ -32,14 +30,12 @@ export const m = {
     reconnecting: 'Reconnecting',
     offline: 'Offline',
     kept: (n: number) => `${n} kept, will be sent`,
-    sending: (n: number) => `Sending ${n}`,
   },
   top: {
     sections: 'Sections',
     text: 'Text and colours',
     share: 'Share',
     keys: 'Keyboard',
-    menu: 'More',
     desk: 'Your seminars',
     members: (n: number) => count(n, 'member', 'members'),
     here: 'Here now',
@@ -95,7 +91,6 @@ export const m = {
     previous: 'Previous thread',
     orphans: 'No longer in the text',
     orphansWhy: 'The passage these are about is not in this version.',
-    newReplies: (n: number) => count(n, 'new below', 'new below'),
     pending: 'Not sent yet',
     typing: (names: string, n: number) => `${names} ${n === 1 ? 'is' : 'are'} writing`,
     unread: (n: number) => `${n} new`,
@@ -224,7 +219,6 @@ export const m = {
     copy: 'Copy link',
     takeBack: 'Take back',
     until: (day: string) => `valid until ${day}`,
-    existing: 'Links in use',
     toRoom: 'Go to the reading room',
   },
   join: {
