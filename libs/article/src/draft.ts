@@ -21,3 +21,12 @@ export interface DraftArticle extends Omit<Article, 'abstract' | 'sections' | 'n
   notes: DraftNote[];
   back: DraftBlock[];
 }
+
+/** The section that a block goes to: the last one, or one without a title where there is none yet. */
+export function lastSection(sections: DraftSection[]): DraftSection {
+  const last = sections.at(-1);
+  if (last) return last;
+  const untitled: DraftSection = { title: '', level: 1, blocks: [] };
+  sections.push(untitled);
+  return untitled;
+}

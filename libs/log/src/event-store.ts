@@ -9,6 +9,7 @@ import { Audience, readStored } from '#seminar';
 import type { Append } from './append.ts';
 import { type LogKey, nameOf } from './log-key.ts';
 import { APPEND, appendValues, COMMANDS_SEEN, type EventRow, HEAD, HEAD_FOR_UPDATE, HEADS, READ } from './queries.ts';
+import { inTransaction } from './transaction.ts';
 
 /**
  * `written`; or `head-moved`: another gateway was faster; or `command-seen`: one of the commands is in the seminar's
@@ -61,25 +62,13 @@ export class EventStore {
    * too often: the row lock queues, so its turn comes.
    */
   async exclusively<T>(log: LogKey, write: (head: number, connection: Queryable) => Promise<T>): Promise<T> {
-    const client = await this.#pool.connect();
-    let broken: Error | undefined;
-    try {
-      await client.query('BEGIN');
-      const { rows } = await client.query<{ head: number }>({
+    return inTransaction(this.#pool, async (connection) => {
+      const { rows } = await connection.query<{ head: number }>({
         ...HEAD_FOR_UPDATE,
         values: [log.seminar, log.audience],
       });
-      const result = await write(Number(rows[0]?.head ?? 0), client);
-      await client.query('COMMIT');
-      return result;
-    } catch (error) {
-      await client.query('ROLLBACK').catch((failure: Error) => {
-        broken = failure;
-      });
-      throw error;
-    } finally {
-      client.release(broken);
-    }
+      return write(Number(rows[0]?.head ?? 0), connection);
+    });
   }
 
   /** Events at the positions after `after`, in order, `limit` at most. */

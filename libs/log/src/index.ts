@@ -7,4 +7,5 @@ export * from './options.ts';
 export * from './outcome.ts';
 export * from './seminars.ts';
 export * from './snapshots.ts';
+export * from './transaction.ts';
 export * from './wake-ups.ts';

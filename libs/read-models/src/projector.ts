@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { EventStore, LogKey, Queryable } from '#log';
+import { type EventStore, inTransaction, type LogKey, type Queryable } from '#log';
 import type { SeminarId } from '#seminar';
 import type { Projection } from './projection.ts';
 
@@ -98,24 +98,12 @@ export class Projector {
     { seminar, audience }: LogKey,
     work: (position: number, transaction: Queryable) => Promise<T>,
   ): Promise<T> {
-    const client = await this.#pool.connect();
-    let broken: Error | undefined;
-    try {
-      await client.query('BEGIN');
-      const { rows } = await client.query<{ position: string }>({
+    return inTransaction(this.#pool, async (transaction) => {
+      const { rows } = await transaction.query<{ position: string }>({
         ...LOCK_CHECKPOINT,
         values: [name, seminar, audience],
       });
-      const result = await work(Number(rows[0]?.position), client);
-      await client.query('COMMIT');
-      return result;
-    } catch (error) {
-      await client.query('ROLLBACK').catch((failure: Error) => {
-        broken = failure;
-      });
-      throw error;
-    } finally {
-      client.release(broken);
-    }
+      return work(Number(rows[0]?.position), transaction);
+    });
   }
 }

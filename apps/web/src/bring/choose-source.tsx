@@ -2,6 +2,7 @@ import { type DragEvent, useRef, useState } from 'react';
 import type { ArticleSource } from '#protocol';
 import { m } from '../messages/en.ts';
 import { ClosedBookIcon } from '../ui/icons.tsx';
+import { Problem } from '../ui/problem.tsx';
 
 export interface ChooseSourceProps {
   busy: boolean;
@@ -49,11 +50,7 @@ export function ChooseSource({ busy, problem, onSource }: ChooseSourceProps) {
           }}
         />
       </div>
-      {problem && (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
       <textarea
         className="paste"
         placeholder={m.bring.paste}

@@ -8,6 +8,7 @@ import { m } from '../messages/en.ts';
 import { navigate } from '../routing/location.ts';
 import { pathOf } from '../routing/route.ts';
 import { Field } from '../ui/field.tsx';
+import { Problem } from '../ui/problem.tsx';
 import { useSending } from '../ui/use-sending.ts';
 import { placesOf } from '../views/numbering.ts';
 import { Found } from './found.tsx';
@@ -63,11 +64,7 @@ export function Preview({ source, preview, summary, onAgain }: PreviewProps) {
               </select>
             </label>
           )}
-          {problem && (
-            <p className="problem" role="alert">
-              {problem}
-            </p>
-          )}
+          <Problem>{problem}</Problem>
           <div className="preview-actions">
             <button type="button" className="button primary" disabled={busy} onClick={publish}>
               {busy ? m.bring.publishing : m.bring.publish}

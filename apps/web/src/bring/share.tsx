@@ -3,6 +3,7 @@ import type { Invite } from '#protocol';
 import { Role, type SeminarId } from '#seminar';
 import { getInvites, makeInvite, takeBackInvite } from '../api/api.ts';
 import { m } from '../messages/en.ts';
+import { Problem } from '../ui/problem.tsx';
 import { useAnswer } from '../ui/use-answer.ts';
 import { useSending } from '../ui/use-sending.ts';
 import { dayInFull } from '../views/when.ts';
@@ -26,11 +27,7 @@ export default function Share({ seminar }: { seminar: SeminarId }) {
   return (
     <div className="share">
       <p className="lead">{m.share.lead}</p>
-      {(problem ?? error?.message) && (
-        <p className="problem" role="alert">
-          {problem ?? error?.message}
-        </p>
-      )}
+      <Problem>{problem ?? error?.message}</Problem>
       <ul className="share-links">
         {invites?.map((invite) => (
           <InviteLink

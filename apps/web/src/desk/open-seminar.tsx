@@ -6,6 +6,7 @@ import { m } from '../messages/en.ts';
 import { navigate } from '../routing/location.ts';
 import { pathOf } from '../routing/route.ts';
 import { Field } from '../ui/field.tsx';
+import { Problem } from '../ui/problem.tsx';
 import { useSending } from '../ui/use-sending.ts';
 
 /** Opens a seminar and goes on to bring its article. */
@@ -40,11 +41,7 @@ export function OpenSeminar({ name: known, title: heading }: { name: string; tit
         autoComplete="name"
         onChange={(event) => setName(event.target.value)}
       />
-      {problem && (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
       <button type="submit" className="button primary" disabled={busy || !title.trim() || !name.trim()}>
         {m.desk.submit}
       </button>

@@ -6,6 +6,7 @@ import { m } from '../messages/en.ts';
 import { navigate } from '../routing/location.ts';
 import { pathOf } from '../routing/route.ts';
 import { Field } from '../ui/field.tsx';
+import { Problem } from '../ui/problem.tsx';
 import { useSending } from '../ui/use-sending.ts';
 
 /** A name, and in. */
@@ -32,11 +33,7 @@ export function JoinForm({ token, role, name: known }: { token: string; role: Ro
         autoComplete="name"
         onChange={(event) => setName(event.target.value)}
       />
-      {problem && (
-        <p className="problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem>{problem}</Problem>
       <button type="submit" className="button primary" disabled={busy || !name.trim()}>
         {m.join.submit}
       </button>

@@ -1,7 +1,7 @@
 /** Sections of blocks, with the abstract, the keywords and the back matter where their headings say so. */
 import type { Heading, RootContent } from 'mdast';
 import { quoted } from '../diagnostic.ts';
-import type { DraftBlock, DraftSection } from '../draft.ts';
+import { type DraftBlock, type DraftSection, lastSection } from '../draft.ts';
 import { type KnownPart, knownPart } from '../known-titles.ts';
 import { marked, type Prose, plain, trimmed } from '../prose.ts';
 import { blocksOf } from './blocks.ts';
@@ -67,14 +67,6 @@ function add(body: Body, part: KnownPart | undefined, block: DraftBlock): void {
       body.back.push(block);
       break;
     default:
-      lastSection(body).blocks.push(block);
+      lastSection(body.sections).blocks.push(block);
   }
-}
-
-function lastSection({ sections }: Body): DraftSection {
-  const last = sections.at(-1);
-  if (last) return last;
-  const untitled: DraftSection = { title: '', level: 1, blocks: [] };
-  sections.push(untitled);
-  return untitled;
 }

@@ -1,6 +1,6 @@
 /** Sections of blocks, and the back matter behind or between them. */
 import { type Diagnostic, diagnose, quoted } from '../diagnostic.ts';
-import type { DraftBlock, DraftSection } from '../draft.ts';
+import { type DraftBlock, type DraftSection, lastSection } from '../draft.ts';
 import { knownPart, runInPart } from '../known-titles.ts';
 import { marked, plain } from '../prose.ts';
 import { blockOf } from './blocks.ts';
@@ -42,19 +42,11 @@ const isBackMatter = (piece: Piece): boolean => piece.shape === 'prose' && runIn
 
 /** Titles have no references in the model, so those of a title go to the beginning of its first block. */
 function addBlock(body: Body, block: DraftBlock, heading: Heading | undefined, labels: ReadonlySet<string>): void {
-  const section = lastSection(body);
+  const section = lastSection(body.sections);
   const moved = section.blocks.length === 0 && heading ? inline(heading.title, labels).notes : [];
   section.blocks.push({ ...block, notes: [...moved.map(({ label }) => ({ label, at: 0 })), ...block.notes] });
   for (const { label } of moved) {
     const message = `Moved the reference to note ${label} from the title ${quoted(section.title)} to the text below it.`;
     body.diagnostics.push(diagnose('read/reference-moved', heading?.line ?? 1, message));
   }
-}
-
-function lastSection({ sections }: Body): DraftSection {
-  const last = sections.at(-1);
-  if (last) return last;
-  const untitled: DraftSection = { title: '', level: 1, blocks: [] };
-  sections.push(untitled);
-  return untitled;
 }
