@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+import { finished } from 'node:stream/promises';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -43,4 +45,16 @@ export async function guard(server: FastifyInstance, sessions: Sessions, { publi
     }
     request.person = await sessions.of(request);
   });
+  server.addHook('onSend', async (request, reply) => {
+    if (reply.statusCode === 413) await takeIn(request.raw);
+  });
+}
+
+/** How long the rest of a body that is too large may take to arrive, in milliseconds. */
+const TAKE_IN = 10_000;
+
+/** Reads on to the end of a refused body: a client that is still sending would meet a broken connection, not the answer. */
+async function takeIn(body: IncomingMessage): Promise<void> {
+  body.resume();
+  await finished(body, { signal: AbortSignal.timeout(TAKE_IN) }).catch(() => undefined);
 }
