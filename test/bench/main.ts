@@ -2,9 +2,10 @@
 import type { Bench } from './bench.ts';
 import { live } from './live.ts';
 import { table } from './report.ts';
+import { summary } from './summary.ts';
 import { withDatabase } from './with-database.ts';
 
-const BENCHES: Record<string, Bench> = { live };
+const BENCHES: Record<string, Bench> = { live, summary };
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const json = process.argv.includes('--json');

@@ -7,11 +7,12 @@ import { addErrors } from './commands/errors.ts';
 import { addMigrate } from './commands/migrate.ts';
 import { addSettings } from './commands/settings.ts';
 import { addStart } from './commands/start.ts';
+import { addSummarize } from './commands/summarize.ts';
 
 /** Runs a command, given as it was typed after `catena`. */
 export async function run(args: string[]): Promise<void> {
   const program = new Command('catena').description('A seminar around an article.').showHelpAfterError();
-  for (const add of [addStart, addMigrate, addSettings, addErrors, addArticle]) add(program);
+  for (const add of [addStart, addMigrate, addSettings, addErrors, addArticle, addSummarize]) add(program);
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {

@@ -1,0 +1,14 @@
+export { type Language, languageOf } from './language/language.ts';
+export type { Post, SummarySentence } from './post.ts';
+export { stemsOf } from './sentences/sentence.ts';
+export { splitSentences } from './sentences/split.ts';
+export {
+  type SectionLimits,
+  type SectionSentence,
+  type SectionSummary,
+  type SectionThread,
+  type SentenceKind,
+  summariseSection,
+} from './summarise-section.ts';
+export { summariseThread, type Thread } from './summarise-thread.ts';
+export { lexRank } from './weigh/lex-rank.ts';
