@@ -1,6 +1,12 @@
 import { EventLog202611240001 } from './202611240001-event-log.ts';
 import { People202611240002 } from './202611240002-people.ts';
 import { SeminarOverview202611240003 } from './202611240003-seminar-overview.ts';
+import { Discussion202611240004 } from './202611240004-discussion.ts';
 
 /** Every migration, oldest first. What has been released is never changed. */
-export const MIGRATIONS = [EventLog202611240001, People202611240002, SeminarOverview202611240003];
+export const MIGRATIONS = [
+  EventLog202611240001,
+  People202611240002,
+  SeminarOverview202611240003,
+  Discussion202611240004,
+];

@@ -3,7 +3,8 @@ import { pino } from 'pino';
 import { createQueue, type JobQueue } from '#platform';
 import { PROJECTIONS, Projector } from '#read-models';
 import { aLog, command, comment, type TestLog } from '../../../libs/log/src/testing/a-log.ts';
-import { Projecting, type ProjectJob } from './projecting.ts';
+import { Projecting } from './projecting.ts';
+import type { SeminarJob } from './seminar-jobs.ts';
 
 let test: TestLog;
 const closing: (() => Promise<unknown>)[] = [];
@@ -21,7 +22,7 @@ async function aWorker(settings: { SWEEP_INTERVAL_MS?: number } = {}) {
   const log = await test.gateway();
   const projector = new Projector(log.pool, log.store);
   const queueSettings = { QUEUE_URL: log.pool.options.connectionString ?? '', POOL_SIZE: 3 };
-  const queue: JobQueue<ProjectJob> = createQueue('project', queueSettings);
+  const queue: JobQueue<SeminarJob> = createQueue('project', queueSettings);
   const projecting = new Projecting({
     projector,
     queue,

@@ -4,15 +4,13 @@ import type { WakeUps } from '#log';
 import { createWorker, type JobQueue, type JobWorker, type QueueSettings } from '#platform';
 import { PROJECTIONS, type Projector } from '#read-models';
 import { EVERYONE, SeminarId } from '#seminar';
-
-/** Which seminar has grown. */
-export interface ProjectJob {
-  seminar: string;
-}
+import { addSeminarJobs, type SeminarJob } from './seminar-jobs.ts';
 
 interface Parts {
   projector: Projector;
-  queue: JobQueue<ProjectJob>;
+  queue: JobQueue<SeminarJob>;
+  /** Told of each seminar whose projections have been brought up to date. */
+  onProjected?(seminar: SeminarId): Promise<void>;
   wakeUps: WakeUps;
   logger: Logger;
   settings: QueueSettings & { SWEEP_INTERVAL_MS: number; PROJECT_AFTER_MS: number };
@@ -20,8 +18,6 @@ interface Parts {
 
 /** Seminars that a worker projects at the same time. */
 const CONCURRENCY = 2;
-const ATTEMPTS = 5;
-const BACKOFF_MS = 500;
 
 /**
  * Keeps the projections up to date. A wake-up makes a job, one at most for each seminar whatever happens there meanwhile;
@@ -31,7 +27,7 @@ export class Projecting implements OnApplicationBootstrap, OnApplicationShutdown
   readonly #parts: Parts;
   /** Seminars that have grown since jobs were last put in. */
   readonly #grown = new Set<SeminarId>();
-  #worker: JobWorker<ProjectJob> | undefined;
+  #worker: JobWorker<SeminarJob> | undefined;
   #stopListening: () => void = () => undefined;
   #sweep: NodeJS.Timeout | undefined;
   #soon: NodeJS.Timeout | undefined;
@@ -43,8 +39,8 @@ export class Projecting implements OnApplicationBootstrap, OnApplicationShutdown
 
   async onApplicationBootstrap(): Promise<void> {
     const { settings, wakeUps } = this.#parts;
-    this.#worker = createWorker<ProjectJob>(
-      'project',
+    this.#worker = createWorker<SeminarJob>(
+      this.#parts.queue.name,
       ({ data }) => this.#project(SeminarId.parse(data.seminar)),
       settings,
       {
@@ -83,6 +79,7 @@ export class Projecting implements OnApplicationBootstrap, OnApplicationShutdown
 
   async #project(seminar: SeminarId): Promise<void> {
     for (const projection of PROJECTIONS) await this.#parts.projector.project(projection, seminar);
+    await this.#parts.onProjected?.(seminar);
   }
 
   /** A busy seminar tells of itself many times a second; a job now and then is enough. */
@@ -97,19 +94,7 @@ export class Projecting implements OnApplicationBootstrap, OnApplicationShutdown
   async #addJobs(): Promise<void> {
     const seminars = [...this.#grown];
     this.#grown.clear();
-    const jobs = seminars.map((seminar) => ({
-      name: 'project',
-      data: { seminar },
-      opts: {
-        // What happens while the job runs is seen to by one more after it.
-        deduplication: { id: seminar, keepLastIfActive: true },
-        attempts: ATTEMPTS,
-        backoff: { type: 'exponential', delay: BACKOFF_MS },
-        removeOnComplete: true,
-        removeOnFail: true,
-      },
-    }));
-    await this.#parts.queue.addBulk(jobs).catch((err: unknown) => {
+    await addSeminarJobs(this.#parts.queue, seminars).catch((err: unknown) => {
       this.#parts.logger.warn({ err }, 'could not queue seminars to project; the next sweep finds them');
     });
   }

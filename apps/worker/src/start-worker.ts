@@ -1,10 +1,13 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { pino } from 'pino';
-import { EventStore, WakeUps } from '#log';
-import { type AppSettings, createPool, createQueue } from '#platform';
-import { Projector } from '#read-models';
-import { Projecting, type ProjectJob } from './projecting.ts';
+import { openLog } from '#log';
+import { type AppSettings, createPool, createQueue, limitsOf } from '#platform';
+import { Projector, SectionsToSumUp } from '#read-models';
+import { summariseSection } from '#summary';
+import { Projecting } from './projecting.ts';
+import type { SeminarJob } from './seminar-jobs.ts';
+import { type Summarise, Summarising } from './summarising.ts';
 import { workerModule } from './worker.module.ts';
 
 /** A worker that takes jobs. */
@@ -20,27 +23,47 @@ export async function startWorker(settings: AppSettings): Promise<Worker> {
     name: 'catena worker',
     onError: (err) => logger.warn({ err }, 'a connection to the database broke'),
   });
-  const wakeUps = new WakeUps(pool);
-  const queue = createQueue<ProjectJob>('project', settings);
+  const log = await openLog(pool, { states: settings.STATES_MAX, limits: limitsOf(settings) }, (err, { type }) =>
+    logger.error({ err, command: type }, 'a command of the worker failed'),
+  );
+  const queues = {
+    project: createQueue<SeminarJob>('project', settings),
+    summarise: createQueue<SeminarJob>('summarise', settings),
+  };
+  const summarising = new Summarising({
+    sections: new SectionsToSumUp(pool),
+    seminars: log.seminars,
+    queue: queues.summarise,
+    summarise: extractive(settings),
+    logger,
+    settings,
+  });
   const projecting = new Projecting({
-    projector: new Projector(pool, new EventStore(pool)),
-    queue,
-    wakeUps,
+    projector: new Projector(pool, log.store),
+    queue: queues.project,
+    onProjected: (seminar) => summarising.consider(seminar),
+    wakeUps: log.wakeUps,
     logger,
     settings,
   });
 
-  const app = await NestFactory.createApplicationContext(workerModule({ projecting }), {
+  const app = await NestFactory.createApplicationContext(workerModule({ projecting, summarising }), {
     logger: false,
     abortOnError: false,
   });
-  await wakeUps.start();
   return {
     async close() {
-      await wakeUps.close();
       await app.close();
-      await queue.close();
+      await log.close();
+      await Promise.all(Object.values(queues).map((queue) => queue.close()));
       await pool.end();
     },
   };
 }
+
+const extractive =
+  ({ SUMMARY_WORDS: words, SUMMARY_LEAST: contributions }: AppSettings): Summarise =>
+  async (threads) => {
+    const summary = summariseSection(threads, { words, contributions });
+    return summary && { ...summary, maker: 'extract' };
+  };

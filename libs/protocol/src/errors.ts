@@ -57,6 +57,9 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'annotation/too-long': 422,
   'annotation/too-deep': 422,
   'annotation/tags': 422,
+  'summary/unknown': 404,
+  'summary/uncited': 422,
+  'summary/length': 422,
 };
 
 const isTransport = (code: ErrorCode): code is TransportCode => code in TRANSPORT;

@@ -5,6 +5,7 @@ import { Article } from '#article';
 import { Audience } from './audience.ts';
 import { PassageTarget, ReplyTarget } from './events.ts';
 import { AnnotationId, ArticleId, CommandId, MemberId, SeminarId } from './ids.ts';
+import { SectionKey, SentenceSource, SummaryMaker } from './summaries.ts';
 import { Text } from './text.ts';
 import { Motivation, Reaction, Role } from './vocabulary.ts';
 
@@ -53,6 +54,29 @@ export const WithdrawAnswer = command('answer.withdraw', z.object({ question: An
 export const ResolveThread = command('thread.resolve', z.object({ thread: AnnotationId }));
 export const ReopenThread = command('thread.reopen', z.object({ thread: AnnotationId }));
 
+const Sentences = z.array(SentenceSource.extend({ text: Text }));
+
+/** Sent by the worker for the scribe. */
+export const MakeSummary = command(
+  'summary.make',
+  SectionKey.extend({
+    version: z.int().positive(),
+    from: z.int().positive(),
+    to: z.int().positive(),
+    language: z.string(),
+    maker: SummaryMaker.exclude(['instructor']),
+    sentences: Sentences,
+  }),
+);
+export const EditSummary = command(
+  'summary.edit',
+  SectionKey.extend({ /** The one that was read before editing. */ number: z.int().positive(), sentences: Sentences }),
+);
+export const PinSummary = command('summary.pin', SectionKey);
+export const UnpinSummary = command('summary.unpin', SectionKey);
+export const HideSummary = command('summary.hide', SectionKey);
+export const ShowSummary = command('summary.show', SectionKey);
+
 /**
  * The commands that a member may send as they are. Opening, joining and importing have HTTP routes of their own, which
  * check an invitation or read a file first.
@@ -70,6 +94,11 @@ export const RoomCommand = z.discriminatedUnion('type', [
   WithdrawAnswer,
   ResolveThread,
   ReopenThread,
+  EditSummary,
+  PinSummary,
+  UnpinSummary,
+  HideSummary,
+  ShowSummary,
 ]);
 export type RoomCommand = z.infer<typeof RoomCommand>;
 
@@ -78,7 +107,8 @@ export type Intent =
   | RoomCommand
   | z.infer<typeof OpenSeminar>
   | z.infer<typeof JoinSeminar>
-  | z.infer<typeof ImportArticle>;
+  | z.infer<typeof ImportArticle>
+  | z.infer<typeof MakeSummary>;
 export type CommandType = Intent['type'];
 
 /** What every command carries besides its intent. Time comes in with the command; no rule looks at a clock. */

@@ -1,7 +1,8 @@
-import { Map as PersistentMap } from 'immutable';
+import { List, Map as PersistentMap } from 'immutable';
 import type { Article } from '#article';
 import type { RecordedEvent } from './events.ts';
-import type { AnnotationId, ArticleId } from './ids.ts';
+import type { AnnotationId, ArticleId, MemberId } from './ids.ts';
+import { type SectionKey, type SummaryMaker, type SummarySentence, sectionName, sentencesOfBody } from './summaries.ts';
 
 /** The words of an annotation or reply. `body` is Markdown; `null` once deleted or erased. */
 export interface Words {
@@ -13,13 +14,32 @@ export interface Words {
   readonly editedAt: string | undefined;
 }
 
+/** One summary of a section, as it was made or changed. */
+export interface SectionSummary extends SectionKey {
+  /** The version of the article whose section it is. */
+  readonly version: number;
+  readonly number: number;
+  /** The positions that it takes in. */
+  readonly from: number;
+  readonly to: number;
+  readonly language: string;
+  readonly maker: SummaryMaker;
+  /** Whoever changed it, or the scribe. */
+  readonly by: MemberId;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly sentences: readonly SummarySentence[];
+}
+
 /** What a reader needs and no rule looks at: the documents, and what was written about them. */
 export interface Contents {
   readonly documents: PersistentMap<ArticleId, { readonly version: number; readonly document: Article }>;
   readonly words: PersistentMap<AnnotationId, Words>;
+  /** By `sectionName`: all that were made, the newest last. */
+  readonly summaries: PersistentMap<string, List<SectionSummary>>;
 }
 
-export const noContents: Contents = { documents: PersistentMap(), words: PersistentMap() };
+export const noContents: Contents = { documents: PersistentMap(), words: PersistentMap(), summaries: PersistentMap() };
 
 /** Folds the same events as `evolve`, into what can be read. Of each article the newest version is kept. */
 export function evolveContents(contents: Contents, event: RecordedEvent): Contents {
@@ -36,6 +56,18 @@ export function evolveContents(contents: Contents, event: RecordedEvent): Conten
       return rewritten(contents, event.data.annotation, { body: event.personal?.body ?? null, editedAt: event.at });
     case 'annotation.deleted':
       return rewritten(contents, event.data.annotation, { body: null });
+    case 'summary.made': {
+      const { sentences, ...rest } = event.data;
+      const made = { ...rest, by: event.by, at: event.at };
+      return summarised(contents, { ...made, sentences: sentencesOfBody(sentences, event.personal?.body ?? null) });
+    }
+    case 'summary.edited': {
+      const was = contents.summaries.get(sectionName(event.data))?.last();
+      if (!was) return contents;
+      const sentences = sentencesOfBody(event.data.sentences, event.personal?.body ?? null);
+      const { number } = event.data;
+      return summarised(contents, { ...was, number, maker: 'instructor', by: event.by, at: event.at, sentences });
+    }
     default:
       return contents;
   }
@@ -44,4 +76,9 @@ export function evolveContents(contents: Contents, event: RecordedEvent): Conten
 function rewritten(contents: Contents, id: AnnotationId, change: Partial<Words>): Contents {
   const was = contents.words.get(id);
   return was ? { ...contents, words: contents.words.set(id, { ...was, ...change }) } : contents;
+}
+
+function summarised(contents: Contents, summary: SectionSummary): Contents {
+  const summaries = contents.summaries.update(sectionName(summary), List(), (earlier) => earlier.push(summary));
+  return { ...contents, summaries };
 }

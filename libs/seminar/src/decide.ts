@@ -7,6 +7,7 @@ import * as annotation from './rules/annotation.ts';
 import * as article from './rules/article.ts';
 import type { Rule } from './rules/rule.ts';
 import * as seminar from './rules/seminar.ts';
+import * as summary from './rules/summary.ts';
 import * as thread from './rules/thread.ts';
 import type { SeminarState } from './state.ts';
 
@@ -26,10 +27,16 @@ const RULES: { [T in CommandType]: Rule<T> } = {
   'answer.withdraw': thread.withdrawAnswer,
   'thread.resolve': thread.resolveThread,
   'thread.reopen': thread.reopenThread,
+  'summary.make': summary.makeSummary,
+  'summary.edit': summary.editSummary,
+  'summary.pin': summary.pinSummary,
+  'summary.unpin': summary.unpinSummary,
+  'summary.hide': summary.hideSummary,
+  'summary.show': summary.showSummary,
 };
 
-/** Commands that somebody sends who is not a member yet. */
-const FROM_OUTSIDE: ReadonlySet<CommandType> = new Set(['seminar.open', 'seminar.join']);
+/** Commands that somebody sends who is not a member yet, or never will be. */
+const FROM_OUTSIDE: ReadonlySet<CommandType> = new Set(['seminar.open', 'seminar.join', 'summary.make']);
 
 /**
  * What follows from a command in this state of its log: events, none where nothing would change, or a rejection.

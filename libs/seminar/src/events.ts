@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { Anchor } from '#anchoring';
 import { Article } from '#article';
 import { AnnotationId, ArticleId, CommandId, MemberId, SeminarId } from './ids.ts';
+import { SectionKey, SentenceSource, SummaryMaker } from './summaries.ts';
 import { Motivation, Reaction, Role } from './vocabulary.ts';
 
 export const PassageTarget = z.object({
@@ -73,6 +74,31 @@ export const AnswerWithdrawn = event('answer.withdrawn', z.object({ question: An
 export const ThreadResolved = event('thread.resolved', z.object({ thread: AnnotationId }));
 export const ThreadReopened = event('thread.reopened', z.object({ thread: AnnotationId }));
 
+export const SummaryMade = personalEvent(
+  'summary.made',
+  SectionKey.extend({
+    /** The version of the article whose section it is. */
+    version: z.int().positive(),
+    /** Counts the summaries of this section, from 1. */
+    number: z.int().positive(),
+    /** The first and the last position of this log that it takes in. */
+    from: z.int().positive(),
+    to: z.int().positive(),
+    /** BCP 47. */
+    language: z.string(),
+    maker: SummaryMaker.exclude(['instructor']),
+    sentences: z.array(SentenceSource),
+  }),
+);
+export const SummaryEdited = personalEvent(
+  'summary.edited',
+  SectionKey.extend({ number: z.int().positive(), sentences: z.array(SentenceSource) }),
+);
+export const SummaryPinned = event('summary.pinned', SectionKey);
+export const SummaryUnpinned = event('summary.unpinned', SectionKey);
+export const SummaryHidden = event('summary.hidden', SectionKey);
+export const SummaryShown = event('summary.shown', SectionKey);
+
 export const Event = z.discriminatedUnion('type', [
   SeminarOpened,
   ArticleImported,
@@ -88,6 +114,12 @@ export const Event = z.discriminatedUnion('type', [
   AnswerWithdrawn,
   ThreadResolved,
   ThreadReopened,
+  SummaryMade,
+  SummaryEdited,
+  SummaryPinned,
+  SummaryUnpinned,
+  SummaryHidden,
+  SummaryShown,
 ]);
 /** Something that happened in a seminar. */
 export type Event = z.infer<typeof Event>;

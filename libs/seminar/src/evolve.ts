@@ -2,7 +2,8 @@ import { List, Map as PersistentMap, Set as PersistentSet } from 'immutable';
 import { passagesOf } from '#article';
 import type { EventOf, RecordedEvent } from './events.ts';
 import type { AnnotationId } from './ids.ts';
-import type { AnnotationState, SeminarState } from './state.ts';
+import type { AnnotationState, SeminarState, SummaryState } from './state.ts';
+import { type SectionKey, sectionName } from './summaries.ts';
 
 /** What happened next, folded in. Pure and total: an event that makes no sense changes nothing but the position. */
 export function evolve(state: SeminarState, event: RecordedEvent): SeminarState {
@@ -49,6 +50,18 @@ function apply(state: SeminarState, event: RecordedEvent): SeminarState {
       return change(state, event.data.thread, (was) => ({ ...was, resolved: true }));
     case 'thread.reopened':
       return change(state, event.data.thread, (was) => ({ ...was, resolved: false }));
+    case 'summary.made':
+      return changeSummary(state, event.data, (was) => ({ ...was, number: event.data.number, to: event.data.to }));
+    case 'summary.edited':
+      return changeSummary(state, event.data, (was) => ({ ...was, number: event.data.number }));
+    case 'summary.pinned':
+      return changeSummary(state, event.data, (was) => ({ ...was, pinned: true }));
+    case 'summary.unpinned':
+      return changeSummary(state, event.data, (was) => ({ ...was, pinned: false }));
+    case 'summary.hidden':
+      return changeSummary(state, event.data, (was) => ({ ...was, hidden: true }));
+    case 'summary.shown':
+      return changeSummary(state, event.data, (was) => ({ ...was, hidden: false }));
   }
 }
 
@@ -95,4 +108,14 @@ function change(
 ): SeminarState {
   const was = state.annotations.get(id);
   return was ? { ...state, annotations: state.annotations.set(id, changed(was)) } : state;
+}
+
+const NO_SUMMARY: SummaryState = { number: 0, to: 0, pinned: false, hidden: false };
+
+function changeSummary(
+  state: SeminarState,
+  section: SectionKey,
+  changed: (was: SummaryState) => SummaryState,
+): SeminarState {
+  return { ...state, summaries: state.summaries.update(sectionName(section), NO_SUMMARY, changed) };
 }

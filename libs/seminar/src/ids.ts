@@ -17,6 +17,12 @@ export type ArticleId = z.infer<typeof ArticleId>;
 export const AnnotationId = uuid().brand<'AnnotationId'>();
 export type AnnotationId = z.infer<typeof AnnotationId>;
 
+/**
+ * Who acts where nobody does: the worker that sums up. It is in no roster and reads what everybody may read; the policies say
+ * what it may do.
+ */
+export const SCRIBE: MemberId = MemberId.parse('ca7e4a00-0000-4000-8000-000000000000');
+
 /** Made by whoever sends the command; the same id sent again is the same command. */
 export const CommandId = z.uuidv7().toLowerCase().brand<'CommandId'>();
 export type CommandId = z.infer<typeof CommandId>;

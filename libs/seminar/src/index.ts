@@ -10,6 +10,7 @@ export * from './policies.ts';
 export * from './rejection.ts';
 export * from './snapshot.ts';
 export * from './state.ts';
+export * from './summaries.ts';
 export * from './text.ts';
 export * from './upcasters.ts';
 export * from './vocabulary.ts';

@@ -12,6 +12,8 @@ export interface Limits {
   titleCharacters: number;
   /** Bytes of an article's document as JSON. */
   articleBytes: number;
+  /** Characters in all sentences of a summary together. */
+  summaryCharacters: number;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -22,4 +24,5 @@ export const DEFAULT_LIMITS: Limits = {
   tagCharacters: 60,
   titleCharacters: 300,
   articleBytes: 2 * 1024 * 1024,
+  summaryCharacters: 5_000,
 };

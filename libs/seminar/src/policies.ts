@@ -4,7 +4,7 @@
  */
 import { type Audience, EVERYONE, soleReader } from './audience.ts';
 import type { CommandType } from './commands.ts';
-import type { MemberId } from './ids.ts';
+import { type MemberId, SCRIBE } from './ids.ts';
 import type { Role } from './vocabulary.ts';
 
 /** Who asks, in which log, and who wrote what it is about. */
@@ -25,6 +25,7 @@ const instructor: Grant = (request) => request.role === 'instructor' && inTheOpe
 const participant: Grant = (request) => request.role === 'participant' && inTheOpen(request);
 const itsAuthor: Grant = ({ member, author }) => member === author;
 const anybody: Grant = inTheOpen;
+const scribe: Grant = (request) => request.member === SCRIBE && inTheOpen(request);
 
 const POLICIES: Record<CommandType, readonly Grant[]> = {
   'seminar.open': [anybody],
@@ -42,6 +43,12 @@ const POLICIES: Record<CommandType, readonly Grant[]> = {
   'answer.withdraw': [itsAuthor, instructor],
   'thread.resolve': [itsAuthor, instructor],
   'thread.reopen': [itsAuthor, instructor],
+  'summary.make': [scribe],
+  'summary.edit': [instructor],
+  'summary.pin': [instructor],
+  'summary.unpin': [instructor],
+  'summary.hide': [instructor],
+  'summary.show': [instructor],
 };
 
 /** May this be done? */

@@ -34,6 +34,11 @@ export const REJECTIONS = {
   'thread/not-a-thread': 'Only an annotation on the text opens a thread.',
   'thread/already-resolved': 'This thread is resolved already.',
   'thread/not-resolved': 'This thread is open.',
+  'summary/unknown': 'Nothing on this section has been summed up yet.',
+  'summary/pinned': 'This summary is pinned, so that it stays as it is. Unpin it first.',
+  'summary/changed-since': 'It has been made anew since you opened it. Look at the new one, then change that.',
+  'summary/uncited': 'A sentence rests on words that are not in this seminar, or not any more.',
+  'summary/length': 'The summary is empty, or longer than this server takes.',
 } as const;
 
 export type RejectionCode = keyof typeof REJECTIONS;

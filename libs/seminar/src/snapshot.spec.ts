@@ -1,5 +1,6 @@
 import { evolveContents, noContents } from './contents.ts';
 import { evolve } from './evolve.ts';
+import { SCRIBE } from './ids.ts';
 import { fromSnapshot, toSnapshot } from './snapshot.ts';
 import { initialState } from './state.ts';
 import * as s from './testing/a-seminar.ts';
@@ -26,6 +27,28 @@ const log = recorded([
   s.deleted(s.ada, 4),
   [s.ada, { type: 'thread.resolved', version: 1, data: { thread: s.note(1) }, personal: null }],
   [
+    SCRIBE,
+    {
+      type: 'summary.made',
+      version: 1,
+      data: {
+        ...{
+          article: s.article,
+          section: s.block,
+          version: 1,
+          number: 1,
+          from: 6,
+          to: 16,
+          language: 'en',
+          maker: 'extract',
+        },
+        sentences: [{ kind: 'statement', issue: 0, cites: [s.note(1)] }],
+      },
+      personal: { body: 'Margins answer back.' },
+    },
+  ],
+  [s.ada, { type: 'summary.pinned', version: 1, data: { article: s.article, section: s.block }, personal: null }],
+  [
     s.ada,
     { ...s.imported[1], data: { article: s.article, version: 2, document: s.document } } as (typeof s.imported)[1],
   ],
@@ -42,6 +65,8 @@ describe('a snapshot', () => {
       const after = fromSnapshot(JSON.parse(JSON.stringify(toSnapshot(before))));
       expect(toSnapshot(after)).toEqual(toSnapshot(before));
       expect(after.state.annotations.toJS()).toEqual(before.state.annotations.toJS());
+      expect(after.state.summaries.toJS()).toEqual(before.state.summaries.toJS());
+      expect(after.contents.summaries.toJS()).toEqual(before.contents.summaries.toJS());
       expect(after.state.articles.toJS()).toEqual(before.state.articles.toJS());
     }
   });

@@ -2,14 +2,14 @@
 
 import { List, Map as PersistentMap, Set as PersistentSet } from 'immutable';
 import { type Article, type BlockId, passagesOf } from '#article';
-import { type Contents, noContents, type Words } from './contents.ts';
+import { type Contents, noContents, type SectionSummary, type Words } from './contents.ts';
 import type { Target } from './events.ts';
 import type { AnnotationId, ArticleId, MemberId, SeminarId } from './ids.ts';
-import { type AnnotationState, initialState, type SeminarState } from './state.ts';
+import { type AnnotationState, initialState, type SeminarState, type SummaryState } from './state.ts';
 import type { Motivation, Reaction, Role } from './vocabulary.ts';
 
 /** The layout below. A stored snapshot of another layout is thrown away and folded anew. */
-export const SNAPSHOT_VERSION = 1;
+export const SNAPSHOT_VERSION = 2;
 
 export interface AnnotationSnapshot extends Omit<Words, 'editedAt'> {
   id: AnnotationId;
@@ -33,6 +33,8 @@ export interface Snapshot {
   articles: { article: ArticleId; version: number; document: Article; older: [number, [BlockId, string][]][] }[];
   /** In the order they were made, so that an annotation comes before its replies. */
   annotations: AnnotationSnapshot[];
+  /** By section. */
+  summaries: { section: string; state: SummaryState; versions: SectionSummary[] }[];
 }
 
 /** One log as far as it has been folded. */
@@ -63,6 +65,11 @@ export function toSnapshot({ state, contents }: Folded): Snapshot {
         return words ? [snapshotOf(annotation, words)] : [];
       })
       .sort((a, b) => a.position - b.position),
+    summaries: [...state.summaries].map(([section, summary]) => ({
+      section,
+      state: summary,
+      versions: contents.summaries.get(section)?.toArray() ?? [],
+    })),
   };
 }
 
@@ -88,6 +95,7 @@ export function fromSnapshot(snapshot: Snapshot): Folded {
         }),
       ),
       annotations,
+      summaries: PersistentMap(snapshot.summaries.map(({ section, state }) => [section, state])),
     },
     contents: {
       documents: PersistentMap(
@@ -96,6 +104,7 @@ export function fromSnapshot(snapshot: Snapshot): Folded {
       words: PersistentMap(
         snapshot.annotations.map(({ id, body, at, position, editedAt }) => [id, { body, at, position, editedAt }]),
       ),
+      summaries: PersistentMap(snapshot.summaries.map(({ section, versions }) => [section, List(versions)])),
     },
   };
 }

@@ -32,6 +32,17 @@ export interface AnnotationState {
   readonly resolved: boolean;
 }
 
+/** What the rules need to know of the newest summary of a section. */
+export interface SummaryState {
+  /** Counts the summaries of this section, from 1. */
+  readonly number: number;
+  /** The last position that the newest one made by itself takes in. */
+  readonly to: number;
+  /** It stays as it is until somebody unpins it. */
+  readonly pinned: boolean;
+  readonly hidden: boolean;
+}
+
 /**
  * What the rules need to know of one log, folded from its events. Persistent maps make an old state stay what it was:
  * an append that loses its race is undone by forgetting the newer state, and pending words can be shown on top of
@@ -44,6 +55,8 @@ export interface SeminarState {
   readonly roster: PersistentMap<MemberId, Role>;
   readonly articles: PersistentMap<ArticleId, ArticleState>;
   readonly annotations: PersistentMap<AnnotationId, AnnotationState>;
+  /** By `sectionName`. */
+  readonly summaries: PersistentMap<string, SummaryState>;
 }
 
 export const initialState: SeminarState = {
@@ -52,6 +65,7 @@ export const initialState: SeminarState = {
   roster: PersistentMap(),
   articles: PersistentMap(),
   annotations: PersistentMap(),
+  summaries: PersistentMap(),
 };
 
 /** A smaller audience's log knows its own annotations; who is a member and what is read stands in the main log. */

@@ -1,12 +1,6 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.ts';
-import { freePort } from '../embedded-postgres/free-port.ts';
+import { hasRedis, startRedis, type TestRedis } from '../../../../test/support/test-redis.ts';
 import { createQueue, createWorker } from './queue.ts';
 
 /** The same promises on either side of QUEUE_URL. */
@@ -55,43 +49,14 @@ describe('on Postgres', () => {
   keepsItsPromises(() => ({ QUEUE_URL: database.url, POOL_SIZE: 2 }));
 });
 
-const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 (hasRedis ? describe : describe.skip)('on Redis', () => {
-  let url: string;
-  let stop: () => Promise<void>;
+  let redis: TestRedis;
   beforeAll(async () => {
-    ({ url, stop } = await startRedis());
+    redis = await startRedis();
   });
-  afterAll(() => stop());
-  keepsItsPromises(() => ({ QUEUE_URL: url, POOL_SIZE: 2 }));
+  afterAll(() => redis.stop());
+  keepsItsPromises(() => ({ QUEUE_URL: redis.url, POOL_SIZE: 2 }));
 });
-
-async function startRedis(): Promise<{ url: string; stop(): Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'catena-redis-'));
-  const port = await freePort();
-  const server = spawn('redis-server', ['--port', String(port), '--dir', folder, '--save', ''], { stdio: 'ignore' });
-  const ended = once(server, 'exit');
-  await until(() => answers(port));
-  return {
-    url: `redis://127.0.0.1:${port}`,
-    async stop() {
-      server.kill();
-      await ended;
-      await rm(folder, { recursive: true });
-    },
-  };
-}
-
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('error', () => resolve(false));
-    socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
-    });
-  });
-}
 
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   const end = Date.now() + 20_000;

@@ -195,6 +195,39 @@ export const settingsSchema = z.object({
     max: 3_600_000,
     unit: 'ms',
   }),
+  SUMMARY_WORDS: wholeNumber({
+    description: 'Words that the summary of a section may have.',
+    otherwise: 120,
+    min: 20,
+    max: 1_000,
+    unit: 'words',
+  }),
+  SUMMARY_MAX_CHARACTERS: wholeNumber({
+    description: 'Length of a summary, also of one that an instructor writes.',
+    otherwise: DEFAULT_LIMITS.summaryCharacters,
+    min: 200,
+    max: 1_000_000,
+    unit: 'characters',
+  }),
+  SUMMARY_LEAST: wholeNumber({
+    description: 'Contributions that a section needs before it is summed up.',
+    otherwise: 3,
+    min: 1,
+    max: 1_000,
+  }),
+  SUMMARY_AFTER: wholeNumber({
+    description: 'New contributions to a section before it is summed up again.',
+    otherwise: 3,
+    min: 1,
+    max: 1_000,
+  }),
+  SUMMARY_DELAY_MS: wholeNumber({
+    description: 'How long a discussion must be quiet before it is summed up, so that a burst makes one summary.',
+    otherwise: 20_000,
+    min: 0,
+    max: 3_600_000,
+    unit: 'ms',
+  }),
   APPEND_BATCH_MAX: wholeNumber({
     description: 'Events that a gateway writes in one group commit.',
     otherwise: 1_000,
@@ -231,4 +264,5 @@ export const limitsOf = (settings: Settings): Limits => ({
   tagCharacters: settings.TAG_MAX_CHARACTERS,
   titleCharacters: settings.TITLE_MAX_CHARACTERS,
   articleBytes: settings.ARTICLE_MAX_BYTES,
+  summaryCharacters: settings.SUMMARY_MAX_CHARACTERS,
 });

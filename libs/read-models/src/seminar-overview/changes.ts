@@ -1,4 +1,4 @@
-import type { AnnotationId, ArticleId, RecordedEvent } from '#seminar';
+import { type AnnotationId, type ArticleId, type RecordedEvent, SCRIBE } from '#seminar';
 
 /** What some events change in the overview of their seminar. */
 export interface OverviewChanges {
@@ -6,7 +6,8 @@ export interface OverviewChanges {
   /** More, or fewer. */
   members: number;
   annotations: number;
-  lastActivity: string;
+  /** `undefined` where nobody but the scribe did anything. */
+  lastActivity: string | undefined;
   articles: Map<ArticleId, { version: number; title: string; at: string }>;
   questions: Map<AnnotationId, QuestionChange>;
 }
@@ -25,13 +26,13 @@ export function changesOf(events: readonly RecordedEvent[]): OverviewChanges {
     title: undefined,
     members: 0,
     annotations: 0,
-    lastActivity: '',
+    lastActivity: undefined,
     articles: new Map(),
     questions: new Map(),
   };
   for (const event of events) {
     apply(changes, event);
-    changes.lastActivity = event.at;
+    if (event.by !== SCRIBE) changes.lastActivity = event.at;
   }
   return changes;
 }

@@ -26,12 +26,12 @@ async function foldOverview(seminar: SeminarId, changes: OverviewChanges, transa
   await transaction.query({
     name: 'fold-overview',
     text: `INSERT INTO seminar_overview AS was (seminar_id, title, members, annotations, last_activity)
-      VALUES ($1, coalesce($2, ''), $3, $4, $5)
+      VALUES ($1, coalesce($2, ''), $3, $4, coalesce($5::timestamptz, now()))
       ON CONFLICT (seminar_id) DO UPDATE SET
         title = coalesce($2, was.title),
         members = was.members + excluded.members,
         annotations = was.annotations + excluded.annotations,
-        last_activity = excluded.last_activity`,
+        last_activity = coalesce($5, was.last_activity)`,
     values: [seminar, changes.title, changes.members, changes.annotations, changes.lastActivity],
   });
 }

@@ -1,0 +1,215 @@
+import type { Article } from '#article';
+import type { Queryable } from '#log';
+import { EVERYONE, type EventOf, type RecordedEvent, type SeminarId, sentencesOfBody } from '#seminar';
+import type { Projection } from '../projection.ts';
+
+const TABLES = [
+  'discussion_member',
+  'discussion_section',
+  'discussion_block',
+  'contribution',
+  'discussion_summary',
+] as const;
+
+/** What was said, by section and by person, with the newest summaries. */
+export const discussion: Projection = {
+  name: 'discussion',
+  audience: EVERYONE,
+
+  async fold({ seminar }, events, transaction) {
+    for (const event of events) await fold(seminar, event, transaction);
+  },
+
+  async forget(seminar, transaction) {
+    for (const table of TABLES) await transaction.query(`DELETE FROM ${table} WHERE seminar_id = $1`, [seminar]);
+  },
+};
+
+async function fold(seminar: SeminarId, event: RecordedEvent, transaction: Queryable): Promise<void> {
+  const run = (name: string, text: string, ...values: unknown[]) =>
+    transaction.query({ name: `fold-discussion-${name}`, text, values: [seminar, ...values] });
+  const touch = (annotation: string, change: string, ...values: unknown[]) =>
+    run(
+      `touch-${change}`,
+      `UPDATE contribution SET touched = $3, ${CHANGES[change]} WHERE seminar_id = $1 AND annotation_id = $2`,
+      annotation,
+      event.position,
+      ...values,
+    );
+  switch (event.type) {
+    case 'member.joined':
+    case 'role.given':
+      await run(
+        'member',
+        `INSERT INTO discussion_member (seminar_id, member_id, role, joined_at) VALUES ($1, $2, $3, $4)
+          ON CONFLICT (seminar_id, member_id) DO UPDATE SET role = excluded.role`,
+        event.data.member,
+        event.data.role,
+        event.at,
+      );
+      break;
+    case 'article.imported':
+      await foldArticle(run, event.data);
+      break;
+    case 'annotation.created':
+      await foldContribution(run, event);
+      break;
+    case 'annotation.edited':
+      await touch(event.data.annotation, 'edited', event.personal?.body ?? null);
+      break;
+    case 'annotation.deleted':
+      await touch(event.data.annotation, 'deleted');
+      break;
+    case 'reaction.added':
+    case 'reaction.removed':
+      if (event.data.reaction === 'agree' || event.data.reaction === 'insightful') {
+        await touch(event.data.annotation, event.type === 'reaction.added' ? 'agreed' : 'disagreed');
+      }
+      break;
+    case 'question.answered':
+      await touch(event.data.question, 'answered', event.data.answer);
+      break;
+    case 'answer.withdrawn':
+      await touch(event.data.question, 'answered', null);
+      break;
+    case 'thread.resolved':
+    case 'thread.reopened':
+      await touch(event.data.thread, 'resolved', event.type === 'thread.resolved');
+      break;
+    case 'summary.made':
+    case 'summary.edited':
+      await foldSummary(run, event);
+      break;
+    case 'summary.pinned':
+    case 'summary.unpinned':
+    case 'summary.hidden':
+    case 'summary.shown': {
+      const { article, section } = event.data;
+      const [column, on] = FLAGS[event.type];
+      await run(
+        `summary-${column}`,
+        `UPDATE discussion_summary SET ${column} = $4 WHERE seminar_id = $1 AND article_id = $2 AND section_id = $3`,
+        article,
+        section,
+        on,
+      );
+      break;
+    }
+  }
+}
+
+type Run = (name: string, text: string, ...values: unknown[]) => Promise<unknown>;
+
+const CHANGES: Record<string, string> = {
+  edited: 'body = $4',
+  deleted: 'deleted = true, body = NULL, agreed = 0',
+  agreed: 'agreed = agreed + 1',
+  disagreed: 'agreed = greatest(agreed - 1, 0)',
+  answered: 'answer_id = $4',
+  resolved: 'resolved = $4',
+};
+
+const FLAGS = {
+  'summary.pinned': ['pinned', true],
+  'summary.unpinned': ['pinned', false],
+  'summary.hidden': ['hidden', true],
+  'summary.shown': ['hidden', false],
+} as const;
+
+async function foldArticle(run: Run, { article, version, document }: EventOf<'article.imported'>['data']) {
+  const sections = document.sections.map(({ id, title, blocks }) => ({
+    id,
+    title,
+    characters: blocks.reduce((sum, { text }) => sum + text.length, 0),
+  }));
+  await run(
+    'sections',
+    `INSERT INTO discussion_section (seminar_id, article_id, version, section_id, ordinal, title, characters)
+      SELECT $1, $2, $3, id, ordinal, title, characters
+      FROM unnest($4::text[], $5::text[], $6::integer[]) WITH ORDINALITY AS new (id, title, characters, ordinal)
+      ON CONFLICT (seminar_id, article_id, section_id) DO UPDATE SET version = excluded.version,
+        ordinal = excluded.ordinal, title = excluded.title, characters = excluded.characters`,
+    article,
+    version,
+    sections.map(({ id }) => id),
+    sections.map(({ title }) => title),
+    sections.map(({ characters }) => characters),
+  );
+  const blocks = blocksOf(document);
+  await run(
+    'blocks',
+    `INSERT INTO discussion_block (seminar_id, article_id, version, block_id, section_id)
+      SELECT $1, $2, $3, * FROM unnest($4::text[], $5::text[])
+      ON CONFLICT (seminar_id, article_id, block_id) DO UPDATE
+        SET version = excluded.version, section_id = excluded.section_id`,
+    article,
+    version,
+    blocks.map(([block]) => block),
+    blocks.map(([, section]) => section),
+  );
+}
+
+/** Each block with its section; a heading is in the section that it opens. */
+const blocksOf = ({ sections }: Article): [string, string][] =>
+  sections.flatMap(({ id, blocks }) => [[id, id], ...blocks.map((block): [string, string] => [block.id, id])]);
+
+async function foldContribution(run: Run, event: RecordedEvent & EventOf<'annotation.created'>): Promise<void> {
+  const { annotation, motivation, target } = event.data;
+  const words = [event.by, motivation, event.personal?.body ?? null, event.at, event.position];
+  if (target.kind === 'passage') {
+    const [first] = target.anchors;
+    await run(
+      'annotation',
+      `INSERT INTO contribution (seminar_id, annotation_id, thread_id, article_id, block_id, section_id, passage,
+          author_id, motivation, body, at, position, touched)
+        VALUES ($1, $2, $2, $3, $4,
+          (SELECT section_id FROM discussion_block WHERE seminar_id = $1 AND article_id = $3 AND block_id = $4),
+          $5, $6, $7, $8, $9, $10, $10)`,
+      annotation,
+      target.article,
+      first?.block,
+      target.anchors.map(({ quote }) => quote.exact).join(' … '),
+      ...words,
+    );
+  } else {
+    await run(
+      'reply',
+      `INSERT INTO contribution (seminar_id, annotation_id, parent_id, thread_id, article_id, block_id, section_id, passage,
+          author_id, motivation, body, at, position, touched)
+        SELECT $1, $2, $3, thread_id, article_id, block_id, section_id, passage, $4, $5, $6, $7, $8, $8
+        FROM contribution WHERE seminar_id = $1 AND annotation_id = $3`,
+      annotation,
+      target.annotation,
+      ...words,
+    );
+  }
+}
+
+async function foldSummary(
+  run: Run,
+  event: RecordedEvent & (EventOf<'summary.made'> | EventOf<'summary.edited'>),
+): Promise<void> {
+  const { article, section } = event.data;
+  const sentences = sentencesOfBody(event.data.sentences, event.personal?.body ?? null);
+  const values = [article, section, JSON.stringify(sentences), event.position];
+  if (event.type === 'summary.made') {
+    await run(
+      'summary-made',
+      `INSERT INTO discussion_summary
+          (seminar_id, article_id, section_id, sentences, made_at_position, "to", language)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        ON CONFLICT (seminar_id, article_id, section_id) DO UPDATE SET sentences = excluded.sentences,
+          made_at_position = excluded.made_at_position, "to" = excluded."to", language = excluded.language`,
+      ...values,
+      event.data.to,
+      event.data.language,
+    );
+  } else {
+    await run(
+      'summary-edited',
+      `UPDATE discussion_summary SET sentences = $4, made_at_position = $5
+        WHERE seminar_id = $1 AND article_id = $2 AND section_id = $3`,
+      ...values,
+    );
+  }
+}
