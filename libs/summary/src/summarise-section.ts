@@ -48,7 +48,7 @@ export interface SectionLimits {
 }
 
 /** Words of summary for each contribution: a short discussion gets a short summary. */
-const WORDS_EACH = 14;
+const WORDS_EACH = 12;
 /** An issue with fewer words than this to its share is left out. */
 const LEAST_WORDS = 14;
 /** How much nearer two threads on one block are. */
@@ -109,7 +109,7 @@ function sharesOf(issues: readonly Issue[], words: number): number[] {
 
 function tell(issue: Issue, words: number, others: readonly Post[], language: Language): SectionSentence[] {
   const pack = packOf(language);
-  const sentences = issue.posts.flatMap((post) => sentencesOf(post, language));
+  const sentences = issue.posts.flatMap((post) => sentencesOf(post, language)).filter(isWholeThought);
   const shape = shapeOf(issue, pack);
   const weights = weightsOf(issue.posts, sentences, language);
   const term = termOf(
@@ -146,6 +146,11 @@ function leadOf(kind: SentenceKind, { post }: Sentence, before: Post | undefined
   if (kind === 'answer') return 'answered';
   return kind === 'dispute' && before?.id === post.parent ? 'against' : undefined;
 }
+
+/** In a thread its neighbours explain a short sentence; here it stands among strangers. */
+const WHOLE_THOUGHT = 7;
+const isWholeThought = ({ isQuestion, leansBack, wordings }: Sentence): boolean =>
+  isQuestion || (wordings[0]?.words ?? 0) >= (leansBack ? 2 * WHOLE_THOUGHT : WHOLE_THOUGHT);
 
 interface Shape {
   kindOf(sentence: Sentence): SentenceKind;

@@ -12,10 +12,12 @@ export interface ArticleViewProps {
   places: ReadonlyMap<BlockId, Place>;
   /** What stands beside a block: how much was said there, and the way to it. */
   beside: (block: BlockId) => ReactNode;
+  /** What stands at the end of a section. */
+  after: (section: BlockId) => ReactNode;
 }
 
 /** The article, set like a page of a book. It renders once per version: what is said about it changes around it. */
-export const ArticleView = memo(function ArticleView({ article, places, beside }: ArticleViewProps) {
+export const ArticleView = memo(function ArticleView({ article, places, beside, after }: ArticleViewProps) {
   const parts = useMemo(
     () => ({ notes: new Map(article.notes.map((note) => [note.label, note])), places }),
     [article, places],
@@ -44,6 +46,7 @@ export const ArticleView = memo(function ArticleView({ article, places, beside }
           <section key={id} data-section={id} aria-labelledby={id}>
             {title !== '' && <Heading id={id} title={title} level={level} beside={beside(id)} />}
             {blocks.map(body)}
+            {after(id)}
           </section>
         ))}
         {article.back.length > 0 && (

@@ -42,7 +42,7 @@ export function Preview({ source, preview, summary, onAgain }: PreviewProps) {
   return (
     <div className="preview">
       <section className="preview-text" aria-label={m.bring.beginning}>
-        <ArticleView article={shown} places={places} beside={nothing} />
+        <ArticleView article={shown} places={places} beside={nothing} after={nothing} />
       </section>
       <div className="preview-facts">
         <section className="panel">

@@ -11,6 +11,7 @@ import { EmptyRoom } from './empty-room.tsx';
 import { Margin } from './margin.tsx';
 import { NoticeBar } from './notice-bar.tsx';
 import { Outline } from './outline.tsx';
+import { SectionSummary } from './section-summary.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { useUi, useView } from './session.ts';
 import { ThreadSheet } from './thread-sheet.tsx';
@@ -50,6 +51,7 @@ function Desk() {
   const column = useRef<HTMLElement>(null);
   const [layer, setLayer] = useState<HTMLElement | null>(null);
   const beside = useCallback((block: BlockId) => <BesidePassage block={block} />, []);
+  const after = useCallback((section: BlockId) => <SectionSummary section={section} />, []);
   useHighlights(layer);
   usePassagePointer(column);
   useShortcuts();
@@ -66,7 +68,7 @@ function Desk() {
             <div />
             <div />
           </div>
-          <ArticleView article={article} places={places} beside={beside} />
+          <ArticleView article={article} places={places} beside={beside} after={after} />
         </main>
         {phone ? null : <Margin />}
       </div>

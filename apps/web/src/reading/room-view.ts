@@ -8,6 +8,7 @@ import { type Place, placesOf } from '../views/numbering.ts';
 import { type OutlineEntry, outlineOf, type PartTitles } from '../views/outline.ts';
 import { reuse, sameFields } from '../views/reuse.ts';
 import { type Since, sinceOf } from '../views/since.ts';
+import { type SummaryView, summariesOf } from '../views/summaries.ts';
 import { type Threads, type ThreadView, threadsOf } from '../views/threads.ts';
 
 export interface RoomView {
@@ -21,6 +22,7 @@ export interface RoomView {
   talk: ReadonlyMap<BlockId, BlockTalk>;
   outline: readonly OutlineEntry[];
   since: Since | undefined;
+  summaries: ReadonlyMap<BlockId, SummaryView>;
 }
 
 /** `undefined` where the seminar has no such article. */
@@ -56,6 +58,7 @@ export function roomView(
     byId: new Map(all.map((thread) => [thread.id, thread])),
     talk: talkByBlock(threads.placed),
     outline: reuse(same?.outline ?? [], outline, ({ id }) => id),
+    summaries: summariesOf(shown.everyone, article),
     since: since && same?.since && sameFields(since, same.since) ? same.since : since,
   };
 }

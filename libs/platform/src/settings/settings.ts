@@ -197,7 +197,7 @@ export const settingsSchema = z.object({
   }),
   SUMMARY_WORDS: wholeNumber({
     description: 'Words that the summary of a section may have.',
-    otherwise: 120,
+    otherwise: 100,
     min: 20,
     max: 1_000,
     unit: 'words',

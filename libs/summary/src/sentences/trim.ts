@@ -10,8 +10,11 @@ export function withoutPreamble(sentence: string, { preamble }: LanguagePack): s
     before = text;
     text = text.replace(preamble, '');
   }
-  return capitalised(text.replace(ASIDE, '').replace(/[\s,;:–—-]+$/u, ''));
+  return capitalised(ended(text.replace(ASIDE, '')));
 }
+
+/** An item of a list ends in a semicolon or in nothing; here it is a sentence. */
+const ended = (text: string): string => text.replace(/[\s,;:–—-]+$/u, '').replace(/(?<=[\p{L}\p{N}])$/u, '.');
 
 const capitalised = (text: string): string =>
   text.replace(/^([¿¡"'“‘«„]*\s?)(\p{Ll})/u, (_, opening, letter) => opening + letter.toUpperCase());
