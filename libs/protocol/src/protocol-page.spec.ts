@@ -36,6 +36,7 @@ const sent = {
     roster: z.array(z.tuple([MemberId, Role])),
     articles: z.array(z.unknown()),
     annotations: z.array(z.unknown()),
+    summaries: z.array(z.unknown()),
   }),
 };
 const schemas: Record<string, unknown> = { ...http, ...socket, ...sent, RoomCommand };
