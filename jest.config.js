@@ -10,11 +10,13 @@ const swc = {
   sourceMaps: 'inline',
 };
 
+const withJsx = { ...swc, jsc: { ...swc.jsc, parser: { ...swc.jsc.parser, tsx: true } } };
+
 /** @param {string} displayName @param {string[]} testMatch @param {import('jest').Config} [more] @returns {import('jest').Config} */
 const project = (displayName, testMatch, more = {}) => ({
   displayName,
   testMatch: testMatch.map((glob) => `<rootDir>/${glob}`),
-  transform: { '\\.tsx?$': ['@swc/jest', swc] },
+  transform: { '\\.ts$': ['@swc/jest', swc], '\\.tsx$': ['@swc/jest', withJsx] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   testEnvironmentOptions: { customExportConditions: ['catena-source', 'node', 'node-addons'] },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],

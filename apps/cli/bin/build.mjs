@@ -107,9 +107,9 @@ async function buildServer(root, into, outputs) {
     files.map(async (file) => {
       const target = join(into, relative(root, file));
       mkdirSync(dirname(target), { recursive: true });
-      if (!file.endsWith('.ts')) return cpSync(file, target);
+      if (!/\.tsx?$/.test(file)) return cpSync(file, target);
       if (file.endsWith('.d.ts')) return;
-      const script = target.replace(/\.ts$/, '.js');
+      const script = target.replace(/\.tsx?$/, '.js');
       const { code, map } = await compile(file);
       writeFileSync(script, `${code}\n//# sourceMappingURL=${script.slice(dirname(script).length + 1)}.map\n`);
       writeFileSync(`${script}.map`, map ?? '');
@@ -119,7 +119,13 @@ async function buildServer(root, into, outputs) {
   /** @param {string} file */
   async function compile(file) {
     try {
-      return await transform(readFileSync(file, 'utf8'), { ...config, swcrc: false, filename: file });
+      const parser = { ...config.jsc.parser, tsx: file.endsWith('.tsx') };
+      return await transform(readFileSync(file, 'utf8'), {
+        ...config,
+        jsc: { ...config.jsc, parser },
+        swcrc: false,
+        filename: file,
+      });
     } catch (error) {
       throw new PreparationFailure(`${relative(root, file)} could not be built.`, String(error));
     }
