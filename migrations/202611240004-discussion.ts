@@ -11,6 +11,10 @@ export class Discussion202611240004 implements MigrationInterface {
         member_id uuid NOT NULL,
         role text NOT NULL,
         joined_at timestamptz NOT NULL,
+        joined_position bigint NOT NULL,
+        contributions integer NOT NULL DEFAULT 0,
+        first_at timestamptz,
+        last_at timestamptz,
         PRIMARY KEY (seminar_id, member_id)
       )`);
     await runner.query(`
@@ -22,6 +26,7 @@ export class Discussion202611240004 implements MigrationInterface {
         ordinal integer NOT NULL,
         title text NOT NULL,
         characters integer NOT NULL,
+        total integer NOT NULL DEFAULT 0,
         PRIMARY KEY (seminar_id, article_id, section_id)
       )`);
     await runner.query(`

@@ -2,6 +2,7 @@ import { EventLog202611240001 } from './202611240001-event-log.ts';
 import { People202611240002 } from './202611240002-people.ts';
 import { SeminarOverview202611240003 } from './202611240003-seminar-overview.ts';
 import { Discussion202611240004 } from './202611240004-discussion.ts';
+import { Mail202611240005 } from './202611240005-mail.ts';
 
 /** Every migration, oldest first. What has been released is never changed. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   People202611240002,
   SeminarOverview202611240003,
   Discussion202611240004,
+  Mail202611240005,
 ];

@@ -2,6 +2,7 @@ import { discussion } from './discussion/projection.ts';
 import type { Projection } from './projection.ts';
 import { seminarOverview } from './seminar-overview/projection.ts';
 
+export { discussion } from './discussion/projection.ts';
 export {
   type DueSection,
   type SectionContribution,

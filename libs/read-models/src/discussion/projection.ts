@@ -41,11 +41,12 @@ async function fold(seminar: SeminarId, event: RecordedEvent, transaction: Query
     case 'role.given':
       await run(
         'member',
-        `INSERT INTO discussion_member (seminar_id, member_id, role, joined_at) VALUES ($1, $2, $3, $4)
+        `INSERT INTO discussion_member (seminar_id, member_id, role, joined_at, joined_position) VALUES ($1, $2, $3, $4, $5)
           ON CONFLICT (seminar_id, member_id) DO UPDATE SET role = excluded.role`,
         event.data.member,
         event.data.role,
         event.at,
+        event.position,
       );
       break;
     case 'article.imported':
@@ -53,12 +54,14 @@ async function fold(seminar: SeminarId, event: RecordedEvent, transaction: Query
       break;
     case 'annotation.created':
       await foldContribution(run, event);
+      await count(run, event.data.annotation, 1);
       break;
     case 'annotation.edited':
       await touch(event.data.annotation, 'edited', event.personal?.body ?? null);
       break;
     case 'annotation.deleted':
       await touch(event.data.annotation, 'deleted');
+      await count(run, event.data.annotation, -1);
       break;
     case 'reaction.added':
     case 'reaction.removed':
@@ -183,6 +186,27 @@ async function foldContribution(run: Run, event: RecordedEvent & EventOf<'annota
       ...words,
     );
   }
+}
+
+/** Counts are kept, so that a digest need not read what is old. */
+async function count(run: Run, annotation: string, change: 1 | -1): Promise<void> {
+  await run(
+    'count-member',
+    `UPDATE discussion_member AS member SET contributions = contributions + $3,
+        first_at = coalesce(first_at, at), last_at = greatest(last_at, at)
+      FROM contribution WHERE contribution.seminar_id = $1 AND annotation_id = $2
+        AND member.seminar_id = $1 AND member_id = author_id`,
+    annotation,
+    change,
+  );
+  await run(
+    'count-section',
+    `UPDATE discussion_section AS section SET total = total + $3
+      FROM contribution AS one WHERE one.seminar_id = $1 AND annotation_id = $2
+        AND section.seminar_id = $1 AND section.article_id = one.article_id AND section.section_id = one.section_id`,
+    annotation,
+    change,
+  );
 }
 
 async function foldSummary(
