@@ -1,5 +1,7 @@
 export { type Language, languageOf } from './language/language.ts';
 export type { Post, SummarySentence } from './post.ts';
+export { termOf } from './section/term.ts';
+export { paragraphsOf } from './sentences/prose.ts';
 export { stemsOf } from './sentences/sentence.ts';
 export { splitSentences } from './sentences/split.ts';
 export {

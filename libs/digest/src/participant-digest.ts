@@ -1,0 +1,135 @@
+/** What a participant is told: who answered or named them, what came to their threads, the best of the rest, and where to read on. */
+import type { Block } from '#mail';
+import { paragraphsOf } from '#summary';
+import type { ContributionFacts, MemberFacts, SeminarFacts } from './facts.ts';
+import type { DigestPart } from './instructor-digest.ts';
+import type { DigestKind } from './kinds.ts';
+import { Links } from './links.ts';
+import { ago, type Clock, Count, count, shorten, since } from './words.ts';
+
+export interface ParticipantFacts extends SeminarFacts {
+  /** The threads that the reader wrote in before the digest ends. */
+  mine: readonly ContributionFacts['thread'][];
+}
+
+const MOST_EACH = 6;
+const MOST_OF_THE_REST = 3;
+const PASSAGE = 140;
+const WORDS = 320;
+
+/**
+ * `undefined` where nothing of these kinds happened.
+ *
+ * @param kinds what to tell of, each from after a position.
+ */
+export function participantDigest(
+  facts: ParticipantFacts,
+  reader: MemberFacts['member'],
+  kinds: ReadonlyMap<DigestKind, number>,
+  publicUrl: string,
+  clock: Clock,
+): DigestPart | undefined {
+  const names = new Map(facts.members.map((member) => [member.member, member.name]));
+  const links = new Links(publicUrl, facts.seminar.id);
+  const news = facts.news.filter(({ author, body }) => author !== reader && body.trim() !== '');
+  const mine = new Set(facts.mine);
+  const isToMe = (one: ContributionFacts) => one.answers === reader || mentions(one, names.get(reader));
+  const of = (kind: DigestKind, which: (one: ContributionFacts) => boolean) =>
+    news.filter((one) => one.position > (kinds.get(kind) ?? Number.POSITIVE_INFINITY) && which(one));
+  const toMe = of('to-me', isToMe);
+  const followed = of('followed', (one) => mine.has(one.thread) && !isToMe(one));
+  const rest = bestOf(of('rest', (one) => !mine.has(one.thread) && !isToMe(one)));
+  if (toMe.length + followed.length + rest.length === 0) return undefined;
+
+  const nameOf = (member: string) => names.get(member as MemberFacts['member']) ?? 'Somebody';
+  const told = (label: string, all: readonly ContributionFacts[], link: string): Block[] =>
+    all.length === 0
+      ? []
+      : [
+          { kind: 'rule' },
+          { kind: 'label', text: label },
+          ...all.slice(0, MOST_EACH).flatMap((one): Block[] => [
+            { kind: 'quote', text: shorten(one.passage, PASSAGE) },
+            {
+              kind: 'text',
+              runs: [
+                { kind: 'bold', text: nameOf(one.author) },
+                `, ${ago(one.at, clock)}: ${shorten(paragraphsOf(one.body).join(' '), WORDS)} `,
+                { kind: 'link', text: link, href: links.annotation(one.id) },
+              ],
+            },
+          ]),
+          ...(all.length > MOST_EACH
+            ? [{ kind: 'text', runs: [`And ${count(all.length - MOST_EACH, 'more', 'more')}.`] } as const]
+            : []),
+        ];
+  const next = kinds.has('rest') ? readNext(facts, reader) : undefined;
+  return {
+    eyebrow: `${facts.seminar.title}${facts.sinceAt ? ` · since ${since(facts.sinceAt, clock)}` : ''}`,
+    headline: headline(toMe, followed, rest, nameOf),
+    lead: `${count(news.length, 'new contribution')} by ${count(new Set(news.map(({ author }) => author)).size, 'person', 'people')}.`,
+    blocks: [
+      ...told('To you', toMe, 'Reply'),
+      ...told('In threads that you follow', followed, 'Read'),
+      ...told('The best of the rest', rest, 'Read'),
+      ...(next
+        ? ([
+            { kind: 'rule' },
+            { kind: 'label', text: 'Read on' },
+            {
+              kind: 'text',
+              runs: [
+                { kind: 'link', text: next.title, href: links.section(next.id) },
+                next.total > 0
+                  ? `, where ${count(next.total, 'contribution')} wait for yours.`
+                  : ', where nobody has written yet.',
+              ],
+            },
+          ] as const)
+        : []),
+      { kind: 'button', text: 'Open the seminar', href: links.seminar() },
+    ],
+  };
+}
+
+function headline(
+  toMe: readonly ContributionFacts[],
+  followed: readonly ContributionFacts[],
+  rest: readonly ContributionFacts[],
+  nameOf: (member: string) => string,
+): string {
+  const [only, ...more] = toMe;
+  if (only && more.length === 0) return `${nameOf(only.author)} ${only.answers ? 'answered' : 'mentioned'} you`;
+  if (only) return `${Count(toMe.length, 'answer')} to you, from ${nameOf(only.author)} and others`;
+  if (followed.length > 0) return `${Count(followed.length, 'new contribution')} in threads that you follow`;
+  return `${Count(rest.length, 'thread')} worth reading`;
+}
+
+/** One contribution of each thread that moved most: what others agreed with, or what drew answers. */
+function bestOf(news: readonly ContributionFacts[]): ContributionFacts[] {
+  const threads = new Map<string, ContributionFacts[]>();
+  for (const one of news) threads.set(one.thread, [...(threads.get(one.thread) ?? []), one]);
+  const warmth = (said: readonly ContributionFacts[]) =>
+    said.length + 2 * said.reduce((sum, { agreed }) => sum + agreed, 0);
+  return [...threads.values()]
+    .sort((a, b) => warmth(b) - warmth(a))
+    .slice(0, MOST_OF_THE_REST)
+    .flatMap((said) => said.toSorted((a, b) => b.agreed - a.agreed)[0] ?? []);
+}
+
+/** The first section after those that the reader wrote on; none once that was the last. */
+function readNext({ sections, news }: SeminarFacts, reader: string) {
+  const written = new Set(news.filter(({ author }) => author === reader).map(({ section }) => section));
+  const last = sections.findLastIndex(({ id }) => written.has(id));
+  return last === -1 ? undefined : sections[last + 1];
+}
+
+/** '@Mina' or '@Mina Larkspur', whatever the case. */
+function mentions({ body }: ContributionFacts, name: string | undefined): boolean {
+  if (!name) return false;
+  const text = body.toLowerCase();
+  return [name, name.split(' ')[0] ?? name].some((form) => {
+    const at = text.indexOf(`@${form.toLowerCase()}`);
+    return at !== -1 && !/\p{L}/u.test(text[at + form.length + 1] ?? '');
+  });
+}

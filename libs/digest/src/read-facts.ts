@@ -1,0 +1,100 @@
+import type { Queryable } from '#log';
+import { discussion } from '#read-models';
+import type { MemberId, SeminarId } from '#seminar';
+import type { ContributionFacts, MemberFacts, SectionFacts } from './facts.ts';
+import type { ParticipantFacts } from './participant-digest.ts';
+
+/** Everything that a member's digest is made from, as it is at one moment; the work follows what is new. */
+export async function readFacts(
+  database: Queryable,
+  seminar: SeminarId,
+  reader: MemberId,
+  { since, sinceAt }: { since: number; sinceAt: string | undefined },
+): Promise<ParticipantFacts | undefined> {
+  const ask = async <Row extends object>(name: string, text: string, ...values: unknown[]): Promise<Row[]> =>
+    (
+      await database.query<Row & Record<string, unknown>>({
+        name: `digest-${name}`,
+        text,
+        values: [seminar, ...values],
+      })
+    ).rows;
+  const [head] = await ask<{ title: string; until: number }>('seminar', SEMINAR, discussion.name, discussion.audience);
+  if (!head) return undefined;
+  const { title, until } = head;
+  const threads = await ask<{ thread: ContributionFacts['thread'] }>('mine', MINE, reader, since);
+  return {
+    seminar: { id: seminar, title },
+    ...{ since, until, sinceAt },
+    members: (await ask<MemberFacts>('members', MEMBERS)).map(withoutNulls),
+    sections: await ask<SectionFacts>('sections', SECTIONS, since),
+    news: (await ask<ContributionFacts>('news', NEWS, since, until)).map(withoutNulls),
+    openQuestions: (await ask<ContributionFacts>('questions', OPEN_QUESTIONS)).map(withoutNulls),
+    mine: threads.map(({ thread }) => thread),
+  };
+}
+
+const withoutNulls = <Row extends object>(row: Row): Row =>
+  Object.fromEntries(Object.entries(row).map(([key, value]) => [key, value ?? undefined])) as Row;
+
+const SEMINAR = `
+  SELECT title, position::integer AS until
+  FROM seminar_overview JOIN checkpoint USING (seminar_id)
+  WHERE seminar_id = $1 AND projection = $2 AND audience = $3`;
+
+const ISO = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
+
+const MEMBERS = `
+  SELECT member_id AS member, coalesce(member.name, 'Somebody') AS name, role, contributions,
+    to_char(first_at AT TIME ZONE 'UTC', ${ISO}) AS first, to_char(last_at AT TIME ZONE 'UTC', ${ISO}) AS last
+  FROM discussion_member LEFT JOIN member USING (seminar_id, member_id)
+  WHERE seminar_id = $1
+  ORDER BY joined_position`;
+
+/** Of each article the newest version. */
+const SECTIONS = `
+  SELECT section.section_id AS id, title, characters, total,
+    coalesce((
+      SELECT jsonb_agg(jsonb_build_object('text', sentence ->> 'text', 'kind', sentence ->> 'kind', 'cites', (
+          SELECT jsonb_agg(jsonb_build_object('id', annotation_id, 'author', author_id) ORDER BY place)
+          FROM jsonb_array_elements_text(sentence -> 'cites') WITH ORDINALITY AS cite (id, place)
+          JOIN contribution ON contribution.seminar_id = $1 AND annotation_id = cite.id::uuid AND NOT deleted)) ORDER BY number)
+      FROM jsonb_array_elements(summary.sentences) WITH ORDINALITY AS told (sentence, number)
+      WHERE EXISTS (
+        SELECT FROM contribution
+        WHERE contribution.seminar_id = $1 AND annotation_id = (sentence -> 'cites' ->> 0)::uuid AND NOT deleted)
+    ), '[]') AS summary,
+    coalesce(made_at_position > $2, false) AS "isSummaryNew"
+  FROM discussion_section AS section
+  LEFT JOIN discussion_summary AS summary
+    ON summary.seminar_id = section.seminar_id AND summary.article_id = section.article_id
+    AND summary.section_id = section.section_id AND NOT hidden
+  WHERE section.seminar_id = $1
+    AND version = (SELECT max(version) FROM discussion_section AS newest
+      WHERE newest.seminar_id = section.seminar_id AND newest.article_id = section.article_id)
+  ORDER BY section.article_id, ordinal`;
+
+const CONTRIBUTION = `
+  one.annotation_id AS id, one.position::integer, one.thread_id AS thread, one.author_id AS author,
+  parent.author_id AS answers, one.section_id AS section, one.passage, one.motivation, one.body, one.agreed,
+  to_char(one.at AT TIME ZONE 'UTC', ${ISO}) AS at
+  FROM contribution AS one
+  LEFT JOIN contribution AS parent ON parent.seminar_id = one.seminar_id AND parent.annotation_id = one.parent_id`;
+
+/** Rides on contribution_by_position: only what is new is read. */
+const NEWS = `SELECT ${CONTRIBUTION}
+  WHERE one.seminar_id = $1 AND one.position > $2 AND one.position <= $3 AND NOT one.deleted AND one.body IS NOT NULL
+  ORDER BY one.position`;
+
+/** Rides on contribution_open_questions. */
+const OPEN_QUESTIONS = `SELECT ${CONTRIBUTION}
+  WHERE one.seminar_id = $1 AND one.motivation = 'questioning' AND one.answer_id IS NULL AND NOT one.resolved
+    AND NOT one.deleted AND one.body IS NOT NULL
+  ORDER BY one.position
+  LIMIT 100`;
+
+/** Of the threads with news those in which the reader wrote. Rides on contribution_by_thread. */
+const MINE = `
+  SELECT DISTINCT thread_id AS thread FROM contribution
+  WHERE seminar_id = $1 AND author_id = $2 AND NOT deleted AND thread_id IN (
+    SELECT thread_id FROM contribution WHERE seminar_id = $1 AND position > $3)`;
