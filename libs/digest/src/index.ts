@@ -1,4 +1,5 @@
 export { type DigestFooter, digestMail } from './digest-mail.ts';
+export { type DigestOptions, type DigestPreview, Digests, digestOptionsOf } from './digests.ts';
 export type { ContributionFacts, MemberFacts, SectionFacts, SeminarFacts } from './facts.ts';
 export { type DigestPart, instructorDigest } from './instructor-digest.ts';
 export { DEFAULT_FREQUENCIES, DigestKind, type Frequencies, Frequency } from './kinds.ts';

@@ -64,7 +64,11 @@ export function participantDigest(
             : []),
         ];
   const next = kinds.has('rest') ? readNext(facts, reader) : undefined;
+  const [only] = followed.length + rest.length === 0 && toMe.length === 1 ? toMe : [];
   return {
+    seminar: facts.seminar.title,
+    answers: only?.id,
+    thread: only?.thread,
     eyebrow: `${facts.seminar.title}${facts.sinceAt ? ` · since ${since(facts.sinceAt, clock)}` : ''}`,
     headline: headline(toMe, followed, rest, nameOf),
     lead: `${count(news.length, 'new contribution')} by ${count(new Set(news.map(({ author }) => author)).size, 'person', 'people')}.`,
