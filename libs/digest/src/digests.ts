@@ -8,11 +8,11 @@ import { inTransaction, type Queryable } from '#log';
 import { composeMessage, type Mailboxes, type MailDocument, type Mails, type Message } from '#mail';
 import type { PersonId, Tokens } from '#people';
 import type { Settings } from '#platform';
+import type { DigestKind, MailHours } from '#protocol';
 import type { MemberId, SeminarId } from '#seminar';
 import { digestMail } from './digest-mail.ts';
 import type { DigestPart } from './instructor-digest.ts';
-import type { DigestKind } from './kinds.ts';
-import { DEFAULT_HOURS, type Hours, inWords } from './schedule.ts';
+import { DEFAULT_HOURS, inWords } from './schedule.ts';
 import type { Subscription, Subscriptions } from './subscriptions.ts';
 import { writeDigest } from './write-digest.ts';
 
@@ -143,7 +143,7 @@ export class Digests {
   async #compose(
     person: PersonId,
     told: readonly { seminar: SeminarId; member: MemberId; part: DigestPart; of: readonly Subscription[] }[],
-    hours: Hours,
+    hours: MailHours,
   ) {
     const { publicUrl, mailDomain: domain } = this.#options;
     const id = v4();
@@ -181,7 +181,7 @@ const bySeminar = (due: readonly Subscription[]): Subscription[][] => [
 ];
 
 /** How often this comes, in words; the rarest where it is several. */
-function rhythmOf(of: readonly Subscription[], hours: Hours = DEFAULT_HOURS): string {
+function rhythmOf(of: readonly Subscription[], hours: MailHours = DEFAULT_HOURS): string {
   const rarest = (['weekly', 'daily', 'hourly', 'immediate'] as const).find((frequency) =>
     of.some((one) => one.frequency === frequency),
   );

@@ -1,9 +1,9 @@
 /** What a participant is told: who answered or named them, what came to their threads, the best of the rest, and where to read on. */
 import type { Block } from '#mail';
+import type { DigestKind } from '#protocol';
 import { paragraphsOf } from '#summary';
 import type { ContributionFacts, MemberFacts, SeminarFacts } from './facts.ts';
 import type { DigestPart } from './instructor-digest.ts';
-import type { DigestKind } from './kinds.ts';
 import { Links } from './links.ts';
 import { ago, type Clock, Count, count, shorten, since } from './words.ts';
 

@@ -1,9 +1,10 @@
 import type pg from 'pg';
 import { inTransaction, type Queryable } from '#log';
 import { PersonId } from '#people';
+import { DigestKind, type Frequencies, type Frequency, type MailHours } from '#protocol';
 import { EVERYONE, type MemberId, type Role, type SeminarId } from '#seminar';
-import { DEFAULT_FREQUENCIES, DigestKind, type Frequencies, type Frequency } from './kinds.ts';
-import { type Hours, nextDue } from './schedule.ts';
+import { DEFAULT_FREQUENCIES } from './kinds.ts';
+import { nextDue } from './schedule.ts';
 
 /** How far one kind of digest has come for one member. */
 export interface Subscription {
@@ -86,7 +87,9 @@ export class Subscriptions {
     return inTransaction(this.#pool, async (transaction) => {
       await transaction.query({ name: 'lock-dates', text: LOCK_DATES, values: [seminar] });
       await transaction.query({ name: 'subscribe', text: SUBSCRIBE, values: [seminar, DEFAULTS] });
-      const { rows } = await transaction.query<Hours & { member: MemberId; kind: DigestKind; frequency: Frequency }>({
+      const { rows } = await transaction.query<
+        MailHours & { member: MemberId; kind: DigestKind; frequency: Frequency }
+      >({
         name: 'subscriptions-without-date',
         text: WITHOUT_DATE,
         values: [seminar],

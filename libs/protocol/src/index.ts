@@ -1,4 +1,5 @@
 export * from './errors.ts';
 export { withErrorsTable } from './errors-table.ts';
 export * from './http.ts';
+export * from './mail.ts';
 export * from './socket.ts';
