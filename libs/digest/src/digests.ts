@@ -125,6 +125,15 @@ export class Digests {
     return mail && { document: mail.document, message: mail.message, since, until };
   }
 
+  /** The last position of what was said up to a moment, ISO 8601. */
+  async positionBefore(seminar: SeminarId, at: string): Promise<number> {
+    const { rows } = await this.#pool.query<{ position: number }>(
+      'SELECT coalesce(max(position), 0)::integer AS position FROM contribution WHERE seminar_id = $1 AND at <= $2',
+      [seminar, at],
+    );
+    return rows[0]?.position ?? 0;
+  }
+
   async #writeAll(due: readonly Subscription[], clock: { now: string; timeZone: string }, transaction: Queryable) {
     const written: { seminar: SeminarId; member: MemberId; of: Subscription[]; part?: DigestPart; until: number }[] =
       [];

@@ -56,14 +56,21 @@ export const MailSettings = z.object({
 });
 export type MailSettings = z.infer<typeof MailSettings>;
 
-export const DigestQuery = z.object({ since: z.coerce.number().int().nonnegative().default(0) });
+export const DigestQuery = z.object({
+  /** From after this position on. */
+  since: z.coerce.number().int().nonnegative().optional(),
+  /** Or of so many days. Neither: from the beginning. */
+  days: z.coerce.number().int().min(1).max(3_650).optional(),
+});
+export type DigestQuery = z.infer<typeof DigestQuery>;
 
 export const DigestAnswer = z.object({
   /** `null` where there is nothing to say. */
   subject: z.string().nullable(),
   text: z.string(),
-  since: z.int(),
-  until: z.int(),
+  /** The positions that it takes in. */
+  since: z.int().optional(),
+  until: z.int().optional(),
 });
 /** A digest as it would be now. */
 export type DigestAnswer = z.infer<typeof DigestAnswer>;

@@ -76,7 +76,7 @@ export class MailController {
 
   @Handles(routes.digest)
   digest(@SignedIn() person: PersonId, @Input() { params, query }: Of<'digest'>): Promise<DigestAnswer> {
-    return this.desk.previewAnswer(person, params.seminar, query.since);
+    return this.desk.previewAnswer(person, params.seminar, query);
   }
 
   @Handles(routes.digestPage)
@@ -85,8 +85,8 @@ export class MailController {
     @Input() { params, query }: Of<'digestPage'>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const preview = await this.desk.preview(person, params.seminar, query.since);
-    await asMail(reply).send(preview?.message.html ?? '');
+    const preview = await this.desk.preview(person, params.seminar, query);
+    await asMail(reply).send(preview?.message.html ?? '<p>There is nothing to say.</p>');
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Digests, isTimeZone, KINDS, type Subscriptions } from '#digest';
 import type { Mailboxes, Mails, StoredMail } from '#mail';
 import type { MailReader, PersonId, Tokens } from '#people';
-import type { DigestAnswer, Frequencies, MailboxRequest, MailHours, MailSettings } from '#protocol';
+import type { DigestAnswer, DigestQuery, Frequencies, MailboxRequest, MailHours, MailSettings } from '#protocol';
 import type { SeminarId } from '#seminar';
 import { Refused } from '../refused.ts';
 import type { Readings } from '../seminars/readings.ts';
@@ -83,16 +83,17 @@ export class MailDesk {
   }
 
   /** What would be told now of a seminar, from after a position on. */
-  async preview(person: PersonId, seminar: SeminarId, since: number) {
+  async preview(person: PersonId, seminar: SeminarId, { since: after, days }: DigestQuery) {
     const { you } = await this.#parts.readings.seminar(person, seminar);
+    const since = after ?? (days === undefined ? 0 : await this.#parts.digests.positionBefore(seminar, daysAgo(days)));
     return this.#parts.digests.preview(person, seminar, you.member, KINDS[you.role], since, new Date().toISOString());
   }
 
-  async previewAnswer(person: PersonId, seminar: SeminarId, since: number): Promise<DigestAnswer> {
-    const preview = await this.preview(person, seminar, since);
-    return preview
-      ? { subject: preview.message.subject, text: preview.message.text, since, until: preview.until }
-      : { subject: null, text: '', since, until: since };
+  async previewAnswer(person: PersonId, seminar: SeminarId, query: DigestQuery): Promise<DigestAnswer> {
+    const preview = await this.preview(person, seminar, query);
+    if (!preview) return { subject: null, text: '' };
+    const { message, since, until } = preview;
+    return { subject: message.subject, text: message.text, since, until };
   }
 
   async #choices(person: PersonId): Promise<Omit<MailSettings, 'sent'>> {
@@ -135,3 +136,5 @@ export class MailDesk {
     return reader;
   }
 }
+
+const daysAgo = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
