@@ -4,6 +4,7 @@ import type { AnnotationId } from '#seminar';
 import { paragraphsOf, termOf } from '#summary';
 import type { ContributionFacts, MemberFacts, SectionFacts, SeminarFacts } from './facts.ts';
 import { Links } from './links.ts';
+import { shortNames } from './short-names.ts';
 import { ago, type Clock, Count, count, list, shorten, since } from './words.ts';
 
 export interface DigestPart {
@@ -21,6 +22,7 @@ export interface DigestPart {
 
 const MOST_QUESTIONS = 5;
 const MOST_SECTIONS = 4;
+const MOST_SENTENCES = 4;
 const MOST_PASSAGES = 3;
 const MOST_NAMES = 6;
 const QUIET_DAYS = 7;
@@ -42,8 +44,18 @@ export function instructorDigest(
   return digest.made();
 }
 
+/** A summary as short as a mail needs it: what is disputed and what is asked before the rest, in the order in which it stands. */
+function mostTelling(summary: SectionFacts['summary']): SectionFacts['summary'] {
+  const isTelling = ({ kind }: SectionFacts['summary'][number]) => kind === 'dispute' || kind === 'question';
+  const [first, ...rest] = summary;
+  const chosen = new Set(
+    [first, ...rest.filter(isTelling), ...rest.filter((one) => !isTelling(one))].slice(0, MOST_SENTENCES),
+  );
+  return summary.filter((sentence) => chosen.has(sentence));
+}
+
 class InstructorDigest {
-  readonly #names: ReadonlyMap<string, MemberFacts>;
+  readonly #names: ReadonlyMap<string, string>;
 
   constructor(
     private readonly facts: SeminarFacts,
@@ -52,7 +64,7 @@ class InstructorDigest {
     private readonly links: Links,
     private readonly clock: Clock,
   ) {
-    this.#names = new Map(facts.members.map((member) => [member.member, member]));
+    this.#names = shortNames(facts.members);
   }
 
   made(): DigestPart {
@@ -172,10 +184,11 @@ class InstructorDigest {
   private summary({ title, summary }: SectionFacts): Run[] {
     return [
       { kind: 'bold', text: /[.?!]$/u.test(title) ? title : `${title}.` },
-      ...summary.flatMap(({ text, kind, cites }, index): Run[] => {
-        const goesOn = summary[index + 1]?.cites[0]?.id === cites[0]?.id;
-        const words: Run = kind === 'question' ? { kind: 'question', text } : text;
-        return [' ', words, ...(goesOn ? [] : this.citations(cites))];
+      ...mostTelling(summary).flatMap(({ text, kind, cites }, index, told): Run[] => {
+        if (told[index + 1]?.cites[0]?.id === cites[0]?.id) return [' ', text];
+        // The full stop comes after the names, so that it is plain whose words these are.
+        const [words, stop] = text.endsWith('.') ? [text.slice(0, -1), '.'] : [text, ''];
+        return [' ', kind === 'question' ? { kind, text: words } : words, ...this.citations(cites), stop];
       }),
     ];
   }
@@ -269,10 +282,10 @@ class InstructorDigest {
 
   private named(what: string, members: readonly MemberFacts[]): Run[] {
     if (members.length === 0) return [];
-    const shown = members.slice(0, MOST_NAMES).map(({ name }) => name);
+    const shown = members.slice(0, MOST_NAMES).map(({ member }) => this.nameOf(member));
     const more = members.length - shown.length;
     return [what, { kind: 'bold', text: list(more > 0 ? [...shown, `${more} more`] : shown) }, '. '];
   }
 
-  private nameOf = (member: string): string => this.#names.get(member)?.name ?? 'Somebody';
+  private nameOf = (member: string): string => this.#names.get(member) ?? 'Somebody';
 }

@@ -5,6 +5,7 @@ import { paragraphsOf } from '#summary';
 import type { ContributionFacts, MemberFacts, SeminarFacts } from './facts.ts';
 import type { DigestPart } from './instructor-digest.ts';
 import { Links } from './links.ts';
+import { shortNames } from './short-names.ts';
 import { ago, type Clock, Count, count, shorten, since } from './words.ts';
 
 export interface ParticipantFacts extends SeminarFacts {
@@ -30,6 +31,7 @@ export function participantDigest(
   clock: Clock,
 ): DigestPart | undefined {
   const names = new Map(facts.members.map((member) => [member.member, member.name]));
+  const called = shortNames(facts.members);
   const links = new Links(publicUrl, facts.seminar.id);
   const news = facts.news.filter(({ author, body }) => author !== reader && body.trim() !== '');
   const mine = new Set(facts.mine);
@@ -41,7 +43,7 @@ export function participantDigest(
   const rest = bestOf(of('rest', (one) => !mine.has(one.thread) && !isToMe(one)));
   if (toMe.length + followed.length + rest.length === 0) return undefined;
 
-  const nameOf = (member: string) => names.get(member as MemberFacts['member']) ?? 'Somebody';
+  const nameOf = (member: string) => called.get(member) ?? 'Somebody';
   const told = (label: string, all: readonly ContributionFacts[], link: string): Block[] =>
     all.length === 0
       ? []
