@@ -55,7 +55,8 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
   const people = new People(pool);
   const tokens = new Tokens(await signingSecret(pool, settings.SESSION_SECRET));
   const sessions = new Sessions(tokens, settings.SESSION_DAYS, settings.PUBLIC_URL.startsWith('https:'));
-  const overviews = new SeminarOverviews(pool, new Projector(pool, log.store));
+  const projector = new Projector(pool, log.store);
+  const overviews = new SeminarOverviews(pool, projector);
   const commands = new Commands(log.seminars, people, settings.COMMANDS_PER_MINUTE);
   const answers = new Answers(logger);
   const readings = new Readings({ people, commands, overviews, ...log });
@@ -88,7 +89,13 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
       presenceInterval: settings.PRESENCE_INTERVAL_MS,
     }),
     log,
-    mailDesk: new MailDesk({ ...mails, addressCheck, readings, digests: new Digests(pool, mails, digestOptions) }),
+    mailDesk: new MailDesk({
+      ...mails,
+      addressCheck,
+      projector,
+      readings,
+      digests: new Digests(pool, mails, digestOptions),
+    }),
     readings,
     sessions,
     tokens,

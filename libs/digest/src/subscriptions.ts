@@ -216,19 +216,13 @@ export class Subscriptions {
 
   /** Nothing more to a member of a seminar. */
   async stop(seminar: SeminarId, person: PersonId): Promise<void> {
-    const { rows } = await this.#pool.query<{ member: MemberId; role: Role }>(
-      `SELECT member_id AS member, role FROM member JOIN discussion_member USING (seminar_id, member_id)
-        WHERE seminar_id = $1 AND person_id = $2`,
-      [seminar, person],
+    await this.#pool.query(
+      `INSERT INTO digest_subscription (seminar_id, member_id, kind, frequency, position)
+        SELECT seminar_id, member_id, kind, 'never', 0 FROM member, unnest($3::text[]) AS kind
+        WHERE seminar_id = $1 AND person_id = $2
+        ON CONFLICT (seminar_id, member_id, kind) DO UPDATE SET frequency = 'never', due_at = NULL`,
+      [seminar, person, DigestKind.options],
     );
-    for (const { member } of rows) {
-      await this.#pool.query(
-        `INSERT INTO digest_subscription (seminar_id, member_id, kind, frequency, position)
-          SELECT $1, $2, kind, 'never', 0 FROM unnest($3::text[]) AS kind
-          ON CONFLICT (seminar_id, member_id, kind) DO UPDATE SET frequency = 'never', due_at = NULL`,
-        [seminar, member, DigestKind.options],
-      );
-    }
   }
 
   /** Nothing at all to a person, of any seminar. */

@@ -2,6 +2,7 @@ import { type Digests, isTimeZone, KINDS, type Subscriptions } from '#digest';
 import type { Mailboxes, Mails, StoredMail } from '#mail';
 import type { MailReader, PersonId, Tokens } from '#people';
 import type { DigestAnswer, DigestQuery, Frequencies, MailboxRequest, MailHours, MailSettings } from '#protocol';
+import { PROJECTIONS, type Projector } from '#read-models';
 import type { SeminarId } from '#seminar';
 import { Refused } from '../refused.ts';
 import type { Readings } from '../seminars/readings.ts';
@@ -12,6 +13,7 @@ interface Parts {
   digests: Digests;
   mailboxes: Mailboxes;
   mails: Mails;
+  projector: Projector;
   readings: Readings;
   subscriptions: Subscriptions;
   tokens: Tokens;
@@ -85,6 +87,8 @@ export class MailDesk {
   /** What would be told now of a seminar, from after a position on. */
   async preview(person: PersonId, seminar: SeminarId, { since: after, days }: DigestQuery) {
     const { you } = await this.#parts.readings.seminar(person, seminar);
+    // What was said a moment ago is in it, whether or not a worker has seen it.
+    for (const projection of PROJECTIONS) await this.#parts.projector.project(projection, seminar);
     const since = after ?? (days === undefined ? 0 : await this.#parts.digests.positionBefore(seminar, daysAgo(days)));
     return this.#parts.digests.preview(person, seminar, you.member, KINDS[you.role], since, new Date().toISOString());
   }
