@@ -2,11 +2,14 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { pino } from 'pino';
 import { openLog } from '#log';
+import { createSendQueue, Mailboxes, Mails, MailTransport, mailSite, SignedAddresses } from '#mail';
+import { signingSecret } from '#people';
 import { type AppSettings, createPool, createQueue, limitsOf } from '#platform';
 import { Projector, SectionsToSumUp } from '#read-models';
 import { summariseSection } from '#summary';
 import { Projecting } from './projecting.ts';
 import type { SeminarJob } from './seminar-jobs.ts';
+import { Sending } from './sending.ts';
 import { type Summarise, Summarising } from './summarising.ts';
 import { workerModule } from './worker.module.ts';
 
@@ -29,6 +32,7 @@ export async function startWorker(settings: AppSettings): Promise<Worker> {
   const queues = {
     project: createQueue<SeminarJob>('project', settings),
     summarise: createQueue<SeminarJob>('summarise', settings),
+    send: createSendQueue(settings),
   };
   const summarising = new Summarising({
     sections: new SectionsToSumUp(pool),
@@ -37,6 +41,15 @@ export async function startWorker(settings: AppSettings): Promise<Worker> {
     summarise: extractive(settings),
     logger,
     settings,
+  });
+  const site = mailSite(settings);
+  const secret = await signingSecret(pool, settings.SESSION_SECRET);
+  const addresses = site.inbound === undefined ? undefined : new SignedAddresses(secret, site.inbound);
+  const { SMTP_URL } = settings;
+  const sending = new Sending({
+    ...{ mails: new Mails(pool), mailboxes: new Mailboxes(pool), site, addresses, logger, settings },
+    queue: queues.send,
+    transport: SMTP_URL === undefined ? undefined : new MailTransport({ ...settings, SMTP_URL }),
   });
   const projecting = new Projecting({
     projector: new Projector(pool, log.store),
@@ -47,7 +60,7 @@ export async function startWorker(settings: AppSettings): Promise<Worker> {
     settings,
   });
 
-  const app = await NestFactory.createApplicationContext(workerModule({ projecting, summarising }), {
+  const app = await NestFactory.createApplicationContext(workerModule({ projecting, sending, summarising }), {
     logger: false,
     abortOnError: false,
   });

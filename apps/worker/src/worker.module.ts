@@ -1,10 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Projecting } from './projecting.ts';
+import { Sending } from './sending.ts';
 import { Summarising } from './summarising.ts';
 
 /** The parts of the worker, made; Nest starts and stops them. */
 export interface Parts {
   projecting: Projecting;
+  sending: Sending;
   summarising: Summarising;
 }
 
@@ -12,11 +14,12 @@ export interface Parts {
 class WorkerModule {}
 
 /** The module around these parts. */
-export function workerModule({ projecting, summarising }: Parts): DynamicModule {
+export function workerModule({ projecting, sending, summarising }: Parts): DynamicModule {
   return {
     module: WorkerModule,
     providers: [
       { provide: Projecting, useValue: projecting },
+      { provide: Sending, useValue: sending },
       { provide: Summarising, useValue: summarising },
     ],
   };

@@ -10,26 +10,31 @@ const WITH_WORDS = new Set(['List-Id']);
  * same bytes.
  */
 export function toEml(
-  { id, address, subject, html, text, headers, at }: Omit<StoredMail, 'person' | 'status' | 'error'>,
+  { id, address, subject, html, text, headers: all, at }: Omit<StoredMail, 'person' | 'status' | 'error'>,
   { from }: Pick<MailSite, 'from'>,
 ): Promise<Buffer> {
+  const {
+    'Message-ID': messageId,
+    'In-Reply-To': inReplyTo,
+    'Reply-To': replyTo,
+    References: references,
+    ...headers
+  } = all;
   const composer = new MailComposer({
     from,
     to: address ?? 'undisclosed-recipients:;',
     subject,
     date: new Date(at),
-    ...(headers['Message-ID'] ? { messageId: headers['Message-ID'] } : {}),
+    ...{ messageId, inReplyTo, references, replyTo },
     text,
     html,
     encoding: 'quoted-printable',
     baseBoundary: id,
     newline: 'win',
-    headers: Object.entries(headers)
-      .filter(([key]) => key !== 'Message-ID')
-      .map(([key, value]) => ({
-        key,
-        value: WITH_WORDS.has(key) ? value : { prepared: true, foldLines: false, value },
-      })),
+    headers: Object.entries(headers).map(([key, value]) => ({
+      key,
+      value: WITH_WORDS.has(key) ? value : { prepared: true, foldLines: false, value },
+    })),
     // Names as they are written here, not as the library would write them.
     normalizeHeaderKey: (key) => key,
     disableFileAccess: true,
