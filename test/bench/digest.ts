@@ -134,7 +134,13 @@ async function openSchool(databaseUrl: string) {
       mailboxes: new Mailboxes(counted),
       tokens: new Tokens(new TextEncoder().encode('a secret of at least thirty-two characters')),
     },
-    { publicUrl: 'http://localhost', mailDomain: 'localhost', sends: false, mailsPerDay: UNBOUNDED },
+    {
+      publicUrl: 'http://localhost',
+      site: { from: 'catena@localhost', domain: 'localhost', inbound: undefined },
+      addresses: undefined,
+      sends: false,
+      mailsPerDay: UNBOUNDED,
+    },
   );
   const read = readArticle(new TextEncoder().encode(ARTICLE), { format: 'markdown' });
   if (!read.ok) throw new Error(read.message);

@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
 import { Digests, digestOptionsOf, Subscriptions } from '#digest';
 import { openLog } from '#log';
-import { Mailboxes, Mails } from '#mail';
+import { addSendJobs, createSendQueue, Mailboxes, Mails } from '#mail';
 import { Invites, People, signingSecret, Tokens } from '#people';
 import { type AppSettings, createPool, limitsOf } from '#platform';
 import { Projector, SeminarOverviews } from '#read-models';
@@ -53,7 +53,8 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
   );
 
   const people = new People(pool);
-  const tokens = new Tokens(await signingSecret(pool, settings.SESSION_SECRET));
+  const secret = await signingSecret(pool, settings.SESSION_SECRET);
+  const tokens = new Tokens(secret);
   const sessions = new Sessions(tokens, settings.SESSION_DAYS, settings.PUBLIC_URL.startsWith('https:'));
   const projector = new Projector(pool, log.store);
   const overviews = new SeminarOverviews(pool, projector);
@@ -66,8 +67,12 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
     mailboxes: new Mailboxes(pool),
     tokens,
   };
-  const digestOptions = digestOptionsOf(settings);
-  const addressCheck = new AddressCheck(mails, { ...digestOptions, linkHours: settings.ADDRESS_LINK_HOURS });
+  const digestOptions = digestOptionsOf(settings, secret);
+  const sendQueue = createSendQueue(settings);
+  const addressCheck = new AddressCheck(
+    { ...mails, onMail: (mail) => addSendJobs(sendQueue, [mail], settings) },
+    { ...digestOptions, linkHours: settings.ADDRESS_LINK_HOURS },
+  );
   const parts: Parts = {
     addressCheck,
     admissions: new Admissions(
@@ -123,6 +128,7 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
     async close() {
       await app.close();
       await log.close();
+      await sendQueue.close();
       await pool.end();
     },
   };

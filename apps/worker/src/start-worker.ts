@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { pino } from 'pino';
 import { Digests, digestOptionsOf, Subscriptions } from '#digest';
 import { openLog } from '#log';
-import { Mailboxes, Mails } from '#mail';
+import { createSendQueue, Mailboxes, Mails, MailTransport } from '#mail';
 import { signingSecret, Tokens } from '#people';
 import { type AppSettings, createPool, createQueue, limitsOf } from '#platform';
 import { Projector, SectionsToSumUp } from '#read-models';
@@ -11,6 +11,7 @@ import { summariseSection } from '#summary';
 import { Digesting } from './digesting.ts';
 import type { PersonJob, SeminarJob } from './jobs.ts';
 import { Projecting } from './projecting.ts';
+import { Sending } from './sending.ts';
 import { type Summarise, Summarising } from './summarising.ts';
 import { workerModule } from './worker.module.ts';
 
@@ -34,6 +35,7 @@ export async function startWorker(settings: AppSettings): Promise<Worker> {
     project: createQueue<SeminarJob>('project', settings),
     summarise: createQueue<SeminarJob>('summarise', settings),
     digest: createQueue<PersonJob>('digest', settings),
+    send: createSendQueue(settings),
   };
   const summarising = new Summarising({
     sections: new SectionsToSumUp(pool),
@@ -43,17 +45,19 @@ export async function startWorker(settings: AppSettings): Promise<Worker> {
     logger,
     settings,
   });
+  const mails = new Mails(pool);
+  const mailboxes = new Mailboxes(pool);
   const subscriptions = new Subscriptions(pool);
-  const digests = new Digests(
-    pool,
-    {
-      subscriptions,
-      mails: new Mails(pool),
-      mailboxes: new Mailboxes(pool),
-      tokens: new Tokens(await signingSecret(pool, settings.SESSION_SECRET)),
-    },
-    digestOptionsOf(settings),
-  );
+  const secret = await signingSecret(pool, settings.SESSION_SECRET);
+  const digestOptions = digestOptionsOf(settings, secret);
+  const { site, addresses } = digestOptions;
+  const { SMTP_URL } = settings;
+  const sending = new Sending({
+    ...{ mails, mailboxes, site, addresses, logger, settings },
+    queue: queues.send,
+    transport: SMTP_URL === undefined ? undefined : new MailTransport({ ...settings, SMTP_URL }),
+  });
+  const digests = new Digests(pool, { subscriptions, mails, mailboxes, tokens: new Tokens(secret) }, digestOptions);
   const digesting = new Digesting({
     ...{ digests, subscriptions, logger, settings },
     queue: queues.digest,
@@ -62,7 +66,7 @@ export async function startWorker(settings: AppSettings): Promise<Worker> {
       await summarising.sumUp(seminar);
       await projecting.project(seminar);
     },
-    onMail: async () => undefined,
+    onMail: (mail) => sending.consider([mail]),
   });
   const projecting = new Projecting({
     projector: new Projector(pool, log.store),
@@ -76,10 +80,13 @@ export async function startWorker(settings: AppSettings): Promise<Worker> {
     settings,
   });
 
-  const app = await NestFactory.createApplicationContext(workerModule({ digesting, projecting, summarising }), {
-    logger: false,
-    abortOnError: false,
-  });
+  const app = await NestFactory.createApplicationContext(
+    workerModule({ digesting, projecting, sending, summarising }),
+    {
+      logger: false,
+      abortOnError: false,
+    },
+  );
   return {
     async close() {
       await app.close();

@@ -1,12 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Digesting } from './digesting.ts';
 import { Projecting } from './projecting.ts';
+import { Sending } from './sending.ts';
 import { Summarising } from './summarising.ts';
 
 /** The parts of the worker, made; Nest starts and stops them. */
 export interface Parts {
   digesting: Digesting;
   projecting: Projecting;
+  sending: Sending;
   summarising: Summarising;
 }
 
@@ -14,12 +16,13 @@ export interface Parts {
 class WorkerModule {}
 
 /** The module around these parts. */
-export function workerModule({ digesting, projecting, summarising }: Parts): DynamicModule {
+export function workerModule({ digesting, projecting, sending, summarising }: Parts): DynamicModule {
   return {
     module: WorkerModule,
     providers: [
       { provide: Digesting, useValue: digesting },
       { provide: Projecting, useValue: projecting },
+      { provide: Sending, useValue: sending },
       { provide: Summarising, useValue: summarising },
     ],
   };

@@ -202,6 +202,14 @@ export const routes = {
     status: 200,
     refuses: ['session/none', 'mail/unknown'],
   },
+  mailFile: {
+    method: 'GET',
+    path: '/mails/{mail}/message.eml',
+    does: 'The same mail as a file, as it goes over the wire.',
+    params: z.object({ mail: z.uuid() }),
+    status: 200,
+    refuses: ['session/none', 'mail/unknown'],
+  },
   digest: {
     method: 'GET',
     path: '/api/seminars/{seminar}/digest',

@@ -5,7 +5,9 @@
 
 import { z } from 'zod';
 import { DEFAULT_LIMITS, type Limits } from '#seminar';
-import { choice, origin, secret, serviceUrl, text, wholeNumber } from './setting.ts';
+import { choice, optionalPort, optionalText, origin, secret, serviceUrl, text, wholeNumber } from './setting.ts';
+
+const HOST_NAME = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
 
 export const settingsSchema = z.object({
   PORT: wholeNumber({
@@ -235,18 +237,95 @@ export const settingsSchema = z.object({
     max: 3_600_000,
     unit: 'ms',
   }),
-  MAILS_PER_PERSON_PER_DAY: wholeNumber({
-    description: 'Mails that one person gets within a day; what is more waits and comes together.',
-    otherwise: 24,
-    min: 1,
-    max: 10_000,
-  }),
   ADDRESS_LINK_HOURS: wholeNumber({
     description: 'How long the link is valid by which somebody confirms their e-mail address.',
     otherwise: 72,
     min: 1,
     max: 8_760,
     unit: 'hours',
+  }),
+  SMTP_URL: serviceUrl({
+    description:
+      'The mail server that sends, with user and password where it wants them. Without it mails are made and shown, not sent.',
+    protocols: ['smtp:', 'smtps:'],
+    otherwise: 'nothing is sent',
+  }),
+  MAIL_FROM: optionalText({
+    description: 'Whom mails come from.',
+    form: /^(?:[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/,
+    allowed: 'an e-mail address, e.g. Catena <catena@example.org>',
+    otherwise: 'Catena <catena@MAIL_DOMAIN>',
+  }),
+  MAIL_DOMAIN: optionalText({
+    description: 'The domain in the ids of mails and lists.',
+    form: HOST_NAME,
+    allowed: 'a host name',
+    otherwise: 'the host of PUBLIC_URL',
+  }),
+  MAIL_CONNECTIONS: wholeNumber({
+    description: 'Connections to the mail server, and so mails that a worker sends at the same time.',
+    otherwise: 3,
+    min: 1,
+    max: 100,
+  }),
+  MAIL_TIMEOUT_MS: wholeNumber({
+    description: 'How long the mail server may be silent before it counts as out of reach.',
+    otherwise: 30_000,
+    min: 100,
+    max: 120_000,
+    unit: 'ms',
+  }),
+  MAIL_ATTEMPTS: wholeNumber({
+    description: 'How often a mail is tried that the mail server refuses for now.',
+    otherwise: 12,
+    min: 1,
+    max: 50,
+  }),
+  MAIL_RETRY_MS: wholeNumber({
+    description: 'How long the second try waits; each after it waits twice as long.',
+    otherwise: 30_000,
+    min: 10,
+    max: 3_600_000,
+    unit: 'ms',
+  }),
+  MAILS_PER_PERSON_PER_DAY: wholeNumber({
+    description: 'Mails that are made for one person within 24 hours; what is more waits and comes together.',
+    otherwise: 50,
+    min: 1,
+    max: 10_000,
+  }),
+  INBOUND_DOMAIN: optionalText({
+    description: 'The domain whose mail reaches Catena. With it replies by mail and bounces are read.',
+    form: HOST_NAME,
+    allowed: 'a host name',
+    otherwise: 'no mail is read',
+  }),
+  INBOUND_SMTP_PORT: optionalPort({
+    description: 'Port on which the worker takes mail for INBOUND_DOMAIN.',
+    otherwise: 'mail comes by the hook alone',
+  }),
+  INBOUND_SMTP_HOST: text({
+    description: 'Network address on which the worker takes mail.',
+    allowed: 'a host name or an IP address',
+    otherwise: '127.0.0.1',
+  }),
+  INBOUND_CONNECTIONS: wholeNumber({
+    description: 'Connections over which mail is taken at the same time.',
+    otherwise: 20,
+    min: 1,
+    max: 1_000,
+  }),
+  INBOUND_MAX_BYTES: wholeNumber({
+    description: 'Size of a mail that is taken, with its attachments, which are dropped.',
+    otherwise: 10 * 1024 * 1024,
+    min: 1_024,
+    max: 64 * 1024 * 1024,
+    unit: 'bytes',
+  }),
+  MAIL_HOOK_SECRET: secret({
+    description: 'What whoever brings mails, bounces and complaints over HTTP has to know.',
+    min: 16,
+    otherwise: 'nothing is taken over HTTP',
   }),
   APPEND_BATCH_MAX: wholeNumber({
     description: 'Events that a gateway writes in one group commit.',
