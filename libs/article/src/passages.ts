@@ -15,3 +15,6 @@ export function passagesOf(article: Article): Map<BlockId, string> {
   for (const note of article.notes) passages.set(note.id, note.text);
   return passages;
 }
+
+/** The sections, by the id of their heading, in reading order. */
+export const sectionIdsOf = (article: Article): ReadonlySet<BlockId> => new Set(article.sections.map(({ id }) => id));

@@ -63,6 +63,10 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'summary/unknown': 404,
   'summary/uncited': 422,
   'summary/length': 422,
+  'reading/unknown': 404,
+  'reading/unknown-section': 422,
+  'reading/another-article': 422,
+  'reading/due-passed': 422,
 };
 
 const isTransport = (code: ErrorCode): code is TransportCode => code in TRANSPORT;

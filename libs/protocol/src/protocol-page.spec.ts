@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { Event, MemberId, RecordedEvent, Role, RoomCommand } from '#seminar';
+import { AskedReading, Event, MemberId, RecordedEvent, Role, RoomCommand, SNAPSHOT_VERSION } from '#seminar';
 import { ERROR_CODES } from './errors.ts';
 import { withErrorsTable } from './errors-table.ts';
 import * as http from './http.ts';
@@ -30,13 +30,14 @@ const sent = {
     logs: z.array(z.strictObject({ audience: z.string(), head: z.int(), events: z.array(RecordedEvent) })),
   }),
   Snapshot: z.strictObject({
-    version: z.literal(1),
+    version: z.literal(SNAPSHOT_VERSION),
     position: z.int(),
     seminar: z.object({ id: z.uuid(), title: z.string() }),
     roster: z.array(z.tuple([MemberId, Role])),
     articles: z.array(z.unknown()),
     annotations: z.array(z.unknown()),
     summaries: z.array(z.unknown()),
+    readings: z.array(AskedReading),
   }),
 };
 const schemas: Record<string, unknown> = { ...http, ...socket, ...sent, RoomCommand };

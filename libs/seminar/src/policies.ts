@@ -49,6 +49,8 @@ const POLICIES: Record<CommandType, readonly Grant[]> = {
   'summary.unpin': [instructor],
   'summary.hide': [instructor],
   'summary.show': [instructor],
+  'reading.assign': [instructor],
+  'reading.withdraw': [instructor],
 };
 
 /** May this be done? */
