@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { pino } from 'pino';
 import { openLog } from '#log';
-import { type AppSettings, createPool, createQueue, limitsOf } from '#platform';
+import { type AppSettings, createPool, limitsOf, openQueue } from '#platform';
 import { Projector, SectionsToSumUp } from '#read-models';
 import { summariseSection } from '#summary';
 import { Projecting } from './projecting.ts';
@@ -27,8 +27,8 @@ export async function startWorker(settings: AppSettings): Promise<Worker> {
     logger.error({ err, command: type }, 'a command of the worker failed'),
   );
   const queues = {
-    project: createQueue<SeminarJob>('project', settings),
-    summarise: createQueue<SeminarJob>('summarise', settings),
+    project: openQueue<SeminarJob>('project', settings),
+    summarise: openQueue<SeminarJob>('summarise', settings),
   };
   const summarising = new Summarising({
     sections: new SectionsToSumUp(pool),
