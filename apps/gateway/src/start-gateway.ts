@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
 import { openLog } from '#log';
 import { Invites, People, signingSecret, Tokens } from '#people';
-import { type AppSettings, createPool, limitsOf } from '#platform';
+import { type AppSettings, createPool, limitsOf, Operating } from '#platform';
 import { Projector, SeminarOverviews } from '#read-models';
 import { Answers } from './answers.ts';
 import { Commands } from './commands.ts';
@@ -12,6 +12,7 @@ import { gatewayModule, type Parts } from './gateway.module.ts';
 import { Health } from './health.ts';
 import { ErrorFilter } from './http/error.filter.ts';
 import { guard, httpAdapter, type ServerOptions } from './http/server.ts';
+import { serveOperating } from './operate/serve-operating.ts';
 import { Joining } from './room/joining.ts';
 import { SocketAdapter } from './room/socket-adapter.ts';
 import { Admissions } from './seminars/admissions.ts';
@@ -93,6 +94,8 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
   );
   const fastify = app.getHttpAdapter().getInstance();
   await guard(fastify, sessions, server);
+  const operating = new Operating(settings);
+  serveOperating(fastify, { operating, tokens, minutes: settings.OPERATOR_MINUTES, publicUrl: settings.PUBLIC_URL });
   await serveWebApp(fastify);
   await app.init();
   await app.listen(settings.PORT, settings.HOST);
@@ -100,6 +103,7 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
     address: await app.getUrl(),
     async close() {
       await app.close();
+      await operating.close();
       await log.close();
       await pool.end();
     },

@@ -17,6 +17,12 @@ const TRANSPORT = {
   'text/ill-formed': [400, 'The text holds characters that are no text (NUL or half a surrogate pair).'],
   'session/none': [401, 'Nobody is signed in. Open your invitation or sign-in link again.'],
   'sign-in/invalid': [401, 'This sign-in link is no longer valid. Ask for a new one.'],
+  'operator/none': [401, 'This page is for operators. Open the link that `npm run -s catena -- operator link` prints.'],
+  'operator/link-invalid': [
+    401,
+    'This link is no longer valid. `npm run -s catena -- operator link` prints a new one.',
+  ],
+  'job/unknown': [404, 'There is no such failed job; perhaps it was run again already.'],
   'invite/unknown': [404, 'This invitation does not exist or was taken back. Ask for a new one.'],
   'invite/expired': [410, 'This invitation has expired. Ask for a new one.'],
   'member/name-length': [400, 'Write a name, not too long.'],
