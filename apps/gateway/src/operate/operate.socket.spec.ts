@@ -78,6 +78,7 @@ function operates(queueUrl: () => string) {
     const response = await ask('/operate/queues', await operator());
     const page = await response.text();
     expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-/);
+    expect(response.headers.get('referrer-policy')).toBe('same-origin');
     for (const text of ['margins', '&lt;b&gt;no room', `/operate/queues/project/retry/${id}`, 'summarise']) {
       expect(page).toContain(text);
     }

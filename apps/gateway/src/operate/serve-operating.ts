@@ -55,6 +55,8 @@ export function serveOperating(server: FastifyInstance, { operating, tokens, min
 const show = (reply: FastifyReply, html: string): FastifyReply =>
   reply
     .header('content-security-policy', POLICY)
+    // Under `no-referrer` a browser says `Origin: null` of a form, which is nobody's own.
+    .header('referrer-policy', 'same-origin')
     .header('cache-control', 'no-store')
     .type('text/html; charset=utf-8')
     .send(html);

@@ -23,7 +23,7 @@ export interface DeadLetter {
   /** The seminar that it is about, where it is about one. */
   seminar: string | undefined;
   attempts: number;
-  /** First line of the last error. */
+  /** The last error, in one line. */
   reason: string;
   /** When it failed, ISO 8601. */
   at: string;
@@ -91,6 +91,9 @@ export class Operating {
   }
 }
 
+/** Length of an error in a list. */
+const REASON_CHARACTERS = 160;
+
 const names = (): QueueName[] => Object.keys(QUEUES).filter((name): name is QueueName => name in QUEUES);
 
 type FailedJob = Pick<Job<unknown>, 'id' | 'data' | 'attemptsMade' | 'failedReason' | 'finishedOn' | 'timestamp'>;
@@ -100,7 +103,7 @@ const letterOf = (queue: QueueName, job: FailedJob): DeadLetter => ({
   id: job.id ?? '',
   seminar: seminarOf(job.data),
   attempts: job.attemptsMade,
-  reason: (job.failedReason ?? '').split('\n', 1)[0] ?? '',
+  reason: (job.failedReason ?? '').replaceAll(/\s+/g, ' ').slice(0, REASON_CHARACTERS),
   at: new Date(job.finishedOn ?? job.timestamp).toISOString(),
 });
 

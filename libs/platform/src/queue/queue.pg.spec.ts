@@ -157,7 +157,7 @@ function keepsItsPromises(settings: () => { QUEUE_URL: string; POOL_SIZE: number
     }
     const letters = await operating.deadLetters(undefined, 9);
     expect(letters.map(({ seminar }) => seminar)).toEqual(['d', 'c', 'b']);
-    expect(letters[0]).toMatchObject({ queue: 'project', attempts: 2, reason: 'no room' });
+    expect(letters[0]).toMatchObject({ queue: 'project', attempts: 2, reason: 'no room the particulars' });
     expect(await operating.counts()).toContainEqual({ queue: 'project', waiting: 0, active: 0, delayed: 0, failed: 3 });
 
     broken = false;
