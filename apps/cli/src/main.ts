@@ -4,7 +4,9 @@ import { Command } from 'commander';
 import { PlainFailure } from '#platform';
 import { addArticle } from './commands/article.ts';
 import { addErrors } from './commands/errors.ts';
+import { addJobs } from './commands/jobs.ts';
 import { addMigrate } from './commands/migrate.ts';
+import { addOperator } from './commands/operator.ts';
 import { addSettings } from './commands/settings.ts';
 import { addStart } from './commands/start.ts';
 import { addSummarize } from './commands/summarize.ts';
@@ -12,7 +14,8 @@ import { addSummarize } from './commands/summarize.ts';
 /** Runs a command, given as it was typed after `catena`. */
 export async function run(args: string[]): Promise<void> {
   const program = new Command('catena').description('A seminar around an article.').showHelpAfterError();
-  for (const add of [addStart, addMigrate, addSettings, addErrors, addArticle, addSummarize]) add(program);
+  const all = [addStart, addMigrate, addSettings, addErrors, addArticle, addSummarize, addJobs, addOperator];
+  for (const add of all) add(program);
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {

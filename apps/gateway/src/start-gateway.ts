@@ -6,7 +6,7 @@ import { Digests, digestOptionsOf, Subscriptions } from '#digest';
 import { openLog } from '#log';
 import { addSendJobs, createSendQueue, Mailboxes, Mails } from '#mail';
 import { Invites, People, signingSecret, Tokens } from '#people';
-import { type AppSettings, createPool, limitsOf } from '#platform';
+import { type AppSettings, createPool, limitsOf, Operating } from '#platform';
 import { Projector, SeminarOverviews } from '#read-models';
 import { Answers } from './answers.ts';
 import { Commands } from './commands.ts';
@@ -16,6 +16,7 @@ import { ErrorFilter } from './http/error.filter.ts';
 import { guard, httpAdapter, type ServerOptions } from './http/server.ts';
 import { AddressCheck } from './mail/address-check.ts';
 import { MailDesk } from './mail/mail-desk.ts';
+import { serveOperating } from './operate/serve-operating.ts';
 import { Joining } from './room/joining.ts';
 import { SocketAdapter } from './room/socket-adapter.ts';
 import { Admissions } from './seminars/admissions.ts';
@@ -120,6 +121,8 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
   );
   const fastify = app.getHttpAdapter().getInstance();
   await guard(fastify, sessions, server);
+  const operating = new Operating(settings);
+  serveOperating(fastify, { operating, tokens, minutes: settings.OPERATOR_MINUTES, publicUrl: settings.PUBLIC_URL });
   await serveWebApp(fastify);
   await app.init();
   await app.listen(settings.PORT, settings.HOST);
@@ -127,6 +130,7 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
     address: await app.getUrl(),
     async close() {
       await app.close();
+      await operating.close();
       await log.close();
       await sendQueue.close();
       await pool.end();

@@ -91,6 +91,7 @@ async function aWorker({
 } = {}) {
   const settings = {
     ...{ QUEUE_URL: queueUrl, POOL_SIZE: 3, SWEEP_INTERVAL_MS: sweep },
+    ...{ JOB_ATTEMPTS: 3, JOB_BACKOFF_MS: 20, DEAD_LETTER_DAYS: 1, DEAD_LETTERS_MAX: 10 },
     ...{ SMTP_URL: smtpUrl, MAIL_CONNECTIONS: 3, MAIL_TIMEOUT_MS: silence, MAIL_ATTEMPTS: 3, MAIL_RETRY_MS: retry },
   };
   const queue = createSendQueue(settings);

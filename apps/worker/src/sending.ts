@@ -15,7 +15,7 @@ import {
   type StoredMail,
   toEml,
 } from '#mail';
-import { createWorker, type JobWorker, type QueueSettings } from '#platform';
+import { createWorker, type JobWorker, type QueueSettings, reportFailures } from '#platform';
 
 interface Parts {
   mails: Mails;
@@ -59,7 +59,7 @@ export class Sending implements OnApplicationBootstrap, OnApplicationShutdown {
       settings,
       { concurrency: settings.MAIL_CONNECTIONS },
     );
-    this.#worker.on('failed', (job, err) => logger.warn({ err, mail: job?.data.mail }, 'a mail could not be sent'));
+    reportFailures(this.#worker, logger, 'a mail could not be sent');
     this.#sweep = setInterval(() => void this.nudge(), settings.SWEEP_INTERVAL_MS);
     await this.nudge();
   }

@@ -5,7 +5,7 @@ import { Digests, digestOptionsOf, Subscriptions } from '#digest';
 import { openLog } from '#log';
 import { createSendQueue, Mailboxes, Mails, MailTransport } from '#mail';
 import { signingSecret, Tokens } from '#people';
-import { type AppSettings, createPool, createQueue, limitsOf } from '#platform';
+import { type AppSettings, createPool, limitsOf, openQueue } from '#platform';
 import { Projector, SectionsToSumUp } from '#read-models';
 import { summariseSection } from '#summary';
 import { Digesting } from './digesting.ts';
@@ -32,9 +32,9 @@ export async function startWorker(settings: AppSettings): Promise<Worker> {
     logger.error({ err, command: type }, 'a command of the worker failed'),
   );
   const queues = {
-    project: createQueue<SeminarJob>('project', settings),
-    summarise: createQueue<SeminarJob>('summarise', settings),
-    digest: createQueue<PersonJob>('digest', settings),
+    project: openQueue<SeminarJob>('project', settings),
+    summarise: openQueue<SeminarJob>('summarise', settings),
+    digest: openQueue<PersonJob>('digest', settings),
     send: createSendQueue(settings),
   };
   const summarising = new Summarising({

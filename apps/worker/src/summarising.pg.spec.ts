@@ -43,7 +43,9 @@ async function aWorker(queueUrl: string | undefined, { summarise = extractive, d
   const logger = pino({ level: 'error' });
   const run = `${Math.random()}`.slice(2);
   const queue = (name: string): JobQueue<SeminarJob> => {
-    const made = createQueue<SeminarJob>(`${name}-${run}`, settings);
+    const made = createQueue<SeminarJob>(`${name}-${run}`, settings, {
+      defaultJobOptions: { attempts: 5, backoff: { type: 'exponential', delay: 50 } },
+    });
     closing.push(() => made.close());
     return made;
   };

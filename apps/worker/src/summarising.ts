@@ -2,7 +2,7 @@ import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/comm
 import type { Logger } from 'pino';
 import { v7 } from 'uuid';
 import type { Seminars } from '#log';
-import { createWorker, type JobQueue, type JobWorker, type QueueSettings } from '#platform';
+import { createWorker, type JobQueue, type JobWorker, type QueueSettings, reportFailures } from '#platform';
 import type { DueSection, SectionContribution, SectionsToSumUp } from '#read-models';
 import {
   AnnotationId,
@@ -53,9 +53,7 @@ export class Summarising implements OnApplicationBootstrap, OnApplicationShutdow
       settings,
       { concurrency: CONCURRENCY },
     );
-    this.#worker.on('failed', (job, err) =>
-      logger.error({ err, seminar: job?.data.seminar }, 'a seminar could not be summed up'),
-    );
+    reportFailures(this.#worker, logger, 'a seminar could not be summed up');
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -20,6 +20,12 @@ const TRANSPORT = {
   'mail/invalid-link': [404, 'This link is not valid. Open it from the newest mail, or sign in.'],
   'mail/unknown': [404, 'There is no such mail.'],
   'mail/unknown-time-zone': [400, 'This time zone is not known here. Choose another one.'],
+  'operator/none': [401, 'This page is for operators. Open the link that `npm run -s catena -- operator link` prints.'],
+  'operator/link-invalid': [
+    401,
+    'This link is no longer valid. `npm run -s catena -- operator link` prints a new one.',
+  ],
+  'job/unknown': [404, 'There is no such failed job; perhaps it was run again already.'],
   'invite/unknown': [404, 'This invitation does not exist or was taken back. Ask for a new one.'],
   'invite/expired': [410, 'This invitation has expired. Ask for a new one.'],
   'member/name-length': [400, 'Write a name, not too long.'],

@@ -1,4 +1,4 @@
-import { createQueue, type JobQueue, type QueueSettings } from '#platform';
+import { type JobQueue, type JobSettings, openQueue, type QueueSettings } from '#platform';
 
 /** A job to send one mail. */
 export interface SendJob {
@@ -12,10 +12,8 @@ export interface SendSettings {
   MAIL_RETRY_MS: number;
 }
 
-/** Jobs that failed for good are kept for an operator, for this long and so many. */
-const DEAD_LETTERS = { age: 30 * 24 * 3_600, count: 10_000 };
-
-export const createSendQueue = (settings: QueueSettings): SendQueue => createQueue<SendJob>('send', settings);
+export const createSendQueue = (settings: QueueSettings & JobSettings): SendQueue =>
+  openQueue<SendJob>('send', settings);
 
 /** Tells the workers of mails that stand in the table: one job for each, however often it is told. */
 export async function addSendJobs(
@@ -31,8 +29,6 @@ export async function addSendJobs(
         deduplication: { id: mail },
         attempts,
         backoff: { type: 'exponential', delay },
-        removeOnComplete: true,
-        removeOnFail: DEAD_LETTERS,
       },
     })),
   );

@@ -76,6 +76,13 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   }
 }
 
+/** Where the embedded Postgres of a data folder listens when it runs; `undefined` where it has never run. */
+export async function embeddedPostgresUrl(dataDir: string): Promise<string | undefined> {
+  const known = await readCredentials(dataDir);
+  if (known?.port === undefined) return undefined;
+  return `postgres://${ROLE}:${known.password}@127.0.0.1:${known.port}/${DATABASE}`;
+}
+
 const parameters = ({ maxConnections = 100, disposable = false }: EmbeddedPostgresOptions) => ({
   max_connections: maxConnections,
   shared_buffers: '128MB',
