@@ -32,7 +32,7 @@ export function AskedReading({ reading }: { reading: ReadingView }) {
   );
 }
 
-function WhoWrote({ reading: { progress, contributions } }: { reading: ReadingView }) {
+function WhoWrote({ reading: { progress } }: { reading: ReadingView }) {
   const nameOf = useNames();
   const enough = progress.filter((it) => it.enough).length;
   return (
@@ -42,7 +42,7 @@ function WhoWrote({ reading: { progress, contributions } }: { reading: ReadingVi
         {progress.map(({ member, written, enough: done }) => (
           <li key={member} className={done ? 'enough' : undefined}>
             <span>{nameOf(member)}</span>
-            <span>{m.reading.written(written, contributions)}</span>
+            <span>{m.reading.wrote(written)}</span>
           </li>
         ))}
       </ul>
