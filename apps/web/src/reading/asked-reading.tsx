@@ -32,17 +32,19 @@ export function AskedReading({ reading }: { reading: ReadingView }) {
   );
 }
 
-function WhoWrote({ reading: { progress, contributions } }: { reading: ReadingView }) {
+function WhoWrote({ reading: { progress } }: { reading: ReadingView }) {
   const nameOf = useNames();
+  const named = progress.map((it) => ({ ...it, name: nameOf(it.member) }));
+  named.sort((a, b) => a.name.localeCompare(b.name));
   const enough = progress.filter((it) => it.enough).length;
   return (
     <details>
       <summary>{m.reading.haveWritten(enough, progress.length)}</summary>
       <ul>
-        {progress.map(({ member, written, enough: done }) => (
+        {named.map(({ member, name, written, enough: done }) => (
           <li key={member} className={done ? 'enough' : undefined}>
-            <span>{nameOf(member)}</span>
-            <span>{m.reading.written(written, contributions)}</span>
+            <span>{name}</span>
+            <span>{m.reading.wrote(written)}</span>
           </li>
         ))}
       </ul>

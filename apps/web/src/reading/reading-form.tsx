@@ -43,7 +43,12 @@ export function ReadingForm() {
           </ul>
         </section>
       )}
-      <Asking key={changing?.assignment} changing={changing} onLeave={() => setChanging(undefined)} />
+      <Asking
+        key={changing?.assignment}
+        title={changing ? m.reading.changeThis : readings.length > 0 ? m.reading.another : undefined}
+        changing={changing}
+        onLeave={() => setChanging(undefined)}
+      />
     </div>
   );
 }
@@ -65,22 +70,36 @@ function Standing({ reading, current, onChange, onWithdraw }: StandingProps) {
         <b>{what}</b>
         <span>{m.reading.terms(reading.contributions, inFull(reading.due))}</span>
       </p>
-      <button type="button" className="text-button" aria-label={`${m.reading.change}: ${what}`} onClick={onChange}>
-        {m.reading.change}
-      </button>
-      <button type="button" className="text-button" aria-label={`${m.reading.withdraw}: ${what}`} onClick={onWithdraw}>
-        {m.reading.withdraw}
-      </button>
+      <span className="readings-tools">
+        <button type="button" className="text-button" aria-label={`${m.reading.change}: ${what}`} onClick={onChange}>
+          {m.reading.change}
+        </button>
+        <button
+          type="button"
+          className="text-button"
+          aria-label={`${m.reading.withdraw}: ${what}`}
+          onClick={onWithdraw}
+        >
+          {m.reading.withdraw}
+        </button>
+      </span>
     </li>
   );
 }
 
+interface AskingProps {
+  /** Where there is something to tell it from. */
+  title: string | undefined;
+  changing: ReadingView | undefined;
+  onLeave(): void;
+}
+
 /** The fields: for a new reading, or for one that is changed. */
-function Asking({ changing, onLeave }: { changing: ReadingView | undefined; onLeave(): void }) {
+function Asking({ title, changing, onLeave }: AskingProps) {
   const session = useSession();
   const article = useView((view) => view?.article);
   const sections = useView((view) => view?.document.sections) ?? [];
-  const title = useView((view) => view?.document.title);
+  const articleTitle = useView((view) => view?.document.title);
   const [begun] = useState(() => localMoment(changing ? new Date(changing.due) : usualDay()));
   const [moment, setMoment] = useState(begun);
   const [section, setSection] = useState<BlockId | undefined>(
@@ -106,10 +125,10 @@ function Asking({ changing, onLeave }: { changing: ReadingView | undefined; onLe
   };
   return (
     <form className="reading-form" onSubmit={ask}>
-      <h3 className="label">{changing ? m.reading.changeThis : m.reading.another}</h3>
+      {title && <h3 className="label">{title}</h3>}
       <label className="field">
         <span>
-          {m.reading.what} <small>{title}</small>
+          {m.reading.what} <small>{articleTitle}</small>
         </span>
         <select
           className="input"

@@ -14,7 +14,7 @@ import { ABSTRACT, type Place } from './numbering.ts';
 export interface ReadingView extends AskedReading {
   /** The section at whose end it is shown: the last one that should be read. */
   upTo: BlockId;
-  /** Of every participant, in the order they joined. */
+  /** Of every participant, in no order. */
   progress: readonly Progress[];
 }
 
