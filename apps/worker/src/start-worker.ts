@@ -2,12 +2,13 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { pino } from 'pino';
 import { openLog } from '#log';
+import { People } from '#people';
 import { type AppSettings, createPool, createQueue, limitsOf } from '#platform';
 import { Projector, SectionsToSumUp } from '#read-models';
-import { summariseSection } from '#summary';
 import { Projecting } from './projecting.ts';
 import type { SeminarJob } from './seminar-jobs.ts';
-import { type Summarise, Summarising } from './summarising.ts';
+import { summariser } from './summariser.ts';
+import { Summarising } from './summarising.ts';
 import { workerModule } from './worker.module.ts';
 
 /** A worker that takes jobs. */
@@ -34,7 +35,7 @@ export async function startWorker(settings: AppSettings): Promise<Worker> {
     sections: new SectionsToSumUp(pool),
     seminars: log.seminars,
     queue: queues.summarise,
-    summarise: extractive(settings),
+    summarise: summariser(settings, new People(pool), logger),
     logger,
     settings,
   });
@@ -60,10 +61,3 @@ export async function startWorker(settings: AppSettings): Promise<Worker> {
     },
   };
 }
-
-const extractive =
-  ({ SUMMARY_WORDS: words, SUMMARY_LEAST: contributions }: AppSettings): Summarise =>
-  async (threads) => {
-    const summary = summariseSection(threads, { words, contributions });
-    return summary && { ...summary, maker: 'extract' };
-  };

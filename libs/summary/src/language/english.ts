@@ -18,6 +18,7 @@ export const ENGLISH: LanguagePack = {
     /^\W*(?:yes|yeah|yep|exactly|agreed?|i (?:fully |completely |totally )?agree|good point|right|true|indeed|same here|\+1|absolutely|fair)\b/iu,
   disagreement:
     /^\W*(?:no\b(?! one)|but\b|however|i (?:strongly |really )?disagree|i(?:'m| am) not (?:so )?sure|i don[’']?t (?:think|agree|see|buy)|not (?:really|quite|convinced)|hm+\b|on the contrary|actually\b|is (?:it|that) really)/iu,
+  many: /\b(?:everyone|everybody|(?:the|whole|entire) (?:class|group|seminar)|most (?:readers|participants|people)|(?:all|many|several|the) (?:readers|participants|students)|(?:they|we) (?:all )?agree|consensus|unanimous(?:ly)?|nobody (?:disagrees|objects|doubts))\b/iu,
   pleasantry:
     /^\W*(?:(?:many |great )?thanks?\b.{0,40}|thank you.{0,40}|\+1|lol|ha(?:ha)*|hi\b.{0,20}|hello\b.{0,20}|(?:good|great|nice|excellent|interesting|fair) (?:point|question|idea|catch|find|one|work|detective work|read)s?|(?:i )?(?:(?:fully|completely|totally) )?(?:dis)?agreed?(?: with \w+)?|same here|me too|got it(?: now)?.{0,20}|i was wondering the same|yes|no|right|exactly|true|ok(?:ay)?|hm+|welcome.{0,20})\W*$/iu,
   fillers: new Set(

@@ -18,6 +18,7 @@ export const FRENCH: LanguagePack = {
     /^\W*(?:oui\b|exactement|exact|c[’']est (?:juste|vrai)|d[’']accord|je suis d[’']accord|en effet|tout à fait|bien vu|\+1|là-dessus je (?:vous|te) suis)/iu,
   disagreement:
     /^\W*(?:non\b|mais|cependant|pourtant|je ne suis pas (?:d[’']accord|sûre?|convaincue?)|je ne (?:pense|crois) pas|au contraire|pas (?:vraiment|du tout)|hm+\b|plutôt)/iu,
+  many: /(?<!\p{L})(?:tous s[’']accordent|tout le monde|(?:la classe|le groupe|le séminaire)|(?:tous|plusieurs|beaucoup|la plupart) (?:les |des )?(?:lecteurs|participants)|unanim\p{L}*|consensus|personne ne (?:conteste|doute))(?!\p{L})/iu,
   pleasantry:
     /^\W*(?:merci\b.{0,40}|\+1|bonjour\b.{0,20}|salut\b.{0,20}|bonne (?:idée|question|remarque)|bien vu|oui|non|exact(?:ement)?|d[’']accord|c[’']est (?:juste|vrai)|je (?:ne )?suis (?:pas )?d[’']accord)\W*$/iu,
   fillers: new Set(

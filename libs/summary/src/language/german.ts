@@ -18,6 +18,7 @@ export const GERMAN: LanguagePack = {
     /^\W*(?:ja\b|genau|stimmt|richtig|einverstanden|ich stimme .{0,20}zu|das sehe ich auch so|guter punkt|eben\b|\+1)/iu,
   disagreement:
     /^\W*(?:nein|aber|trotzdem|das stimmt nicht|ich bin nicht (?:sicher|einverstanden)|ich (?:sehe|glaube|finde) das (?:anders|nicht)|doch\b|dagegen|im gegenteil|hm+\b|allerdings|einspruch|ich widerspreche)/iu,
+  many: /(?<!\p{L})(?:alle sind sich|man (?:ist sich|einigt sich)|die (?:ganze )?(?:gruppe|klasse|runde)|die (?:meisten|teilnehmenden|lesenden)|(?:alle|viele|mehrere) (?:lesenden|teilnehmenden|beteiligten)|einig(?:keit)?|einstimmig|konsens|niemand (?:widerspricht|zweifelt))(?!\p{L})/iu,
   pleasantry:
     /^\W*(?:(?:vielen |herzlichen )?dank\b.{0,40}|danke\b.{0,40}|\+1|hallo\b.{0,20}|gut(?:er|e) (?:punkt|frage|idee)|ja|nein|genau|stimmt|richtig|das stimmt(?: nicht)?|einverstanden|ok(?:ay)?|hm+)\W*$/iu,
   fillers: new Set(

@@ -17,6 +17,8 @@ export interface LanguagePack {
   /** How somebody opens a reply who shares what it answers, or disputes it. */
   agreement: RegExp;
   disagreement: RegExp;
+  /** Speaks for more than one person: 'everybody', 'the class agrees'. */
+  many: RegExp;
   /** What is said to a person, not to the subject: thanks, greetings. Matches a whole sentence. */
   pleasantry: RegExp;
   /** Words that everybody uses of any text, so that none of them is a subject. */

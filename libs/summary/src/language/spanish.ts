@@ -16,6 +16,7 @@ export const SPANISH: LanguagePack = {
   agreement: /^\W*(?:sí\b|exacto|justo|cierto|es (?:verdad|cierto)|de acuerdo|estoy de acuerdo|claro|buen punto|\+1)/iu,
   disagreement:
     /^\W*(?:no\b|pero|sin embargo|no estoy (?:de acuerdo|segur[oa])|no (?:creo|me parece|lo veo)|al contrario|discrepo|hm+\b)/iu,
+  many: /(?<!\p{L})(?:todos (?:coinciden|están)|todo el mundo|(?:la clase|el grupo|el seminario)|(?:los|muchos|varios) (?:lectores|participantes)|la mayoría|unánime\p{L}*|consenso|nadie (?:duda|discute))(?!\p{L})/iu,
   pleasantry:
     /^\W*(?:(?:muchas )?gracias\b.{0,40}|\+1|hola\b.{0,20}|buen(?:a)? (?:punto|pregunta|idea)|sí|no|justo|exacto|cierto|es (?:verdad|cierto)|(?:no )?estoy de acuerdo|de acuerdo|vale|claro)\W*$/iu,
   fillers: new Set(
