@@ -10,6 +10,7 @@ export const FRENCH: LanguagePack = {
   abbreviation: /(?:^|[\s(])(?:p\.\s?ex|etc|cf|vs|p|pp|vol|n|fig|chap|dr|m|mm|mme|mlle|prof|éd|env|st)\.\s*$/iu,
   clauseBreak:
     /\s*(?:\s;\s|\s:\s|;\s|:\s|\s[–—-]\s|,\s(?=(?:mais|et|car|parce que|alors que|tandis que|puisque|bien que|donc|qui|dont|où|comme|surtout|ou|ni|même|si|pas|c[’']est)(?=\s|[’'])))/gu,
+  dependent: /^(?:qu(?:e|i)?|parce|puisque|si|dont|et|ou|mais|où|pour|de)(?![\p{L}])/iu,
   anaphora:
     /^(?:cela|ça|ceci|ce|c[’']est|il|elle|ils|elles|celui|celle|alors|ainsi|là|y|tous deux|plutôt|là-dessus)(?![\p{L}])(?! (?:faut|y a)\b)/iu,
   personal:

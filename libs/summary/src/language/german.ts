@@ -6,11 +6,12 @@ export const GERMAN: LanguagePack = {
   stem: stemmer,
   stopwords,
   preamble:
-    /^(?:(?:also|ja|nein|doch|genau|stimmt|richtig|klar|gut|na ja|naja|ok|okay|hm+|ach|ah|eben|einverstanden|danke(?: \p{L}+)?|ehrlich gesagt|meiner meinung nach|außerdem|zudem|übrigens|guter punkt|gute frage|und|aber)(?:\s*[,.;:!–—-]+\s*)+|(?:und|aber|denn) (?=\p{L})|(?:ich|wir) (?:glaube|denke|meine|finde),\s*)/iu,
+    /^(?:(?:also|ja|nein|doch|genau|stimmt|richtig|klar|sicher|gut|na ja|naja|ok|okay|hm+|ach|ah|eben|einverstanden|danke(?: \p{L}+)?|ehrlich gesagt|meiner meinung nach|außerdem|zudem|übrigens|guter punkt|gute frage|und zwar|und|aber)(?:\s*[,.;:!–—-]+\s*)+|(?:und zwar|und|aber|denn) (?!zwar)(?=\p{L})|(?:ich|wir) (?:glaube|denke|meine|finde),\s*)/iu,
   abbreviation:
     /(?:^|[\s(])(?:z\.\s?b|d\.\s?h|u\.\s?a|s|vgl|bzw|usw|etc|ca|abb|kap|nr|bd|hrsg|dr|prof|st|jh|ff|f|z|d|u|\d{1,2})\.\s*$/iu,
   clauseBreak:
     /\s*(?:;\s|:\s|\s[–—-]\s|,\s(?=(?:aber|sondern|und|weil|denn|obwohl|während|so ?dass|damit|wobei|wenn|falls|allerdings|etwa|zum Beispiel|doch|deshalb|gerade|auch|statt|als)\b))/gu,
+  dependent: /^(?:dass|weil|ob|wenn|obwohl|damit|sodass|und|oder|aber|zwar)(?!\p{L})/iu,
   anaphora:
     /^(?:es|sie|er|das|dies|diese[rs]?|jene[rs]?|dann|dort|da|dabei|damit|deshalb|trotzdem|so|beide|wenig|dafür|daran)(?![\p{L}])(?! (?:gibt|ist ein|sind)\b)/iu,
   personal: /(?<!\p{L})(?:ich|mir|mich|meine?[nrsm]?|du|dir|dich|deine?[nrsm]?|wir|uns|unser\p{L}*)(?!\p{L})/iu,

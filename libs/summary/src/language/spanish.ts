@@ -10,6 +10,7 @@ export const SPANISH: LanguagePack = {
   abbreviation: /(?:^|[\s(])(?:p\.\s?ej|etc|cf|vs|p|pp|pág|vol|núm|fig|cap|dr|dra|sr|sra|prof|ed|eds|aprox)\.\s*$/iu,
   clauseBreak:
     /\s*(?:;\s|:\s|\s[–—-]\s|,\s(?=(?:pero|y|así que|porque|aunque|mientras|sino|que|donde|cuando|ya que|como|según|incluso|o|si|ni|más)\b))/gu,
+  dependent: /^(?:que|porque|si|aunque|cuando|donde|y|o|pero|para|de)(?!\p{L})/iu,
   anaphora:
     /^(?:eso|esto|ese|esa|este|esta|estos|estas|ellos|ellas|él|ella|lo|así|entonces|allí|ahí|ambos|justo|por eso|después|al principio)(?![\p{L}])/iu,
   personal: /(?<!\p{L})(?:yo|me|mi|mis|tú|te|tu|tus|nos|nuestr[oa]s?)(?!\p{L})/iu,

@@ -28,14 +28,16 @@ const CLAUSE_WORDS = 6;
  * The sentence, and what is left of it when it ends early at a clause that only adds to it, or begins late at what a colon
  * announces. An ellipsis stands for words of its author that are missing at the end. A question stays whole: its end is what it asks.
  */
-export function shortened(sentence: string, { clauseBreak }: LanguagePack): string[] {
+export function shortened(sentence: string, { clauseBreak, dependent }: LanguagePack): string[] {
   if (isQuestion(sentence)) return [sentence];
   const long = firstWords(sentence, LONGEST);
+  // What ends at a colon announces what would be missing.
   const heads = [...sentence.matchAll(clauseBreak)]
+    .filter(([mark]) => !mark.includes(':'))
     .map(({ index }) => sentence.slice(0, index).trim())
     .filter(standsAlone);
   const announced = sentence.split(/:\s/u).slice(1).join(': ');
-  const tails = standsAlone(announced) ? [capitalised(announced)] : [];
+  const tails = standsAlone(announced) && !dependent.test(announced) ? [capitalised(announced)] : [];
   const shorter = [...tails, ...heads.map((head) => `${head.replace(/[,;:–—-]+$/u, '')} …`)];
   // Who writes without full stops is cut where there is room no more.
   const isEndless = long !== sentence && shorter.every((wording) => wordCount(wording) > LONGEST);
