@@ -3,7 +3,7 @@
  * LexRank at the same length; and how long a summary takes.
  */
 import { languageOf, summariseThread } from '#summary';
-import { type Discussion, discussions, heldOutDiscussions } from '../support/discussions.ts';
+import { type Discussion, discussions, heldOutDiscussions, longerDiscussions } from '../support/discussions.ts';
 import type { Bench } from './bench.ts';
 import { lead, plainLexRank } from './peers/plain-summaries.ts';
 import { compare, type Measured } from './report.ts';
@@ -25,10 +25,13 @@ const MEASURES = ['rouge1', 'rouge2', 'rougeL'] as const;
 const NAMES: Readonly<Record<Measure, string>> = { rouge1: 'ROUGE-1', rouge2: 'ROUGE-2', rougeL: 'ROUGE-L' };
 
 export const summary: Bench = async ({ progress }) => {
-  const fitted = discussions();
+  const short = discussions();
+  const long = longerDiscussions();
   const heldOut = heldOutDiscussions();
-  const all = [...fitted, ...heldOut];
-  progress(`${fitted.length} discussions, and ${heldOut.length} on which nothing was fitted; ${WORDS} words each`);
+  const all = [...short, ...long, ...heldOut];
+  progress(
+    `${short.length + long.length} discussions, and ${heldOut.length} on which nothing was fitted; ${WORDS} words each`,
+  );
   const times = { ours: [] as number[], lexRank: [] as number[] };
   for (let round = 1; round <= ROUNDS; round++) {
     progress(`round ${round} of ${ROUNDS}`);
@@ -36,7 +39,8 @@ export const summary: Bench = async ({ progress }) => {
     times.lexRank.push(perThread(plainLexRank, all));
   }
   return [
-    ...scores('fitted', fitted),
+    ...scores('short', short),
+    ...scores('long', long),
     ...scores('held out', heldOut),
     ...LANGUAGES.map((language) =>
       against(

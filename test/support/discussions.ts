@@ -21,7 +21,10 @@ const FOLDER = join(projectFolder(), 'test/fixtures/discussions');
 /** Discussions in four languages, each with the summary that a careful reader wrote of it. */
 export const discussions = (): Discussion[] => discussionsIn(FOLDER);
 
-/** Longer ones, on which nothing was fitted. */
+/** Longer ones. */
+export const longerDiscussions = (): Discussion[] => discussionsIn(join(FOLDER, 'longer'));
+
+/** Those on which nothing was fitted. */
 export const heldOutDiscussions = (): Discussion[] => discussionsIn(join(FOLDER, 'held-out'));
 
 const discussionsIn = (folder: string): Discussion[] =>

@@ -3,8 +3,8 @@
  * there is room for. Coverage is submodular (Lin and Bilmes, 2011): taking the best again and again comes close to the best
  * choice, and exchanging one sentence for others comes closer. Novelty is part of it: words that are covered count no more.
  *
- * The numbers were fitted on discussions in test/fixtures/discussions, short ones and long ones, and are coarse on purpose;
- * `npm run bench -- summary` shows what they are worth, also on some that nothing was fitted on.
+ * The numbers were fitted on the short and the longer discussions in test/fixtures/discussions, and are coarse on purpose;
+ * `npm run bench -- summary` shows what they are worth, also on those in `held-out`, that nothing was fitted on.
  */
 
 import type { Sentence, Wording } from './sentences/sentence.ts';
