@@ -157,7 +157,10 @@ async function openSchool(databaseUrl: string) {
       ...intent,
       ...{ id: CommandId.parse(v7()), by, at, audience: EVERYONE },
     });
-    if (!outcome.ok) { console.error(outcome.error); throw new Error(outcome.error.code); }
+    if (!outcome.ok) {
+      console.error(outcome.error);
+      throw new Error(outcome.error.code);
+    }
   };
   return {
     async open(): Promise<Class> {

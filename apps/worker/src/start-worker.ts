@@ -4,15 +4,15 @@ import { pino } from 'pino';
 import { Digests, digestOptionsOf, Subscriptions } from '#digest';
 import { openLog } from '#log';
 import { createSendQueue, Mailboxes, Mails, MailTransport } from '#mail';
-import { signingSecret, Tokens } from '#people';
+import { People, signingSecret, Tokens } from '#people';
 import { type AppSettings, createPool, limitsOf, openQueue } from '#platform';
 import { Projector, SectionsToSumUp } from '#read-models';
-import { summariseSection } from '#summary';
 import { Digesting } from './digesting.ts';
 import type { PersonJob, SeminarJob } from './jobs.ts';
 import { Projecting } from './projecting.ts';
 import { Sending } from './sending.ts';
-import { type Summarise, Summarising } from './summarising.ts';
+import { summariser } from './summariser.ts';
+import { Summarising } from './summarising.ts';
 import { workerModule } from './worker.module.ts';
 
 /** A worker that takes jobs. */
@@ -41,7 +41,7 @@ export async function startWorker(settings: AppSettings): Promise<Worker> {
     sections: new SectionsToSumUp(pool),
     seminars: log.seminars,
     queue: queues.summarise,
-    summarise: extractive(settings),
+    summarise: summariser(settings, new People(pool), logger),
     logger,
     settings,
   });
@@ -96,10 +96,3 @@ export async function startWorker(settings: AppSettings): Promise<Worker> {
     },
   };
 }
-
-const extractive =
-  ({ SUMMARY_WORDS: words, SUMMARY_LEAST: contributions }: AppSettings): Summarise =>
-  async (threads) => {
-    const summary = summariseSection(threads, { words, contributions });
-    return summary && { ...summary, maker: 'extract' };
-  };

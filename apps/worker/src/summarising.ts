@@ -20,6 +20,7 @@ import { addSeminarJobs, type SeminarJob } from './jobs.ts';
 /** Sums up the threads of a section; `undefined` where there is too little to say. */
 export type Summarise = (
   threads: readonly SectionThread[],
+  seminar: SeminarId,
 ) => Promise<{ maker: Exclude<SummaryMaker, 'instructor'>; language: string; sentences: readonly Told[] } | undefined>;
 
 type Told = Omit<SummarySentence, 'cites'> & { cites: readonly string[] };
@@ -77,7 +78,7 @@ export class Summarising implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   async #make(seminar: SeminarId, { article, section, version, to, contributions }: DueSection): Promise<void> {
-    const summary = await this.#parts.summarise(threadsOf(contributions));
+    const summary = await this.#parts.summarise(threadsOf(contributions), seminar);
     if (!summary) return;
     const from = Math.min(...contributions.map(({ position }) => position));
     const command: Command = {

@@ -263,6 +263,73 @@ export const settingsSchema = z.object({
     max: 3_600_000,
     unit: 'ms',
   }),
+  SUMMARY_MODEL_URL: serviceUrl({
+    description:
+      'A model that sums up, at an address to which `/chat/completions` is added (`http://localhost:8080/v1`). Names stay here.',
+    protocols: ['http:', 'https:'],
+    otherwise: 'no model: summaries are extracts',
+  }),
+  SUMMARY_MODEL_KEY: secret({ description: 'The key for that address.', min: 1, otherwise: 'none is sent' }),
+  SUMMARY_MODEL: text({
+    description: 'The name of the model there. Servers with a single model take any.',
+    allowed: 'a name',
+    otherwise: 'default',
+  }),
+  SUMMARY_MODEL_TIMEOUT_MS: wholeNumber({
+    description: 'How long one call to the model may take.',
+    otherwise: 30_000,
+    min: 100,
+    max: 600_000,
+    unit: 'ms',
+  }),
+  SUMMARY_MODEL_TIME_MS: wholeNumber({
+    description: 'How long a summary by the model may take, over all calls.',
+    otherwise: 120_000,
+    min: 100,
+    max: 3_600_000,
+    unit: 'ms',
+  }),
+  SUMMARY_MODEL_CONCURRENCY: wholeNumber({
+    description: 'Calls to the model at the same time, by each worker.',
+    otherwise: 2,
+    min: 1,
+    max: 100,
+  }),
+  SUMMARY_MODEL_ANSWER_TOKENS: wholeNumber({
+    description: 'Length of one answer of the model.',
+    otherwise: 4_000,
+    min: 100,
+    max: 1_000_000,
+    unit: 'tokens',
+  }),
+  SUMMARY_MODEL_SECTION_CHARACTERS: wholeNumber({
+    description: 'How much of a section the model is shown: its liveliest threads.',
+    otherwise: 60_000,
+    min: 1_000,
+    max: 10_000_000,
+    unit: 'characters',
+  }),
+  SUMMARY_MODEL_DAY_CHARACTERS: wholeNumber({
+    description: 'What each worker may send to the model and get from it in 24 hours; then summaries are extracts.',
+    otherwise: 2_000_000,
+    min: 0,
+    max: 1_000_000_000,
+    unit: 'characters',
+  }),
+  SUMMARY_MODEL_REST_MS: wholeNumber({
+    description: 'How long a model that failed is not asked again.',
+    otherwise: 60_000,
+    min: 0,
+    max: 86_400_000,
+    unit: 'ms',
+  }),
+  SUMMARY_MODEL_REMEMBERED: wholeNumber({
+    description:
+      'Answers of the model that a worker keeps in memory, so that only threads with news are asked about again.',
+    otherwise: 2_000,
+    min: 0,
+    max: 1_000_000,
+  }),
   DIGEST_INTERVAL_MS: wholeNumber({
     description: 'How often the worker looks for digests that are due.',
     otherwise: 15_000,
