@@ -4,9 +4,11 @@ import { Tokens } from '#people';
 import { Answers } from './answers.ts';
 import { Commands } from './commands.ts';
 import { Health } from './health.ts';
+import { MailController } from './http/mail.controller.ts';
 import { PeopleController } from './http/people.controller.ts';
 import { SeminarsController } from './http/seminars.controller.ts';
 import { ServiceController } from './http/service.controller.ts';
+import { MailHook } from './mail-hook.ts';
 import { Joining } from './room/joining.ts';
 import { RoomGateway } from './room/room.gateway.ts';
 import { Admissions } from './seminars/admissions.ts';
@@ -23,6 +25,7 @@ export interface Parts {
   health: Health;
   joining: Joining;
   log: Log;
+  mailHook: MailHook;
   readings: Readings;
   sessions: Sessions;
   tokens: Tokens;
@@ -41,13 +44,14 @@ export function gatewayModule(parts: Parts): DynamicModule {
     { provide: Feed, useValue: parts.log.feed },
     { provide: Health, useValue: parts.health },
     { provide: Joining, useValue: parts.joining },
+    { provide: MailHook, useValue: parts.mailHook },
     { provide: Readings, useValue: parts.readings },
     { provide: Sessions, useValue: parts.sessions },
     { provide: Tokens, useValue: parts.tokens },
   ];
   return {
     module: GatewayModule,
-    controllers: [PeopleController, SeminarsController, ServiceController],
+    controllers: [MailController, PeopleController, SeminarsController, ServiceController],
     providers: [...providers, RoomGateway],
   };
 }

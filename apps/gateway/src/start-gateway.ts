@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
 import { openLog } from '#log';
+import { Mailboxes, Mails, mailSite, Receiving, SignedAddresses } from '#mail';
 import { Invites, People, signingSecret, Tokens } from '#people';
 import { type AppSettings, createPool, limitsOf } from '#platform';
 import { Projector, SeminarOverviews } from '#read-models';
@@ -12,6 +13,7 @@ import { gatewayModule, type Parts } from './gateway.module.ts';
 import { Health } from './health.ts';
 import { ErrorFilter } from './http/error.filter.ts';
 import { guard, httpAdapter, type ServerOptions } from './http/server.ts';
+import { MailHook } from './mail-hook.ts';
 import { Joining } from './room/joining.ts';
 import { SocketAdapter } from './room/socket-adapter.ts';
 import { Admissions } from './seminars/admissions.ts';
@@ -49,11 +51,21 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
   );
 
   const people = new People(pool);
-  const tokens = new Tokens(await signingSecret(pool, settings.SESSION_SECRET));
+  const secret = await signingSecret(pool, settings.SESSION_SECRET);
+  const tokens = new Tokens(secret);
   const sessions = new Sessions(tokens, settings.SESSION_DAYS, settings.PUBLIC_URL.startsWith('https:'));
   const overviews = new SeminarOverviews(pool, new Projector(pool, log.store));
   const commands = new Commands(log.seminars, people, settings.COMMANDS_PER_MINUTE);
   const answers = new Answers(logger);
+  const site = mailSite(settings);
+  const mailboxes = new Mailboxes(pool);
+  const receiving =
+    site.inbound === undefined
+      ? undefined
+      : new Receiving({
+          ...{ mails: new Mails(pool), mailboxes, seminars: log.seminars, site, settings },
+          addresses: new SignedAddresses(secret, site.inbound),
+        });
   const parts: Parts = {
     admissions: new Admissions(
       { people, invites: new Invites(pool), seminars: log.seminars, commands, overviews },
@@ -74,6 +86,7 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
       presenceInterval: settings.PRESENCE_INTERVAL_MS,
     }),
     log,
+    mailHook: new MailHook(settings.MAIL_HOOK_SECRET, receiving, mailboxes),
     readings: new Readings({ people, commands, overviews, ...log }),
     sessions,
     tokens,
@@ -83,6 +96,7 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
     publicUrl: settings.PUBLIC_URL,
     requestBytes: settings.REQUEST_MAX_BYTES,
     trustProxy: settings.TRUST_PROXY === 'on',
+    mailBytes: settings.INBOUND_MAX_BYTES,
   };
   const app = await NestFactory.create<NestFastifyApplication>(gatewayModule(parts), httpAdapter(server), {
     logger: ['error', 'warn', 'fatal'],

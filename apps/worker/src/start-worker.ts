@@ -2,11 +2,21 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { pino } from 'pino';
 import { openLog } from '#log';
-import { createSendQueue, Mailboxes, Mails, MailTransport, mailSite, SignedAddresses } from '#mail';
+import {
+  createSendQueue,
+  InboundSmtp,
+  Mailboxes,
+  Mails,
+  MailTransport,
+  mailSite,
+  Receiving,
+  SignedAddresses,
+} from '#mail';
 import { signingSecret } from '#people';
 import { type AppSettings, createPool, createQueue, limitsOf } from '#platform';
 import { Projector, SectionsToSumUp } from '#read-models';
 import { summariseSection } from '#summary';
+import { Inbound } from './inbound.ts';
 import { Projecting } from './projecting.ts';
 import type { SeminarJob } from './seminar-jobs.ts';
 import { Sending } from './sending.ts';
@@ -45,12 +55,27 @@ export async function startWorker(settings: AppSettings): Promise<Worker> {
   const site = mailSite(settings);
   const secret = await signingSecret(pool, settings.SESSION_SECRET);
   const addresses = site.inbound === undefined ? undefined : new SignedAddresses(secret, site.inbound);
-  const { SMTP_URL } = settings;
+  const { SMTP_URL, INBOUND_SMTP_PORT: port } = settings;
+  const mails = new Mails(pool);
+  const mailboxes = new Mailboxes(pool);
   const sending = new Sending({
-    ...{ mails: new Mails(pool), mailboxes: new Mailboxes(pool), site, addresses, logger, settings },
+    ...{ mails, mailboxes, site, addresses, logger, settings },
     queue: queues.send,
     transport: SMTP_URL === undefined ? undefined : new MailTransport({ ...settings, SMTP_URL }),
   });
+  const receiving =
+    addresses &&
+    new Receiving({
+      ...{ mails, mailboxes, seminars: log.seminars, addresses, site, settings },
+      onMade: (made) => sending.consider(made),
+    });
+  const inbound = new Inbound(
+    receiving && port !== undefined
+      ? new InboundSmtp(receiving, { ...settings, INBOUND_SMTP_PORT: port, domain: site.domain }, (err) =>
+          logger.error({ err }, 'a mail that came in could not be taken'),
+        )
+      : undefined,
+  );
   const projecting = new Projecting({
     projector: new Projector(pool, log.store),
     queue: queues.project,
@@ -60,7 +85,7 @@ export async function startWorker(settings: AppSettings): Promise<Worker> {
     settings,
   });
 
-  const app = await NestFactory.createApplicationContext(workerModule({ projecting, sending, summarising }), {
+  const app = await NestFactory.createApplicationContext(workerModule({ inbound, projecting, sending, summarising }), {
     logger: false,
     abortOnError: false,
   });

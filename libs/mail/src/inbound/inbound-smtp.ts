@@ -3,12 +3,12 @@ import { SMTPServer } from 'smtp-server';
 import type { Received, Receiving } from './receiving.ts';
 
 interface InboundSettings {
-  port: number;
-  host: string;
+  INBOUND_SMTP_PORT: number;
+  INBOUND_SMTP_HOST: string;
+  INBOUND_CONNECTIONS: number;
+  INBOUND_MAX_BYTES: number;
   /** What it calls itself. */
   domain: string;
-  connections: number;
-  bytes: number;
 }
 
 /** Addresses that one mail may be for. */
@@ -24,7 +24,12 @@ export class InboundSmtp {
   constructor(receiving: Receiving, settings: InboundSettings, onFailure: (error: unknown) => void) {
     this.#settings = settings;
     this.#server = new SMTPServer({
-      ...{ name: settings.domain, size: settings.bytes, rejectOversized: true, maxClients: settings.connections },
+      ...{
+        name: settings.domain,
+        size: settings.INBOUND_MAX_BYTES,
+        rejectOversized: true,
+        maxClients: settings.INBOUND_CONNECTIONS,
+      },
       ...{ disabledCommands: ['AUTH', 'STARTTLS'], disableReverseLookup: true, logger: false },
       ...{ maxRecipients: RECIPIENTS, socketTimeout: SILENCE },
       onRcptTo: ({ address }, _, answer) =>
@@ -58,7 +63,7 @@ export class InboundSmtp {
 
   /** Resolves when it listens. */
   async listen(): Promise<void> {
-    const { port, host } = this.#settings;
+    const { INBOUND_SMTP_PORT: port, INBOUND_SMTP_HOST: host } = this.#settings;
     await once(this.#server.listen(port, host), 'listening');
   }
 

@@ -26,9 +26,11 @@ const HTML_CHARACTERS = 1_000_000;
 /** Where servers on the way note whom a mail was for. */
 const ENVELOPE_HEADERS = ['delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to'];
 
+/** Throws where it is no mail, or one with parts or headers without end. */
 export async function readMail(raw: Buffer): Promise<IncomingMail> {
   const mail = await simpleParser(raw, {
-    ...{ skipTextToHtml: true, skipImageLinks: true, maxHtmlLengthToParse: HTML_CHARACTERS, keepDeliveryStatus: true },
+    ...{ skipTextToHtml: true, skipImageLinks: true, maxHtmlLengthToParse: HTML_CHARACTERS },
+    ...{ keepDeliveryStatus: true, ignoreEmbedded: true },
   });
   const messageId =
     mail.messageId !== undefined && /^<[!-;=?-~]{1,250}>$/.test(mail.messageId) ? mail.messageId : undefined;
@@ -41,7 +43,9 @@ export async function readMail(raw: Buffer): Promise<IncomingMail> {
       ...addresses(mail.cc),
       ...ENVELOPE_HEADERS.flatMap((name) => words(mail.headers.get(name))),
     ],
-    text: replyText(mail.text ?? ''),
+    text: replyText(mail.text ?? '')
+      .replaceAll('\0', '')
+      .toWellFormed(),
     attachments: mail.attachments.filter(({ related }) => !related).length,
     automatic: isAutomatic(mail),
     report: readReport(mail),

@@ -52,16 +52,11 @@ export class Receiving {
 
   /** `recipients`: those of the envelope; else the mail's headers say. */
   async receive(raw: Buffer, recipients?: readonly string[]): Promise<Received> {
-    const mail = await readMail(raw);
+    const mail = await readMail(raw).catch(() => undefined);
+    if (!mail) return 'ignored';
     const results: Received[] = [];
     for (const address of new Set(recipients ?? mail.to)) results.push(await this.#receiveAt(address, mail));
     return results.find((result) => result === 'later') ?? results.find((result) => result !== 'ignored') ?? 'ignored';
-  }
-
-  /** What the provider that sends our mails says of an address. */
-  async reported(address: string, kind: DeliveryReport['kind']): Promise<Received> {
-    if (kind === 'delayed') return 'ignored';
-    return (await this.#parts.mailboxes.stop(address, kind)).length > 0 ? 'stopped' : 'ignored';
   }
 
   async #receiveAt(address: string, mail: IncomingMail): Promise<Received> {
@@ -77,13 +72,15 @@ export class Receiving {
   }
 
   /** The ids of mails are ours to know, so whoever names one has seen the mail. */
-  async #stop(mails: readonly string[], kind: DeliveryReport['kind']): Promise<Received> {
-    const results: Received[] = [];
-    for (const id of mails) {
-      const origin = await this.#parts.mails.origin(id);
-      if (origin?.address) results.push(await this.reported(origin.address, kind));
+  async #stop(sent: readonly string[], kind: DeliveryReport['kind']): Promise<Received> {
+    if (kind === 'delayed') return 'ignored';
+    const { mails, mailboxes } = this.#parts;
+    const stopped = [];
+    for (const id of sent) {
+      const origin = await mails.origin(id);
+      if (origin?.address) stopped.push(...(await mailboxes.stop(origin.address, kind)));
     }
-    return results.includes('stopped') ? 'stopped' : 'ignored';
+    return stopped.length > 0 ? 'stopped' : 'ignored';
   }
 
   async #reply(answered: string, mail: IncomingMail): Promise<Received> {
