@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
 import { Digests, digestOptionsOf, Subscriptions } from '#digest';
 import { openLog } from '#log';
-import { addSendJobs, createSendQueue, Mailboxes, Mails } from '#mail';
+import { addSendJobs, createSendQueue, Mailboxes, Mails, Receiving } from '#mail';
 import { Invites, People, signingSecret, Tokens } from '#people';
 import { type AppSettings, createPool, limitsOf, Operating } from '#platform';
 import { Projector, SeminarOverviews } from '#read-models';
@@ -16,6 +16,7 @@ import { ErrorFilter } from './http/error.filter.ts';
 import { guard, httpAdapter, type ServerOptions } from './http/server.ts';
 import { AddressCheck } from './mail/address-check.ts';
 import { MailDesk } from './mail/mail-desk.ts';
+import { MailHook } from './mail/mail-hook.ts';
 import { serveOperating } from './operate/serve-operating.ts';
 import { Joining } from './room/joining.ts';
 import { SocketAdapter } from './room/socket-adapter.ts';
@@ -74,6 +75,13 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
     { ...mails, onMail: (mail) => addSendJobs(sendQueue, [mail], settings) },
     { ...digestOptions, linkHours: settings.ADDRESS_LINK_HOURS },
   );
+  const { site, addresses } = digestOptions;
+  const receiving =
+    addresses &&
+    new Receiving({
+      ...{ mails: mails.mails, mailboxes: mails.mailboxes, seminars: log.seminars, site, addresses, settings },
+      onMade: (made) => addSendJobs(sendQueue, made, settings),
+    });
   const parts: Parts = {
     addressCheck,
     admissions: new Admissions(
@@ -102,6 +110,7 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
       readings,
       digests: new Digests(pool, mails, digestOptions),
     }),
+    mailHook: new MailHook(settings.MAIL_HOOK_SECRET, receiving, mails.mailboxes),
     readings,
     sessions,
     tokens,
@@ -111,6 +120,7 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
     publicUrl: settings.PUBLIC_URL,
     requestBytes: settings.REQUEST_MAX_BYTES,
     trustProxy: settings.TRUST_PROXY === 'on',
+    mailBytes: settings.INBOUND_MAX_BYTES,
   };
   const app = await NestFactory.create<NestFastifyApplication>(gatewayModule(parts), httpAdapter(server), {
     logger: ['error', 'warn', 'fatal'],

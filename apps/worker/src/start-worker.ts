@@ -3,11 +3,12 @@ import { NestFactory } from '@nestjs/core';
 import { pino } from 'pino';
 import { Digests, digestOptionsOf, Subscriptions } from '#digest';
 import { openLog } from '#log';
-import { createSendQueue, Mailboxes, Mails, MailTransport } from '#mail';
+import { createSendQueue, InboundSmtp, Mailboxes, Mails, MailTransport, Receiving } from '#mail';
 import { People, signingSecret, Tokens } from '#people';
 import { type AppSettings, createPool, limitsOf, openQueue } from '#platform';
 import { Projector, SectionsToSumUp } from '#read-models';
 import { Digesting } from './digesting.ts';
+import { Inbound } from './inbound.ts';
 import type { PersonJob, SeminarJob } from './jobs.ts';
 import { Projecting } from './projecting.ts';
 import { Sending } from './sending.ts';
@@ -51,7 +52,7 @@ export async function startWorker(settings: AppSettings): Promise<Worker> {
   const secret = await signingSecret(pool, settings.SESSION_SECRET);
   const digestOptions = digestOptionsOf(settings, secret);
   const { site, addresses } = digestOptions;
-  const { SMTP_URL } = settings;
+  const { SMTP_URL, INBOUND_SMTP_PORT: port } = settings;
   const sending = new Sending({
     ...{ mails, mailboxes, site, addresses, logger, settings },
     queue: queues.send,
@@ -68,6 +69,19 @@ export async function startWorker(settings: AppSettings): Promise<Worker> {
     },
     onMail: (mail) => sending.consider([mail]),
   });
+  const receiving =
+    addresses &&
+    new Receiving({
+      ...{ mails, mailboxes, seminars: log.seminars, addresses, site, settings },
+      onMade: (made) => sending.consider(made),
+    });
+  const inbound = new Inbound(
+    receiving && port !== undefined
+      ? new InboundSmtp(receiving, { ...settings, INBOUND_SMTP_PORT: port, domain: site.domain }, (err) =>
+          logger.error({ err }, 'a mail that came in could not be taken'),
+        )
+      : undefined,
+  );
   const projecting = new Projecting({
     projector: new Projector(pool, log.store),
     queue: queues.project,
@@ -81,11 +95,8 @@ export async function startWorker(settings: AppSettings): Promise<Worker> {
   });
 
   const app = await NestFactory.createApplicationContext(
-    workerModule({ digesting, projecting, sending, summarising }),
-    {
-      logger: false,
-      abortOnError: false,
-    },
+    workerModule({ digesting, inbound, projecting, sending, summarising }),
+    { logger: false, abortOnError: false },
   );
   return {
     async close() {

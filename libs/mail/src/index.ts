@@ -1,5 +1,7 @@
 export type { Block, HeatPart, MailDocument, Run } from './document.ts';
 export { renderHtml } from './html/render-html.ts';
+export { InboundSmtp } from './inbound/inbound-smtp.ts';
+export { type Received, Receiving } from './inbound/receiving.ts';
 export { type MailSite, mailSite } from './mail-site.ts';
 export { type Mailbox, Mailboxes } from './mailboxes.ts';
 export { type Answerable, type MailOrigin, type MailStatus, Mails, type NewMail, type StoredMail } from './mails.ts';

@@ -43,6 +43,8 @@ export interface NewMail extends Message {
 
 export interface MailOrigin {
   person: PersonId;
+  /** Where it went. */
+  address: string | undefined;
   at: string;
   answers: Answerable | undefined;
 }
@@ -160,13 +162,15 @@ export class Mails {
 
   /** Whose mail it is, when it was made (ISO 8601), and what a reply to it answers. */
   async origin(id: string): Promise<MailOrigin | undefined> {
-    const { rows } = await this.#pool.query<Record<'person' | 'at', string> & Record<keyof Answerable, string | null>>(
-      `SELECT person_id AS person, seminar_id AS seminar, member_id AS member, answers AS annotation, ${AT} FROM mail WHERE id = $1`,
+    const { rows } = await this.#pool.query<
+      Record<'person' | 'at', string> & Record<keyof Answerable | 'address', string | null>
+    >(
+      `SELECT person_id AS person, address, seminar_id AS seminar, member_id AS member, answers AS annotation, ${AT} FROM mail WHERE id = $1`,
       [id],
     );
     const [row] = rows;
     if (!row) return undefined;
-    const { person, at, seminar, member, annotation } = row;
+    const { person, address, at, seminar, member, annotation } = row;
     const answers =
       seminar && member && annotation
         ? {
@@ -175,6 +179,6 @@ export class Mails {
             annotation: AnnotationId.parse(annotation),
           }
         : undefined;
-    return { person: PersonId.parse(person), at, answers };
+    return { person: PersonId.parse(person), address: address ?? undefined, at, answers };
   }
 }

@@ -28,6 +28,7 @@ const TRANSPORT = {
   'job/unknown': [404, 'There is no such failed job; perhaps it was run again already.'],
   'invite/unknown': [404, 'This invitation does not exist or was taken back. Ask for a new one.'],
   'invite/expired': [410, 'This invitation has expired. Ask for a new one.'],
+  'mail/wrong-secret': [401, 'Whoever brings mail has to send the secret of this server (MAIL_HOOK_SECRET).'],
   'member/name-length': [400, 'Write a name, not too long.'],
   'command/id-taken': [409, 'This command id was used for something else. Send it with a new id.'],
   'log/position-ahead': [409, 'That position is beyond the end of the log. Join again from the start.'],

@@ -115,3 +115,16 @@ export type DoneAnswer = z.infer<typeof DoneAnswer>;
 
 export const HealthAnswer = z.object({ ok: z.literal(true) });
 export type HealthAnswer = z.infer<typeof HealthAnswer>;
+
+/** What the provider that sends mails says of an address, in the words of whoever translates its webhook. */
+export const MailReport = z.object({
+  type: z.enum(['bounce', 'complaint']),
+  address: z.email().max(254),
+  /** A bounce that is not permanent stops nothing. */
+  permanent: z.boolean().default(true),
+});
+export type MailReport = z.infer<typeof MailReport>;
+
+export const MailTaken = z.object({ became: z.enum(['posted', 'refused', 'stopped', 'ignored']) });
+/** What became of a mail or a report that was brought. */
+export type MailTaken = z.infer<typeof MailTaken>;

@@ -12,13 +12,24 @@ export interface ServerOptions {
   publicUrl: string;
   requestBytes: number;
   trustProxy: boolean;
+  /** Of a mail that is brought. */
+  mailBytes: number;
 }
 
 export const httpAdapter = ({ requestBytes, trustProxy }: ServerOptions): FastifyAdapter =>
   new FastifyAdapter({ bodyLimit: requestBytes, trustProxy, routerOptions: { maxParamLength: 1_000 } });
 
 /** What holds for every request, whichever route: cookies, who asks, where from, and what a page may load. */
-export async function guard(server: FastifyInstance, sessions: Sessions, { publicUrl }: ServerOptions): Promise<void> {
+export async function guard(
+  server: FastifyInstance,
+  sessions: Sessions,
+  { publicUrl, mailBytes }: ServerOptions,
+): Promise<void> {
+  server.addContentTypeParser(
+    'message/rfc822',
+    { parseAs: 'buffer', bodyLimit: mailBytes },
+    async (_: unknown, mail: Buffer) => mail,
+  );
   await server.register(fastifyCookie);
   await server.register(fastifyHelmet, {
     contentSecurityPolicy: {

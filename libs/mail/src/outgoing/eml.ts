@@ -1,9 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
+import { encodeWord } from 'nodemailer/lib/mime-funcs';
 import type { MailSite } from '../mail-site.ts';
 import type { StoredMail } from '../mails.ts';
-
-/** Headers whose value holds what people wrote: encoded where it is not ASCII (RFC 2047). All others go out as they are stored. */
-const WITH_WORDS = new Set(['List-Id']);
 
 /**
  * The whole message as it goes over the wire (RFC 5322, CRLF): plain text and HTML beside it, quoted-printable. The same mail gives the
@@ -31,9 +29,10 @@ export function toEml(
     encoding: 'quoted-printable',
     baseBoundary: id,
     newline: 'win',
+    // As they are stored. What people wrote in them is folded; addresses must not be (RFC 8058 wants them whole).
     headers: Object.entries(headers).map(([key, value]) => ({
       key,
-      value: WITH_WORDS.has(key) ? value : { prepared: true, foldLines: false, value },
+      value: { prepared: true, foldLines: key === 'List-Id', value: key === 'List-Id' ? encodedPhrase(value) : value },
     })),
     // Names as they are written here, not as the library would write them.
     normalizeHeaderKey: (key) => key,
@@ -41,4 +40,14 @@ export function toEml(
     disableUrlAccess: true,
   });
   return composer.compile().build();
+}
+
+/** Longer than this no encoded word may be (RFC 2047 §2), its marks and the header's name included. */
+const WORD = 52;
+
+/** `"Title" <id>`, with a title that is not ASCII in encoded words; the id stays as it is. */
+function encodedPhrase(value: string): string {
+  const [, phrase, id] = /^"(.*)" (<[^<>]+>)$/su.exec(value) ?? [];
+  const ascii = /^[ -~]*$/.test(value);
+  return ascii || phrase === undefined ? value : `${encodeWord(phrase, 'Q', WORD)} ${id}`;
 }
