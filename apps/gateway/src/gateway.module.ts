@@ -4,7 +4,7 @@ import { Tokens } from '#people';
 import { Answers } from './answers.ts';
 import { Commands } from './commands.ts';
 import { Health } from './health.ts';
-import { MailController } from './http/mail.controller.ts';
+import { MailHookController } from './http/mail-hook.controller.ts';
 import { PeopleController } from './http/people.controller.ts';
 import { SeminarsController } from './http/seminars.controller.ts';
 import { ServiceController } from './http/service.controller.ts';
@@ -51,7 +51,7 @@ export function gatewayModule(parts: Parts): DynamicModule {
   ];
   return {
     module: GatewayModule,
-    controllers: [MailController, PeopleController, SeminarsController, ServiceController],
+    controllers: [MailHookController, PeopleController, SeminarsController, ServiceController],
     providers: [...providers, RoomGateway],
   };
 }

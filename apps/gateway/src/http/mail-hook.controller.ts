@@ -9,7 +9,7 @@ const SECRET = 'x-catena-secret';
 
 /** Where mail servers and providers bring what came in. */
 @Controller()
-export class MailController {
+export class MailHookController {
   constructor(private readonly hook: MailHook) {}
 
   @Handles(routes.takeMail)
