@@ -3,6 +3,7 @@
 import { Command } from 'commander';
 import { PlainFailure } from '#platform';
 import { addArticle } from './commands/article.ts';
+import { addDigest } from './commands/digest.ts';
 import { addErrors } from './commands/errors.ts';
 import { addJobs } from './commands/jobs.ts';
 import { addMigrate } from './commands/migrate.ts';
@@ -14,7 +15,7 @@ import { addSummarize } from './commands/summarize.ts';
 /** Runs a command, given as it was typed after `catena`. */
 export async function run(args: string[]): Promise<void> {
   const program = new Command('catena').description('A seminar around an article.').showHelpAfterError();
-  const all = [addStart, addMigrate, addSettings, addErrors, addArticle, addSummarize, addJobs, addOperator];
+  const all = [addStart, addMigrate, addSettings, addErrors, addArticle, addDigest, addSummarize, addJobs, addOperator];
   for (const add of all) add(program);
   try {
     await program.parseAsync(args, { from: 'user' });

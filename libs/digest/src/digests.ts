@@ -45,6 +45,8 @@ export interface DigestOptions {
 
 /** A digest that is not sent: as it would be now. */
 export interface DigestPreview {
+  /** A UUID. */
+  id: string;
   document: MailDocument;
   message: Message;
   /** The positions that it takes in. */
@@ -135,7 +137,7 @@ export class Digests {
       (kind): Subscription => ({ seminar, member, kind, frequency: 'weekly', position: since, sinceAt: undefined }),
     );
     const mail = part && (await this.#compose(person, [{ seminar, member, part, of }], mailbox));
-    return mail && { document: mail.document, message: mail.message, since, until };
+    return mail && { id: mail.id, document: mail.document, message: mail.message, since, until };
   }
 
   /** The last position of what was said up to a moment, ISO 8601. */

@@ -5,10 +5,10 @@ import { v4, v7 } from 'uuid';
 import { Mailboxes, Mails, SignedAddresses } from '#mail';
 import { PersonId } from '#people';
 import { AnnotationId, EVERYONE, MemberId } from '#seminar';
+import { plain } from '../../../../libs/mail/src/inbound/testing/mails.ts';
 import { type ClassRoom, openClassRoom } from '../../../../test/support/class-room.ts';
 import { type GatewayProcess, startGateway } from '../../../../test/support/gateway-process.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.ts';
-import { plain } from '../../../libs/mail/src/inbound/testing/mails.ts';
 
 const SECRET = 'a secret that is long enough for HS256';
 const HOOK_SECRET = 'what the mail server knows';
