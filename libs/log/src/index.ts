@@ -1,4 +1,7 @@
 export * from './append.ts';
+export * from './chain/canonical-json.ts';
+export * from './chain/chain.ts';
+export * from './chain/seal.ts';
 export * from './event-store.ts';
 export * from './feed.ts';
 export * from './log-key.ts';

@@ -82,7 +82,10 @@ export class Seminars {
   async #open(log: LogKey): Promise<LogWriter> {
     const main = log.audience === EVERYONE ? undefined : await this.#writer({ ...log, audience: EVERYONE });
     const { state } = await this.#snapshots.newest(log);
-    const writer = new LogWriter(log, this.#options.limits, main, state);
+    const hash = await this.#store.hashAt(log, state.position);
+    if (hash === undefined) throw new Error(`There is no event ${state.position} in the log ${nameOf(log)}`);
+    const { limits, appendBatch } = this.#options;
+    const writer = new LogWriter(log, limits, appendBatch, { state, hash }, main);
     this.#writers.set(nameOf(log), writer);
     return writer;
   }

@@ -12,6 +12,11 @@ const CHANNEL = 'catena_log';
 /** Postgres takes 8,000 bytes in one notification. */
 const LOGS_PER_NOTIFICATION = 70;
 const RECONNECT_DELAY_MS = 500;
+/** A commit like any other, and yet not worth waiting for the disk: what a crash takes away was a hint. */
+const NOTIFY = {
+  name: 'notify',
+  text: `SELECT set_config('synchronous_commit', 'off', true), pg_notify($1, $2)`,
+};
 
 /** `undefined`: hints may have been lost, so look at every log. */
 type Listener = (log: LogKey | undefined) => void;
@@ -48,7 +53,7 @@ export class WakeUps {
       this.#waiting.set(nameOf(log), log);
       this.#tell(log);
     }
-    if (!this.#sending) void this.#send();
+    if (!this.#sending && logs.length > 0) void this.#send();
   }
 
   async close(): Promise<void> {
@@ -64,7 +69,7 @@ export class WakeUps {
       const names = [...this.#waiting.keys()].slice(0, LOGS_PER_NOTIFICATION);
       for (const name of names) this.#waiting.delete(name);
       const payload = [this.#sender, ...names].join('\n');
-      await this.#pool.query('SELECT pg_notify($1, $2)', [CHANNEL, payload]).catch(() => undefined);
+      await this.#pool.query({ ...NOTIFY, values: [CHANNEL, payload] }).catch(() => undefined);
     }
     this.#sending = false;
   }
