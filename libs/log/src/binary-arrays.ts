@@ -31,7 +31,9 @@ export const timestamps = (values: readonly string[]): Buffer =>
   );
 
 export const uuids = (values: readonly string[]): Buffer =>
-  fixed(OID.uuid, 16, values, (buffer, value, at) => buffer.write(value.replaceAll('-', ''), at, 16, 'hex'));
+  fixed(OID.uuid, 16, values, (buffer, value, at) => {
+    buffer.write(value.replaceAll('-', ''), at, 16, 'hex');
+  });
 
 export const texts = (values: readonly string[]): Buffer =>
   variable(OID.text, values, Buffer.byteLength, (buffer, value, at) => buffer.write(value, at));

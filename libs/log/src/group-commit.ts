@@ -21,7 +21,7 @@ const PATIENCE = 2;
 /** Appends in flight at a time; a log is in one of them at most. */
 const LANES = 2;
 /** Commands that are answered before the event loop may turn. */
-const ANSWERS_PER_TURN = 8;
+const ANSWERS_PER_TURN = 16;
 
 /** What became of the drafts of a round. What has to be done about it is done when the next append is on its way. */
 interface Round {
@@ -100,7 +100,7 @@ export class GroupCommit {
     this.#pump();
     this.#wakeUps.announce(round.written.flatMap(({ log, events }) => (events.length > 0 ? [log] : [])));
     // The next append leaves for Postgres before those are answered who will have the next commands decided.
-    await nextTurn();
+    if (this.#appending > 0) await nextTurn();
     await Promise.all([this.#answer(round.written), ...round.others.map((settle) => settle())]);
     this.#readyAgain(drafts);
     this.#pump();

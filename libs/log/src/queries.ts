@@ -70,31 +70,31 @@ export const COMMANDS_SEEN = {
 
 /** The appends as one array per column. */
 export function appendValues(appends: readonly Append[]): Buffer[] {
-  const rows = appends.flatMap(({ events }, index) => events.map((sealed) => ({ ...sealed, number: index + 1 })));
-  const events = rows.map(({ event }) => event);
-  const last = appends.map(
-    ({ events: added, ...append }) => added.at(-1) ?? { event: { position: append.head }, ...append },
-  );
+  const sealed = appends.flatMap(({ events }) => events);
+  const ends = appends.map(({ head, hash, events }) => {
+    const last = events.at(-1);
+    return { head: last?.event.position ?? head, hash: last?.hash ?? hash };
+  });
   return [
     uuids(appends.map(({ log }) => log.seminar)),
     texts(appends.map(({ log }) => log.audience)),
     int8s(appends.map(({ head }) => head)),
     byteas(appends.map(({ hash }) => hash)),
-    int8s(last.map(({ event }) => event.position)),
-    byteas(last.map(({ hash }) => hash)),
-    int4s(rows.map(({ number }) => number)),
-    int8s(events.map(({ position }) => position)),
-    uuids(events.map(({ command }) => command)),
-    int2s(appends.flatMap(({ events: added }) => commandIndexes(added))),
-    texts(events.map(({ type }) => type)),
-    int2s(events.map(({ version }) => version)),
-    timestamps(events.map(({ at }) => at)),
-    uuids(events.map(({ by }) => by)),
-    jsonbs(rows.map(({ data }) => data)),
-    jsonbs(rows.map(({ personal }) => personal)),
-    byteas(rows.map(({ salt }) => salt)),
-    byteas(rows.map(({ personalHash }) => personalHash)),
-    byteas(rows.map(({ hash }) => hash)),
+    int8s(ends.map(({ head }) => head)),
+    byteas(ends.map(({ hash }) => hash)),
+    int4s(appends.flatMap(({ events }, index) => events.map(() => index + 1))),
+    int8s(sealed.map(({ event }) => event.position)),
+    uuids(sealed.map(({ event }) => event.command)),
+    int2s(appends.flatMap(({ events }) => commandIndexes(events))),
+    texts(sealed.map(({ event }) => event.type)),
+    int2s(sealed.map(({ event }) => event.version)),
+    timestamps(sealed.map(({ event }) => event.at)),
+    uuids(sealed.map(({ event }) => event.by)),
+    jsonbs(sealed.map(({ data }) => data)),
+    jsonbs(sealed.map(({ personal }) => personal)),
+    byteas(sealed.map(({ salt }) => salt)),
+    byteas(sealed.map(({ personalHash }) => personalHash)),
+    byteas(sealed.map(({ hash }) => hash)),
   ];
 }
 

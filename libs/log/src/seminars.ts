@@ -50,7 +50,8 @@ export class Seminars {
    */
   async handle(seminar: SeminarId, command: Command): Promise<Outcome> {
     try {
-      const writer = await this.#writer({ seminar, audience: command.audience });
+      const log = { seminar, audience: command.audience };
+      const writer = this.#writers.get(nameOf(log)) ?? (await this.#writer(log));
       return await new Promise<Outcome>((settle, fail) => this.#commits.submit(writer, { command, settle, fail }));
     } catch (error) {
       this.#onFailure(error, command);

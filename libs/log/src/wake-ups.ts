@@ -4,6 +4,7 @@
  * the database wait for each other.)
  */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { Audience, SeminarId } from '#seminar';
 import { type LogKey, nameOf } from './log-key.ts';
@@ -12,6 +13,8 @@ const CHANNEL = 'catena_log';
 /** Postgres takes 8,000 bytes in one notification. */
 const LOGS_PER_NOTIFICATION = 70;
 const RECONNECT_DELAY_MS = 500;
+/** Between two notifications: half of what a frame waits, so that nobody sees it, and a busy log is not announced at every commit. */
+const HINT_INTERVAL_MS = 8;
 /** A commit like any other, and yet not worth waiting for the disk: what a crash takes away was a hint. */
 const NOTIFY = {
   name: 'notify',
@@ -62,7 +65,7 @@ export class WakeUps {
     await this.#client?.end().catch(() => undefined);
   }
 
-  /** One statement at a time; what comes meanwhile goes together in the next. */
+  /** The first at once; what comes meanwhile goes together in the next. */
   async #send(): Promise<void> {
     this.#sending = true;
     while (this.#waiting.size > 0 && !this.#closed) {
@@ -70,6 +73,7 @@ export class WakeUps {
       for (const name of names) this.#waiting.delete(name);
       const payload = [this.#sender, ...names].join('\n');
       await this.#pool.query({ ...NOTIFY, values: [CHANNEL, payload] }).catch(() => undefined);
+      await sleep(HINT_INTERVAL_MS);
     }
     this.#sending = false;
   }

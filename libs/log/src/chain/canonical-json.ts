@@ -19,12 +19,14 @@ export function canonicalJson(value: unknown): string {
 }
 
 function canonicalObject(object: object): string {
-  const members = new Map<string, unknown>(Object.entries(object));
-  let json = '';
   // Without a comparison given, strings are sorted by their code units: what RFC 8785 §3.2.3 asks for.
-  for (const key of [...members.keys()].sort()) {
-    const member = members.get(key);
-    if (member !== undefined) json += `${json === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`;
+  const keys = Object.keys(object).sort();
+  let json = '';
+  for (const key of keys) {
+    const member: unknown = Reflect.get(object, key);
+    if (member === undefined) continue;
+    json += json === '' ? '{' : ',';
+    json += `${JSON.stringify(key)}:${canonicalJson(member)}`;
   }
-  return `{${json}}`;
+  return json === '' ? '{}' : `${json}}`;
 }

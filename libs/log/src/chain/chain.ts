@@ -60,7 +60,7 @@ export function newSalt(): string {
 }
 
 /** Asking the system for each salt would take longer than hashing. */
-const randomness = Buffer.alloc(256 * SALT_BYTES);
+const randomness = Buffer.alloc(1_024 * SALT_BYTES);
 let spent = randomness.length;
 
 const sha256 = (text: string): Hash => hash('sha256', text, 'hex');

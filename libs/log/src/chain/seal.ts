@@ -21,7 +21,8 @@ export function seal(previous: Hash, events: readonly RecordedEvent[]): SealedEv
     const personal = event.personal && canonicalJson(event.personal);
     const salt = personal === null ? null : newSalt();
     const personalHash = personal === null || salt === null ? null : personalHashOf(personal, salt);
-    last = linkHash(last, { ...event, data, personalHash });
+    const { position, type, version, at, by, command } = event;
+    last = linkHash(last, { position, type, version, at, by, command, data, personalHash });
     return { event, data, personal, salt, personalHash, hash: last };
   });
 }
