@@ -112,13 +112,20 @@ export class EventStore {
     return rows[0]?.hash;
   }
 
-  /** Everything after `after`, in batches. */
+  /** Everything after `after`, in batches. While one is being worked on, the next is being read. */
   async *readAll(log: LogKey, after: number, connection?: Queryable): AsyncGenerator<RecordedEvent[]> {
-    for (let position = after; ; ) {
-      const events = await this.read(log, position, READ_BATCH, connection);
-      if (events.length > 0) yield events;
-      if (events.length < READ_BATCH) return;
-      position += events.length;
+    let reading = this.read(log, after, READ_BATCH, connection);
+    for (;;) {
+      const events = await reading;
+      const last = events.at(-1);
+      if (!last || events.length < READ_BATCH) {
+        if (last) yield events;
+        return;
+      }
+      reading = this.read(log, last.position, READ_BATCH, connection);
+      // Whoever stops in between has no use for it, nor for its failure.
+      reading.catch(() => undefined);
+      yield events;
     }
   }
 
@@ -158,7 +165,8 @@ export class EventStore {
   }
 }
 
-function recorded({ type, version, data, personal, ...row }: EventRow): RecordedEvent {
+function recorded(row: EventRow): RecordedEvent {
+  const { type, version, data, personal } = row;
   return {
     ...readStored({ type, version, data, personal }),
     position: Number(row.position),
