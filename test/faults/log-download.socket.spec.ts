@@ -3,7 +3,6 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import pg from 'pg';
 import { v4, v7 } from 'uuid';
 import { projectFolder } from '#platform';
@@ -12,7 +11,6 @@ import { type ClassRoom, openClassRoom } from '../support/class-room.ts';
 import { type GatewayProcess, startGateway } from '../support/gateway-process.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
-const run = promisify(execFile);
 /** Each word on the command line is a process of its own. */
 const PATIENCE = 60_000;
 
@@ -40,20 +38,14 @@ afterAll(async () => {
 });
 
 /** What `catena …` says, and how it ends. */
-async function catena(...args: string[]): Promise<{ code: number; said: string }> {
+function catena(...args: string[]): Promise<{ code: number; said: string }> {
   const script = `import { run } from './dist/apps/cli/src/main.js'; await run(process.argv.slice(1));`;
-  const env = { PATH: process.env.PATH, DATABASE_URL: database.url };
-  try {
-    const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script, '--', ...args], {
-      cwd: projectFolder(),
-      env,
-    });
-    return { code: 0, said: stdout };
-  } catch (error) {
-    return error instanceof Error && 'stderr' in error
-      ? { code: 1, said: String(error.stderr) }
-      : Promise.reject(error);
-  }
+  return new Promise((resolve) => {
+    const options = { cwd: projectFolder(), env: { PATH: process.env.PATH, DATABASE_URL: database.url } };
+    execFile(process.execPath, ['--input-type=module', '-e', script, '--', ...args], options, (error, stdout, stderr) =>
+      resolve(error ? { code: Number(error.code), said: stderr } : { code: 0, said: stdout }),
+    );
+  });
 }
 
 const download = () => room.instructor.request('GET', `/api/seminars/${room.seminar}/log`);
