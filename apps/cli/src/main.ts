@@ -6,6 +6,7 @@ import { addArticle } from './commands/article.ts';
 import { addDigest } from './commands/digest.ts';
 import { addErrors } from './commands/errors.ts';
 import { addJobs } from './commands/jobs.ts';
+import { addLog } from './commands/log.ts';
 import { addMigrate } from './commands/migrate.ts';
 import { addOperator } from './commands/operator.ts';
 import { addSettings } from './commands/settings.ts';
@@ -15,7 +16,18 @@ import { addSummarize } from './commands/summarize.ts';
 /** Runs a command, given as it was typed after `catena`. */
 export async function run(args: string[]): Promise<void> {
   const program = new Command('catena').description('A seminar around an article.').showHelpAfterError();
-  const all = [addStart, addMigrate, addSettings, addErrors, addArticle, addDigest, addSummarize, addJobs, addOperator];
+  const all = [
+    addStart,
+    addMigrate,
+    addSettings,
+    addErrors,
+    addArticle,
+    addDigest,
+    addSummarize,
+    addLog,
+    addJobs,
+    addOperator,
+  ];
   for (const add of all) add(program);
   try {
     await program.parseAsync(args, { from: 'user' });

@@ -67,3 +67,8 @@ export function mayRead({ member, role, audience }: Omit<Request, 'author'>): bo
 export function mayInvite(role: Role | undefined): boolean {
   return role === 'instructor';
 }
+
+/** May the log of everyone be taken away as a file? */
+export function mayExport(role: Role | undefined): boolean {
+  return role === 'instructor';
+}

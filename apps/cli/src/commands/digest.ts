@@ -1,13 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError } from 'commander';
+import type pg from 'pg';
 import { Digests, digestOptionsOf, KINDS, Subscriptions } from '#digest';
 import { openLog } from '#log';
 import { Mailboxes, Mails, toEml } from '#mail';
 import { People, signingSecret, Tokens } from '#people';
-import { type AppSettings, createPool, PlainFailure } from '#platform';
+import { type AppSettings, PlainFailure } from '#platform';
 import { PROJECTIONS, Projector } from '#read-models';
 import { EVERYONE, MemberId, SeminarId } from '#seminar';
-import { appSettings } from '../app-settings.ts';
+import { withPool } from '../database.ts';
 
 interface Options {
   seminar: SeminarId;
@@ -31,7 +32,7 @@ export function addDigest(program: Command): void {
     )
     .option('--out <file>', 'into this file; `digest.eml` where it isn’t said, - for standard output')
     .action(async (options: Options) => {
-      const { eml, subject } = await preview(await appSettings(), options);
+      const { eml, subject } = await withPool((pool, settings) => preview(pool, settings, options));
       const file = options.out ?? 'digest.eml';
       if (file === '-') process.stdout.write(eml);
       else {
@@ -41,8 +42,7 @@ export function addDigest(program: Command): void {
     });
 }
 
-async function preview(settings: AppSettings, { seminar, since, member: wanted }: Options) {
-  const pool = createPool(settings.DATABASE_URL, 2, { name: 'catena digest', onError: () => undefined });
+async function preview(pool: pg.Pool, settings: AppSettings, { seminar, since, member: wanted }: Options) {
   const log = await openLog(pool);
   try {
     const { roster } = await log.seminars.state({ seminar, audience: EVERYONE });
@@ -77,7 +77,6 @@ async function preview(settings: AppSettings, { seminar, since, member: wanted }
     return { eml, subject: digest.message.subject };
   } finally {
     await log.close();
-    await pool.end();
   }
 }
 

@@ -94,6 +94,14 @@ export const routes = {
     answer: EventsAnswer,
     refuses: ['session/none', 'policy/not-a-member', 'policy/not-allowed'],
   },
+  log: {
+    method: 'GET',
+    path: '/api/seminars/{seminar}/log',
+    does: 'The log of everyone as a file of JSON lines, to be kept and checked offline with `catena log verify FILE`.',
+    params: inSeminar,
+    status: 200,
+    refuses: ['session/none', 'policy/not-a-member', 'policy/not-allowed'],
+  },
   command: {
     method: 'POST',
     path: '/api/seminars/{seminar}/commands',

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Controller, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PersonId } from '#people';
@@ -57,6 +58,15 @@ export class SeminarsController {
   @Handles(routes.events)
   events(@SignedIn() person: PersonId, @Input() { params, query }: Of<'events'>): Promise<EventsAnswer> {
     return this.readings.events(person, { seminar: params.seminar, audience: query.audience }, query);
+  }
+
+  @Handles(routes.log)
+  async log(@SignedIn() person: PersonId, @Input() { params }: Of<'log'>, @Res() reply: FastifyReply): Promise<void> {
+    const lines = await this.readings.log(person, params.seminar);
+    await reply
+      .type('application/x-ndjson')
+      .header('content-disposition', `attachment; filename="seminar-${params.seminar}.ndjson"`)
+      .send(Readable.from(lines));
   }
 
   @Handles(routes.command)

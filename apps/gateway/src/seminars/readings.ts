@@ -1,8 +1,8 @@
-import type { EventStore, LogKey, Seminars, Snapshots } from '#log';
+import { type EventStore, exportLog, type LogKey, type Seminars, type Snapshots, type StoredChain } from '#log';
 import type { People, PersonId } from '#people';
 import type { EventsAnswer, MeAnswer, MembersAnswer, SeminarSummary } from '#protocol';
 import type { SeminarOverview, SeminarOverviews } from '#read-models';
-import { EVERYONE, type MemberId, mayRead, type Role, type SeminarId } from '#seminar';
+import { EVERYONE, type MemberId, mayExport, mayRead, type Role, type SeminarId } from '#seminar';
 import type { Commands } from '../commands.ts';
 import { Refused } from '../refused.ts';
 
@@ -10,6 +10,7 @@ interface Parts {
   people: People;
   seminars: Seminars;
   store: EventStore;
+  chain: StoredChain;
   snapshots: Snapshots;
   commands: Commands;
   overviews: SeminarOverviews;
@@ -64,6 +65,16 @@ export class Readings {
     await this.#reader(person, log);
     const [events, head] = [await this.#parts.store.read(log, after, limit), await this.#parts.store.head(log)];
     return { audience: log.audience, head, events };
+  }
+
+  /** The log of everyone as the lines of a file, which anybody can check without us. */
+  async log(person: PersonId, seminar: SeminarId): Promise<AsyncGenerator<string>> {
+    const log = { seminar, audience: EVERYONE };
+    const { role } = await this.#reader(person, log);
+    if (!mayExport(role)) throw new Refused('policy/not-allowed');
+    const lines = await exportLog(this.#parts.chain, log);
+    if (!lines) throw new Refused('seminar/not-open');
+    return lines;
   }
 
   async #reader(person: PersonId, { seminar, audience }: LogKey): Promise<{ member: MemberId; role: Role }> {
