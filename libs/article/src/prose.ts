@@ -2,10 +2,15 @@
  * Text with what points into it, put together piece by piece. Readers never count offsets themselves: they make small
  * proses and concatenate.
  */
-import type { Mark, Note } from './model.ts';
+import type { DraftMark } from './draft.ts';
+import type { NoteReference } from './model.ts';
 
 /** A text, the marks over it and the notes it refers to; what blocks and notes have in common. */
-export type Prose = Pick<Note, 'text' | 'marks' | 'notes'>;
+export interface Prose {
+  text: string;
+  marks: DraftMark[];
+  notes: NoteReference[];
+}
 
 /** A text without any markup. */
 export const plain = (text: string): Prose => ({ text, marks: [], notes: [] });
@@ -14,7 +19,7 @@ export const plain = (text: string): Prose => ({ text, marks: [], notes: [] });
 export const reference = (label: string): Prose => ({ text: '', marks: [], notes: [{ label, at: 0 }] });
 
 /** The whole of a prose under one more mark; as it was if there is nothing to mark. */
-export function marked(prose: Prose, mark: Omit<Mark, 'start' | 'end'>): Prose {
+export function marked(prose: Prose, mark: Omit<DraftMark, 'start' | 'end'>): Prose {
   if (prose.text === '') return prose;
   return { ...prose, marks: [{ ...mark, start: 0, end: prose.text.length }, ...prose.marks] };
 }
@@ -46,5 +51,5 @@ export function trimmed(prose: Prose): Prose {
   };
 }
 
-const shiftedMarks = ({ marks }: Prose, by: number): Mark[] =>
+const shiftedMarks = ({ marks }: Prose, by: number): DraftMark[] =>
   marks.map((mark) => ({ ...mark, start: mark.start + by, end: mark.end + by }));

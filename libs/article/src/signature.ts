@@ -19,11 +19,8 @@ const SIGNATURES: readonly (readonly [name: string, beginning: RegExp])[] = [
 const HEAD = 4_096;
 
 /** What kind of file this is, if it is of one that can't be read yet: `a PDF`. */
-export function unsupportedFormat(source: Uint8Array | string): string | undefined {
-  const head =
-    typeof source === 'string'
-      ? source.slice(0, HEAD)
-      : Array.from(source.subarray(0, HEAD), (byte) => String.fromCharCode(byte)).join('');
+export function unsupportedFormat(source: Uint8Array): string | undefined {
+  const head = Array.from(source.subarray(0, HEAD), (byte) => String.fromCharCode(byte)).join('');
   const beginning = head.replace(/^(?:\u{FEFF}|\xEF\xBB\xBF)/u, '');
   return SIGNATURES.find(([, signature]) => signature.test(beginning))?.[0];
 }

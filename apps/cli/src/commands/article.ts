@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { FORMATS, type Format, inspectArticle, type ReadResult, readArticle } from '#article';
+import { FORMATS, type Format, inspectArticle, placeInWords, type ReadArticle, readArticle } from '#article';
 import { errorMessage, PlainFailure } from '#platform';
 
 export function addArticle(program: Command): void {
@@ -18,23 +18,21 @@ export function addArticle(program: Command): void {
     });
 }
 
-type Read = Extract<ReadResult, { ok: true }>;
-
-async function inspect(file: string, wanted: string | undefined): Promise<Read> {
+async function inspect(file: string, wanted: string | undefined): Promise<ReadArticle> {
   const format = FORMATS.find((known) => known === wanted);
   if (wanted !== undefined && !format)
     throw new PlainFailure(`${wanted} is no format; there is ${FORMATS.join(' and ')}.`);
   const source = await readFile(file).catch((error: unknown) => {
     throw new PlainFailure(`${file} can’t be read: ${errorMessage(error)}`);
   });
-  const read = readArticle(source, { format, name: basename(file) });
+  const read = await readArticle(source, { format, name: basename(file) });
   if (!read.ok) throw new PlainFailure(`${read.message} (${read.code})`);
   return read;
 }
 
 const NAMES: Record<Format, string> = { text: 'plain text', markdown: 'Markdown' };
 
-function overview({ article, format, diagnostics }: Read): string[] {
+function overview({ article, format, diagnostics }: ReadArticle): string[] {
   const { title, authors, abstract, keywords, sections, notes } = article;
   const paragraphs = sections.reduce((sum, { blocks }) => sum + blocks.length, 0);
   return [
@@ -48,7 +46,7 @@ function overview({ article, format, diagnostics }: Read): string[] {
         `${'  '.repeat(level)}${name || '(untitled)'} — ${count(blocks.length, 'block')}`,
     ),
     ...(diagnostics.length === 0 ? [] : ['', 'Worth a look:']),
-    ...diagnostics.map(({ code, message, place }) => `  line ${place.line}: ${message} (${code})`),
+    ...diagnostics.map(({ code, message, place }) => `  ${placeInWords(place)}: ${message} (${code})`),
   ];
 }
 

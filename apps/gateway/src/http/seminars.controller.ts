@@ -66,7 +66,7 @@ export class SeminarsController {
   }
 
   @Handles(routes.preview)
-  preview(@SignedIn() _person: PersonId, @Input() { body }: Of<'preview'>): ArticlePreview {
+  preview(@SignedIn() _person: PersonId, @Input() { body }: Of<'preview'>): Promise<ArticlePreview> {
     return this.articles.preview(body);
   }
 

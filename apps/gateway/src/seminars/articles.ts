@@ -1,4 +1,4 @@
-import { type ReadResult, readArticle } from '#article';
+import { type ReadArticle, readArticle } from '#article';
 import type { PersonId } from '#people';
 import {
   type ArticlePreview,
@@ -21,25 +21,25 @@ export class Articles {
     this.#maxBytes = maxBytes;
   }
 
-  preview(source: ArticleSource): ArticlePreview {
-    const { article, diagnostics } = this.#read(source);
+  async preview(source: ArticleSource): Promise<ArticlePreview> {
+    const { article, diagnostics } = await this.#read(source);
     return { document: article, diagnostics };
   }
 
   async import(person: PersonId, seminar: SeminarId, request: ImportRequest): Promise<ImportAnswer> {
     const { command, article, version, title } = request;
     const member = await this.#commands.memberOf(seminar, person);
-    const read = this.#read(request).article;
+    const { article: read } = await this.#read(request);
     const document = title === undefined || title.trim() === '' ? read : { ...read, title: title.trim() };
     const importing = { type: 'article.import', data: { article, version, document } } as const;
     const { positions } = done(await this.#commands.onBehalfOf(member, seminar, command, importing));
     return { article, version, title: document.title, positions };
   }
 
-  #read({ source, name, format }: ArticleSource): Extract<ReadResult, { ok: true }> {
+  async #read({ source, name, format }: ArticleSource): Promise<ReadArticle> {
     if (new TextEncoder().encode(source).length > this.#maxBytes) throw new Refused('article/too-large');
     if (!isWellFormedText(source)) throw new Refused('text/ill-formed');
-    const read = readArticle(source, { format, name });
+    const read = await readArticle(source, { format, name });
     if (!read.ok) throw new Refused(protocolError(read.code, read.message));
     return read;
   }

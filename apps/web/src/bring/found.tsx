@@ -1,3 +1,4 @@
+import { placeInWords } from '#article';
 import type { ArticlePreview } from '#protocol';
 import { m } from '../messages/en.ts';
 
@@ -25,8 +26,8 @@ export function Found({ document, diagnostics }: ArticlePreview) {
           <summary>{m.bring.diagnostics(diagnostics.length)}</summary>
           <ul className="diagnostics">
             {diagnostics.map(({ code, message, place }) => (
-              <li key={`${code} ${place.line} ${message}`}>
-                <b>{m.bring.line(place.line)}</b> {message}
+              <li key={`${code} ${placeInWords(place)} ${message}`}>
+                <b>{placeInWords(place)}</b> {message}
               </li>
             ))}
           </ul>

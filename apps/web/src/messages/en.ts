@@ -10,7 +10,7 @@ export const m = {
   cancel: 'Cancel',
   copied: 'Copied',
 
-  parts: { abstract: 'Abstract', back: 'About this article', notes: 'Notes', start: 'Start' },
+  parts: { abstract: 'Abstract', back: 'About this article', references: 'References', notes: 'Notes', start: 'Start' },
   article: {
     keywords: 'Keywords',
     paragraph: (n: number) => `Paragraph ${n}`,
@@ -23,6 +23,7 @@ export const m = {
     noneInstructor: 'Bring the article that this seminar will read.',
     noneMember: 'As soon as an instructor brings an article, it appears here.',
     bring: 'Bring an article',
+    noPicture: 'The picture is not here.',
   },
   connection: {
     joining: 'Connecting',
@@ -218,7 +219,6 @@ export const m = {
     paragraphs: (n: number) => count(n, 'paragraph', 'paragraphs'),
     notes: (n: number) => count(n, 'note', 'notes'),
     diagnostics: (n: number) => count(n, 'thing to look at', 'things to look at'),
-    line: (n: number) => `Line ${n}`,
     fine: 'Nothing looked odd.',
     beginning: 'How it begins',
     publish: 'Publish to the seminar',

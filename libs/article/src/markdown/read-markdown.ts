@@ -1,7 +1,7 @@
 /** Markdown as GitHub knows it (tables, footnotes, strikethrough) with YAML in front. */
 import type { Heading, RootContent } from 'mdast';
 import { withIds } from '../block-ids.ts';
-import { type Diagnostic, diagnose, quoted, type Reading } from '../diagnostic.ts';
+import { type Diagnostic, diagnose, inOrder, quoted, type Reading } from '../diagnostic.ts';
 import type { DraftArticle, DraftBlock } from '../draft.ts';
 import { guessLanguage } from '../language.ts';
 import { blocksOf } from './blocks.ts';
@@ -44,7 +44,7 @@ export function readMarkdown(source: string): Reading | undefined {
     back: body.back,
   };
   diagnostics.push(...oddities(footnotes));
-  return { article: withIds(draft), diagnostics: diagnostics.sort((a, b) => a.place.line - b.place.line) };
+  return { article: withIds(draft), diagnostics: inOrder(diagnostics) };
 }
 
 function frontMatterOf(nodes: readonly RootContent[], diagnostics: Diagnostic[]): FrontMatter {

@@ -9,7 +9,7 @@
  * A pass never throws: what it doesn't recognise stays text. What it guesses it says in a diagnostic.
  */
 import { withIds } from '../block-ids.ts';
-import { type Diagnostic, diagnose, quoted, type Reading } from '../diagnostic.ts';
+import { type Diagnostic, diagnose, inOrder, quoted, type Reading } from '../diagnostic.ts';
 import type { DraftArticle } from '../draft.ts';
 import { guessLanguage } from '../language.ts';
 import { blockOf } from './blocks.ts';
@@ -67,9 +67,8 @@ export function readText(source: string): Reading {
   };
   const diagnostics = [page, shaped, front, feet, numbered, abstract, stitched, body]
     .flatMap((pass) => pass.diagnostics)
-    .concat(mismatches(numbered.pieces, numbered.notes))
-    .sort((a, b) => a.place.line - b.place.line);
-  return { article: withIds(draft), diagnostics };
+    .concat(mismatches(numbered.pieces, numbered.notes));
+  return { article: withIds(draft), diagnostics: inOrder(diagnostics) };
 }
 
 /** A raised figure within a note is no reference: notes have none. */
