@@ -3,10 +3,15 @@ import type { Article } from './model.ts';
 
 /** What a reader may have to guess, mend or leave out. Never renamed: people filter by them. */
 export const DIAGNOSTIC_CODES = [
-  // Both formats
+  // Every format
   'read/title-from-name',
   'read/note-unreferenced',
+  'read/note-missing',
   'read/reference-moved',
+  'read/image-left-out',
+  'read/link-left-out',
+  'read/formula-as-text',
+  'read/left-out',
   // Plain text
   'text/glyph-removed',
   'text/running-head-removed',
@@ -26,6 +31,13 @@ export const DIAGNOSTIC_CODES = [
   'markdown/html-dropped',
   'markdown/image-dropped',
   'markdown/link-dropped',
+  // Web pages
+  'html/outside-the-article',
+  // JATS
+  'jats/boxed-text-opened',
+  // Word documents
+  'docx/heading-guessed',
+  'docx/tracked-change',
 ] as const;
 
 export const DiagnosticCode = z.enum(DIAGNOSTIC_CODES);
@@ -69,11 +81,11 @@ export interface Reading {
 
 const QUOTED = 60;
 
-/** The diagnostic for a line of the source. */
-export const diagnose = (code: DiagnosticCode, line: number, message: string): Diagnostic => ({
+/** The diagnostic for a place of the source; a number is a line. */
+export const diagnose = (code: DiagnosticCode, place: DiagnosticPlace | number, message: string): Diagnostic => ({
   code,
   message,
-  place: { line },
+  place: typeof place === 'number' ? { line: place } : place,
 });
 
 /** In the order of the source. */

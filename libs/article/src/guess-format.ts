@@ -1,10 +1,7 @@
 import { decode } from './decode.ts';
+import { FORMAT_NAMES, type Format } from './formats.ts';
 import { failure, type ReadFailure } from './read-error.ts';
-import { unsupportedFormat } from './signature.ts';
-
-/** The formats an article can be read from. */
-export const FORMATS = ['text', 'markdown'] as const;
-export type Format = (typeof FORMATS)[number];
+import { signatureOf } from './signature.ts';
 
 /** What only somebody who writes Markdown leaves in a text, and how sure that makes us. */
 const SIGNS: readonly (readonly [weight: number, sign: RegExp])[] = [
@@ -23,9 +20,11 @@ const MARKDOWN_NAME = /\.(?:md|markdown|mkd|mdown)$/i;
 
 /** Guesses by the content; a refusal where it is of a format that can't be read. */
 export function guessFormat(source: Uint8Array, name = ''): Format | ReadFailure {
-  const unsupported = unsupportedFormat(source);
-  if (unsupported !== undefined) {
-    const message = `This is ${unsupported}, which can’t be read yet. Save it as plain text or Markdown and import that.`;
+  const signature = signatureOf(source);
+  if (signature && 'format' in signature) return signature.format;
+  if (signature) {
+    const readable = Object.values(FORMAT_NAMES).join(', ');
+    const message = `This is ${signature.unsupported}, which can’t be read. Import one of these: ${readable}.`;
     return failure('article/unsupported-format', message);
   }
   const decoded = decode(source);

@@ -11,7 +11,7 @@ export {
   placeInWords,
   type Reading,
 } from './diagnostic.ts';
-export { FORMATS, type Format } from './guess-format.ts';
+export { FORMAT_NAMES, FORMATS, type Format } from './formats.ts';
 export { type Inspection, inspectArticle } from './inspect.ts';
 export { readMarkdown } from './markdown/read-markdown.ts';
 export * from './model.ts';

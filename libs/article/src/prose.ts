@@ -36,20 +36,54 @@ export function concat(parts: readonly Prose[], separator = ''): Prose {
   return joined;
 }
 
+/** Blocks that become lines of one text: what stands in a cell, an item, a quotation or a note. */
+export const asLines = (proses: readonly Prose[]): Prose =>
+  concat(
+    proses.filter(({ text, notes }) => text !== '' || notes.length > 0),
+    '\n',
+  );
+
 /** Without white space at either end; marks and references are moved along and cut to what is left. */
 export function trimmed(prose: Prose): Prose {
   const text = prose.text.trim();
   if (text === prose.text) return prose;
   const start = prose.text.length - prose.text.trimStart().length;
-  const within = (offset: number): number => Math.min(Math.max(offset - start, 0), text.length);
-  return {
-    text,
-    marks: prose.marks
-      .map((mark) => ({ ...mark, start: within(mark.start), end: within(mark.end) }))
-      .filter((mark) => mark.start < mark.end),
-    notes: prose.notes.map(({ label, at }) => ({ label, at: within(at) })),
-  };
+  return moved(prose, text, (offset) => Math.min(Math.max(offset - start, 0), text.length));
 }
+
+/** `[start, end)` of a prose. Marks are cut to it, references outside of it are left out. */
+export function sliced(prose: Prose, start: number, end: number): Prose {
+  const within = (offset: number): number => Math.min(Math.max(offset - start, 0), end - start);
+  const notes = prose.notes.filter(({ at }) => at <= end && (at > start || at === 0));
+  return moved({ ...prose, notes }, prose.text.slice(start, end), within);
+}
+
+/** With one space where there were several, and none around the end of a line, as HTML and XML are meant. */
+export function collapsed(prose: Prose): Prose {
+  if (!/ {2}| \n|\n /.test(prose.text)) return prose;
+  /** Where each offset goes. */
+  const places: number[] = [];
+  let text = '';
+  for (const character of prose.text.split('')) {
+    places.push(text.length);
+    if (character === ' ' && (text.endsWith(' ') || text.endsWith('\n'))) continue;
+    if (character === '\n' && text.endsWith(' ')) {
+      text = text.slice(0, -1);
+      places[places.length - 1] = text.length;
+    }
+    text += character;
+  }
+  return moved(prose, text, (offset) => Math.min(places[offset] ?? text.length, text.length));
+}
+
+/** The same markup over a text in which every offset has another place. */
+const moved = ({ marks, notes }: Prose, text: string, place: (offset: number) => number): Prose => ({
+  text,
+  marks: marks
+    .map((mark) => ({ ...mark, start: place(mark.start), end: place(mark.end) }))
+    .filter((mark) => mark.start < mark.end),
+  notes: notes.map(({ label, at }) => ({ label, at: place(at) })),
+});
 
 const shiftedMarks = ({ marks }: Prose, by: number): DraftMark[] =>
   marks.map((mark) => ({ ...mark, start: mark.start + by, end: mark.end + by }));

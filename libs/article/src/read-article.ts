@@ -1,5 +1,6 @@
 import { type Asset, type Diagnostic, diagnose, quoted } from './diagnostic.ts';
-import { type Format, guessFormat } from './guess-format.ts';
+import type { Format } from './formats.ts';
+import { guessFormat } from './guess-format.ts';
 import type { Article } from './model.ts';
 import { failure, type ReadFailure } from './read-error.ts';
 import { DEFAULT_READ_LIMITS, type ReadLimits } from './read-limits.ts';

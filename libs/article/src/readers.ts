@@ -1,6 +1,6 @@
 import { decode } from './decode.ts';
 import type { Reading } from './diagnostic.ts';
-import type { Format } from './guess-format.ts';
+import type { Format } from './formats.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 import { failure, type ReadFailure } from './read-error.ts';
 import type { ReadLimits } from './read-limits.ts';
@@ -11,13 +11,18 @@ export type Reader = (source: Uint8Array, limits: ReadLimits) => Reading | ReadF
 
 /** How each format is read. What needs a library of some size brings it in when it is first asked for. */
 export const READERS: Readonly<Record<Format, Reader>> = {
-  text: fromText(readText),
+  jats: async (source, limits) => {
+    const { readJats } = await import('./jats/read-jats.ts');
+    return readJats(source, limits);
+  },
   markdown: fromText((text) => readMarkdown(text) ?? failure('article/too-tangled')),
+  text: fromText(readText),
 };
 
 /** A reader of what is text and nothing else. */
 function fromText(read: (text: string) => Reading | ReadFailure): Reader {
-  return (source) => {
+  return (source, { textBytes }) => {
+    if (source.length > textBytes) return failure('article/too-large');
     const decoded = decode(source);
     if (!decoded.ok) return decoded;
     return decoded.text.trim() === '' ? failure('article/empty') : read(decoded.text);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { FORMATS, type Format, inspectArticle, placeInWords, type ReadArticle, readArticle } from '#article';
+import { FORMAT_NAMES, FORMATS, inspectArticle, placeInWords, type ReadArticle, readArticle } from '#article';
 import { errorMessage, PlainFailure } from '#platform';
 
 export function addArticle(program: Command): void {
@@ -10,7 +10,7 @@ export function addArticle(program: Command): void {
     .command('inspect <file>')
     .description('Read an article as an import would, and show what comes out.')
     .option('--json', 'all of it, as JSON')
-    .option('--format <format>', `${FORMATS.join(' or ')}; guessed where it isn’t said`)
+    .option('--format <format>', `one of ${FORMATS.join(', ')}; guessed where it isn’t said`)
     .action(async (file: string, options: { json?: boolean; format?: string }) => {
       const read = await inspect(file, options.format);
       const lines = options.json ? [JSON.stringify(inspectArticle(read.article), null, 2)] : overview(read);
@@ -21,7 +21,7 @@ export function addArticle(program: Command): void {
 async function inspect(file: string, wanted: string | undefined): Promise<ReadArticle> {
   const format = FORMATS.find((known) => known === wanted);
   if (wanted !== undefined && !format)
-    throw new PlainFailure(`${wanted} is no format; there is ${FORMATS.join(' and ')}.`);
+    throw new PlainFailure(`${wanted} is no format; there is ${FORMATS.join(', ')}.`);
   const source = await readFile(file).catch((error: unknown) => {
     throw new PlainFailure(`${file} can’t be read: ${errorMessage(error)}`);
   });
@@ -30,8 +30,6 @@ async function inspect(file: string, wanted: string | undefined): Promise<ReadAr
   return read;
 }
 
-const NAMES: Record<Format, string> = { text: 'plain text', markdown: 'Markdown' };
-
 function overview({ article, format, diagnostics }: ReadArticle): string[] {
   const { title, authors, abstract, keywords, sections, notes } = article;
   const paragraphs = sections.reduce((sum, { blocks }) => sum + blocks.length, 0);
@@ -39,7 +37,7 @@ function overview({ article, format, diagnostics }: ReadArticle): string[] {
     title,
     ...authors.map(({ name, affiliation, email }) => [name, affiliation, email].filter(Boolean).join(', ')),
     '',
-    `Read as ${NAMES[format]}: ${count(sections.length, 'section')}, ${count(paragraphs, 'block')}, ${count(notes.length, 'note')}; ${abstract.length === 0 ? 'no abstract' : 'an abstract'}, ${count(keywords.length, 'keyword')}.`,
+    `Read as ${FORMAT_NAMES[format]}: ${count(sections.length, 'section')}, ${count(paragraphs, 'block')}, ${count(notes.length, 'note')}; ${abstract.length === 0 ? 'no abstract' : 'an abstract'}, ${count(keywords.length, 'keyword')}.`,
     '',
     ...sections.map(
       ({ title: name, level, blocks }) =>
