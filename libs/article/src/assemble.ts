@@ -32,7 +32,7 @@ export function assemble(flow: readonly Flow[]): Body {
   let part: KnownPart | undefined;
   /** References of a title; titles have none in the model, so the block below it takes them. */
   let moved: Prose['notes'] = [];
-  for (const it of flow) {
+  for (const it of withoutLastRule(flow)) {
     if (it.type === 'block') {
       add(body, part, { ...it.block, notes: [...moved, ...it.block.notes] });
       moved = [];
@@ -53,6 +53,12 @@ export function assemble(flow: readonly Flow[]): Body {
   }
   return liftReferences(body);
 }
+
+/** A rule at the very end parts the text from its notes, which are no part of the flow. */
+const withoutLastRule = (flow: readonly Flow[]): readonly Flow[] => {
+  const last = flow.at(-1);
+  return last?.type === 'block' && last.block.type === 'rule' ? withoutLastRule(flow.slice(0, -1)) : flow;
+};
 
 /** Below the heading of the abstract or of the back matter, lesser headings are part of it. */
 function partOf(title: string, { depth }: Heading, top: number, current: KnownPart | undefined): KnownPart | undefined {

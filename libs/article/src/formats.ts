@@ -1,10 +1,11 @@
 /** The formats an article can be read from. */
-export const FORMATS = ['text', 'markdown', 'jats'] as const;
+export const FORMATS = ['text', 'markdown', 'html', 'jats'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What people call them. */
 export const FORMAT_NAMES: Readonly<Record<Format, string>> = {
   text: 'plain text',
   markdown: 'Markdown',
+  html: 'HTML',
   jats: 'JATS',
 };

@@ -15,7 +15,7 @@ describe('what is no article', () => {
     ['a PDF', '%PDF-1.7\n…', 'article/unsupported-format'],
     ['a Word file', bytes([0x50, 0x4b, 3, 4], 'word/document.xml'), 'article/unsupported-format'],
     ['a picture', bytes([0x89], 'PNG'), 'article/unsupported-format'],
-    ['a web page', '<!doctype html><html><body>Hello', 'article/unsupported-format'],
+    ['an empty web page', '<!doctype html><html><body>', 'article/empty'],
     ['UTF-16', bytes([0xff, 0xfe, 0x41, 0]), 'article/not-text'],
     ['Latin-1', bytes('caf', [0xe9]), 'article/not-text'],
     ['binary', bytes(Array.from({ length: 64 }, (_, n) => (n % 16) + 1)), 'article/not-text'],

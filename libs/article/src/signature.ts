@@ -14,11 +14,11 @@ const SIGNATURES: readonly (readonly [signature: Signature, beginning: RegExp])[
   [{ unsupported: 'a picture' }, /^(?:\x89PNG|\xFF\xD8\xFF|GIF8[79]a|II\*\0|MM\0\*|RIFF[\s\S]{4}WEBP)/],
   [{ unsupported: 'an RTF document' }, /^\s*\{\\rtf/],
   [{ unsupported: 'a PostScript file' }, /^%!PS/],
-  [
-    { unsupported: 'an HTML page' },
-    /^(?:\s|<\?xml[^>]*\?>|<!--(?:[^-]|-(?!->))*-->)*<(?:!doctype\s+html|html|head|body)\b/i,
-  ],
+  [{ format: 'html' }, /^(?:\s|<\?xml[^>]*\?>|<!--(?:[^-]|-(?!->))*-->)*<(?:!doctype\s+html|html|head|body)\b/i],
+  // Web pages have an element of the same name, without any of these.
+  [{ format: 'html' }, /^\s*<article\b(?![\s\S]*(?:<front\b|article-type=|dtd-version=|xmlns:))/i],
   [{ format: 'jats' }, /^\s*<(?:\?xml\b|!doctype\s+(?:pmc-articleset|article)\b|(?:pmc-articleset|article)\b)/i],
+  [{ format: 'html' }, /^\s*<(?:main|section|div|p|h1|title|meta|table|ul|ol|blockquote)\b[^>]*>/i],
   [{ unsupported: 'a LaTeX document' }, /^(?:\s|%.*\n)*\\documentclass\b/],
 ];
 
