@@ -54,6 +54,18 @@ export function assemble(flow: readonly Flow[]): Body {
   return liftReferences(body);
 }
 
+/** The title that is known; else a heading that stands above all others, at the head and alone of its level. */
+export function takeTitle(flow: readonly Flow[], known: string | undefined): { title: string; rest: readonly Flow[] } {
+  const [first] = flow;
+  const headings = flow.filter((it) => it.type === 'heading');
+  const standsAlone =
+    first?.type === 'heading' && headings.every((other) => other === first || other.depth > first.depth);
+  const words = first?.type === 'heading' ? first.title.text : first?.block.text;
+  const repeats = known !== undefined && words?.trim() === known;
+  if (repeats || (known === undefined && standsAlone)) return { title: words?.trim() ?? '', rest: flow.slice(1) };
+  return { title: known ?? '', rest: flow };
+}
+
 /** A rule at the very end parts the text from its notes, which are no part of the flow. */
 const withoutLastRule = (flow: readonly Flow[]): readonly Flow[] => {
   const last = flow.at(-1);

@@ -1,5 +1,5 @@
 /** The formats an article can be read from. */
-export const FORMATS = ['text', 'markdown', 'html', 'jats'] as const;
+export const FORMATS = ['text', 'markdown', 'html', 'docx', 'jats'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What people call them. */
@@ -7,5 +7,6 @@ export const FORMAT_NAMES: Readonly<Record<Format, string>> = {
   text: 'plain text',
   markdown: 'Markdown',
   html: 'HTML',
+  docx: 'Word (DOCX)',
   jats: 'JATS',
 };

@@ -1,7 +1,7 @@
 import { decode } from './decode.ts';
 import { FORMAT_NAMES, type Format } from './formats.ts';
 import { failure, type ReadFailure } from './read-error.ts';
-import { signatureOf } from './signature.ts';
+import { isEncrypted, signatureOf } from './signature.ts';
 
 /** What only somebody who writes Markdown leaves in a text, and how sure that makes us. */
 const SIGNS: readonly (readonly [weight: number, sign: RegExp])[] = [
@@ -20,6 +20,7 @@ const MARKDOWN_NAME = /\.(?:md|markdown|mkd|mdown)$/i;
 
 /** Guesses by the content; a refusal where it is of a format that can't be read. */
 export function guessFormat(source: Uint8Array, name = ''): Format | ReadFailure {
+  if (isEncrypted(source)) return failure('article/encrypted');
   const signature = signatureOf(source);
   if (signature && 'format' in signature) return signature.format;
   if (signature) {

@@ -13,7 +13,13 @@ const codeOf = async (...args: Parameters<typeof readArticle>) => {
 describe('what is no article', () => {
   it.each([
     ['a PDF', '%PDF-1.7\n…', 'article/unsupported-format'],
-    ['a Word file', bytes([0x50, 0x4b, 3, 4], 'word/document.xml'), 'article/unsupported-format'],
+    ['half a Word file', bytes([0x50, 0x4b, 3, 4], 'word/document.xml'), 'article/damaged'],
+    ['an archive', bytes([0x50, 0x4b, 3, 4], 'photos/1.jpg'), 'article/unsupported-format'],
+    [
+      'a Word file with a password',
+      bytes([0xd0, 0xcf, 0x11, 0xe0], Array.from('EncryptedPackage', (letter) => `${letter}\0`).join('')),
+      'article/encrypted',
+    ],
     ['a picture', bytes([0x89], 'PNG'), 'article/unsupported-format'],
     ['an empty web page', '<!doctype html><html><body>', 'article/empty'],
     ['UTF-16', bytes([0xff, 0xfe, 0x41, 0]), 'article/not-text'],

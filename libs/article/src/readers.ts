@@ -11,6 +11,10 @@ export type Reader = (source: Uint8Array, limits: ReadLimits) => Reading | ReadF
 
 /** How each format is read. What needs a library of some size brings it in when it is first asked for. */
 export const READERS: Readonly<Record<Format, Reader>> = {
+  docx: async (source, limits) => {
+    const { readDocx } = await import('./docx/read-docx.ts');
+    return readDocx(source, limits);
+  },
   html: async (source, limits) => {
     const { readHtml } = await import('./html/read-html.ts');
     return readHtml(source, limits);

@@ -5,9 +5,9 @@ export type Signature = { format: Format } | { unsupported: string };
 
 const SIGNATURES: readonly (readonly [signature: Signature, beginning: RegExp])[] = [
   [{ unsupported: 'a PDF' }, /^\s*%PDF-/],
-  [{ unsupported: 'a Word document (DOCX)' }, /^PK\x03\x04[\s\S]*(?:word\/|\[Content_Types\]\.xml)/],
   [{ unsupported: 'an OpenDocument text (ODT)' }, /^PK\x03\x04[\s\S]*application\/vnd\.oasis\.opendocument/],
   [{ unsupported: 'an e-book (EPUB)' }, /^PK\x03\x04[\s\S]*application\/epub\+zip/],
+  [{ format: 'docx' }, /^PK\x03\x04[\s\S]*(?:word\/|\[Content_Types\]\.xml)/],
   [{ unsupported: 'a ZIP archive' }, /^PK[\x03\x05\x07]/],
   [{ unsupported: 'an old Word document (DOC)' }, /^\xD0\xCF\x11\xE0/],
   [{ unsupported: 'a compressed file' }, /^(?:\x1F\x8B|BZh\d|\xFD7zXZ|7z\xBC\xAF)/],
@@ -28,6 +28,15 @@ const UTF_16 = new Map([
   [0xfffe, 'utf-16le'],
   [0xfeff, 'utf-16be'],
 ]);
+
+/** The name, in the directory of an OLE file, under which Office keeps a document that has a password. */
+const ENCRYPTED = Array.from('EncryptedPackage', (letter) => `${letter}\0`).join('');
+
+/** Is it an Office document under a password? That looks like an old Word document from outside. */
+export function isEncrypted(source: Uint8Array): boolean {
+  if (source[0] !== 0xd0 || source[1] !== 0xcf) return false;
+  return new TextDecoder('latin1').decode(source).includes(ENCRYPTED);
+}
 
 /** What kind of file this is, where its first bytes tell. */
 export function signatureOf(source: Uint8Array): Signature | undefined {
