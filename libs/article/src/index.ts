@@ -14,6 +14,7 @@ export {
 export { FORMAT_NAMES, FORMATS, type Format } from './formats.ts';
 export { type Inspection, inspectArticle } from './inspect.ts';
 export { readMarkdown } from './markdown/read-markdown.ts';
+export { keepIds } from './keep-ids.ts';
 export * from './model.ts';
 export * from './passages.ts';
 export { type ReadArticle, type ReadOptions, type ReadResult, readArticle } from './read-article.ts';
