@@ -11,10 +11,12 @@ export {
   placeInWords,
   type Reading,
 } from './diagnostic.ts';
+export { canMerge, dropBlock, mergeWithPrevious, setLevel, splitBlock } from './edit.ts';
 export { FORMAT_NAMES, FORMATS, type Format } from './formats.ts';
+export { imageType } from './images.ts';
 export { type Inspection, inspectArticle } from './inspect.ts';
-export { readMarkdown } from './markdown/read-markdown.ts';
 export { keepIds } from './keep-ids.ts';
+export { readMarkdown } from './markdown/read-markdown.ts';
 export * from './model.ts';
 export * from './passages.ts';
 export { type ReadArticle, type ReadOptions, type ReadResult, readArticle } from './read-article.ts';

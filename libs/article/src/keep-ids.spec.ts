@@ -29,7 +29,9 @@ describe('a revised version', () => {
   });
 
   it('gives a new id to what is new, even where it stands in the place of another', () => {
-    const [one, fresh, two] = idsOf(keepIds(before, read([FIRST, 'Something else altogether stands here now.', THIRD])));
+    const [one, fresh, two] = idsOf(
+      keepIds(before, read([FIRST, 'Something else altogether stands here now.', THIRD])),
+    );
     expect([one, two]).toEqual([first, third]);
     expect([first, second, third]).not.toContain(fresh);
   });

@@ -155,7 +155,9 @@ function shinglesOf(text: string): Set<string> {
   const words = normal(text).match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length >= FEW_WORDS) return new Set(words.slice(1).map((word, index) => `${words[index]} ${word}`));
   const letters = ` ${words.join(' ')} `;
-  return new Set(Array.from({ length: Math.max(1, letters.length - 2) }, (_, index) => letters.slice(index, index + 3)));
+  return new Set(
+    Array.from({ length: Math.max(1, letters.length - 2) }, (_, index) => letters.slice(index, index + 3)),
+  );
 }
 
 /** What two sets share, as a share of what is in either. */

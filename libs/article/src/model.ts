@@ -156,6 +156,8 @@ export const Article = z.object({
   notes: z.array(Note),
   /** What follows the last section: acknowledgements, a note on the author, how to cite. */
   back: z.array(Block),
+  /** The file that it was read from, kept beside the log like a picture. */
+  original: z.object({ asset: Image.shape.asset, name: z.string().max(300) }).optional(),
   /** The bibliography, in the order of the source. */
   references: z.array(Reference).optional(),
 });

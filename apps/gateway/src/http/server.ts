@@ -11,6 +11,8 @@ import { mayChange } from './same-origin.ts';
 export interface ServerOptions {
   publicUrl: string;
   requestBytes: number;
+  /** Size of a file that is uploaded. */
+  fileBytes: number;
   trustProxy: boolean;
 }
 
@@ -18,7 +20,13 @@ export const httpAdapter = ({ requestBytes, trustProxy }: ServerOptions): Fastif
   new FastifyAdapter({ bodyLimit: requestBytes, trustProxy, routerOptions: { maxParamLength: 1_000 } });
 
 /** What holds for every request, whichever route: cookies, who asks, where from, and what a page may load. */
-export async function guard(server: FastifyInstance, sessions: Sessions, { publicUrl }: ServerOptions): Promise<void> {
+export async function guard(server: FastifyInstance, sessions: Sessions, options: ServerOptions): Promise<void> {
+  const { publicUrl, fileBytes } = options;
+  server.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer', bodyLimit: fileBytes },
+    (_request, body, done) => done(null, body),
+  );
   await server.register(fastifyCookie);
   await server.register(fastifyHelmet, {
     contentSecurityPolicy: {
