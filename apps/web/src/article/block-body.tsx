@@ -47,7 +47,7 @@ export function BlockBody({ block }: { block: Block }) {
     case 'formula':
       return (
         <div className="formula">
-          <Formula mathml={block.mathml} display>
+          <Formula mathml={block.mathml}>
             <InlineText prose={block} />
           </Formula>
         </div>
