@@ -1,5 +1,5 @@
 /** What a page says about itself: in `meta` for machines, and in a byline for people. */
-import { keywordsIn } from '../assemble.ts';
+import { type Flow, keywordsIn } from '../assemble.ts';
 import { lineIn, type MarkupElement, visit, within } from '../markup/tree.ts';
 import type { Author } from '../model.ts';
 import { hasClass } from './page.ts';
@@ -65,7 +65,7 @@ function authorsOf(metas: readonly { name: string; value: string }[]): Author[] 
   for (const { name, value } of metas) {
     const last = authors.at(-1);
     if (value === '') continue;
-    if (name === wanted) authors.push({ name: inOrder(value) });
+    if (name === wanted) authors.push(...value.split(/\s*;\s*/).map((one) => ({ name: inOrder(one) })));
     else if (name === 'citation_author_institution' && last) {
       last.affiliation = last.affiliation === undefined ? value : `${last.affiliation}; ${value}`;
     } else if (name === 'citation_author_email' && last) last.email = value;
@@ -129,4 +129,23 @@ export function titleHeading(content: MarkupElement, metadata: Metadata): Markup
   const isNamed = metadata.title !== undefined && words !== '' && metadata.title.startsWith(words);
   const isOnly = first.name === 'h1' && within(content, 'h1').length === 1;
   return isNamed || isOnly ? first : undefined;
+}
+
+/** Front matter that stands at the head of the text in paragraphs like any other, as word processors save it. */
+export function takeFront(
+  flow: readonly Flow[],
+  { title, authors }: { title: string; authors: readonly Author[] },
+): { subtitle?: string; rest: readonly Flow[] } {
+  const wordsAt = (at: number): string => {
+    const it = flow[at];
+    return it?.type === 'block' && it.block.type === 'paragraph' ? it.block.text.replace(/\s+/gu, ' ') : '';
+  };
+  if (title === '' || wordsAt(0) !== title) return { rest: flow };
+  const names = new Set(authors.map(({ name }) => name));
+  const isAuthor = (at: number): boolean => names.has(wordsAt(at));
+  // What stands between the title and the authors is the subtitle.
+  const hasSubtitle = !isAuthor(1) && isAuthor(2);
+  let end = hasSubtitle ? 2 : 1;
+  while (isAuthor(end)) end += 1;
+  return { ...(hasSubtitle && { subtitle: wordsAt(1) }), rest: flow.slice(end) };
 }

@@ -20,7 +20,7 @@ import type { ReadLimits } from '../read-limits.ts';
 import { flowOf, linesOf } from './blocks.ts';
 import { type Context, reportTo } from './context.ts';
 import { isSilent, mainContent } from './main-content.ts';
-import { readMetadata, titleHeading } from './metadata.ts';
+import { readMetadata, takeFront, titleHeading } from './metadata.ts';
 import { findNotes, noteOf } from './notes.ts';
 import { pageOf } from './page.ts';
 import { parseHtml } from './parse-html.ts';
@@ -57,11 +57,14 @@ function read(html: MarkupElement, pictures: Pictures<MarkupElement>): Reading {
   reportAround(body, content, context);
   const taken = new Set([...metadata.taken, ...(heading ? [heading] : [])]);
   const flow = flowOf(without(content.children, taken), context);
-  const parts = assemble(flow);
+  const title = (heading && lineIn(heading)) || (metadata.title ?? '');
+  const front = takeFront(flow, { title, authors: metadata.authors });
+  const subtitle = metadata.subtitle ?? front.subtitle;
+  const parts = assemble(front.rest);
   const language = metadata.language ?? guessLanguage(wordsOf(flow));
   const draft: DraftArticle = {
-    title: (heading && lineIn(heading)) || (metadata.title ?? ''),
-    ...(metadata.subtitle !== undefined && { subtitle: metadata.subtitle }),
+    title,
+    ...(subtitle !== undefined && { subtitle }),
     authors: metadata.authors,
     ...(metadata.history !== undefined && { history: metadata.history }),
     ...(metadata.doi !== undefined && { doi: metadata.doi }),
