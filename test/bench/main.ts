@@ -1,11 +1,12 @@
 /** `npm run bench -- NAME [--json]`: runs a benchmark and prints its table, or with `--json` only its lines. */
 import type { Bench } from './bench.ts';
+import { importing } from './import.ts';
 import { live } from './live.ts';
 import { table } from './report.ts';
 import { summary } from './summary.ts';
 import { withDatabase } from './with-database.ts';
 
-const BENCHES: Record<string, Bench> = { live, summary };
+const BENCHES: Record<string, Bench> = { import: importing, live, summary };
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const json = process.argv.includes('--json');

@@ -60,20 +60,22 @@ export function sliced(prose: Prose, start: number, end: number): Prose {
 
 /** With one space where there were several, and none around the end of a line, as HTML and XML are meant. */
 export function collapsed(prose: Prose): Prose {
-  if (!/ {2}| \n|\n /.test(prose.text)) return prose;
-  /** Where each offset goes. */
-  const places: number[] = [];
-  let text = '';
-  for (const character of prose.text.split('')) {
-    places.push(text.length);
-    if (character === ' ' && (text.endsWith(' ') || text.endsWith('\n'))) continue;
-    if (character === '\n' && text.endsWith(' ')) {
-      text = text.slice(0, -1);
-      places[places.length - 1] = text.length;
+  /** Runs that became one character: where each began and ended, and where that character is. */
+  const runs: { start: number; end: number; to: number }[] = [];
+  let gone = 0;
+  const text = prose.text.replace(/ *\n *| {2,}/g, (run, start: number) => {
+    if (run.length > 1) {
+      runs.push({ start, end: start + run.length, to: start - gone });
+      gone += run.length - 1;
     }
-    text += character;
-  }
-  return moved(prose, text, (offset) => Math.min(places[offset] ?? text.length, text.length));
+    return run.includes('\n') ? '\n' : ' ';
+  });
+  if (runs.length === 0) return prose;
+  return moved(prose, text, (offset) => {
+    const run = runs.findLast(({ start }) => start <= offset);
+    if (!run) return offset;
+    return offset < run.end ? run.to + Math.min(offset - run.start, 1) : offset - run.end + run.to + 1;
+  });
 }
 
 /** The same markup over a text in which every offset has another place. */

@@ -102,11 +102,10 @@ function inlineFormula(element: MarkupElement): Prose {
 export function formulaIn(element: MarkupElement, display: boolean): { text: string; mathml?: string } | undefined {
   const [math] = element.name === 'math' ? [element] : within(element, 'math');
   const [tex] = element.name === 'tex-math' ? [element] : within(element, 'tex-math');
-  const source = tex && bareTex(textIn(tex));
-  const fromTex = source === undefined ? undefined : formulaFromTex(source, display);
-  const fromMath = math && formulaOf(math, display);
-  if (!fromMath) return fromTex;
-  return fromTex ? { ...fromMath, text: fromTex.text } : fromMath;
+  const source = tex && bareTex(textIn(tex)).replace(/\s+/gu, ' ');
+  if (!math) return source === undefined ? undefined : formulaFromTex(source, display);
+  const formula = formulaOf(math, display);
+  return source === undefined ? formula : { ...formula, text: source };
 }
 
 /** What stands in a TeX document that was made for one formula (as PubMed Central has them). */
