@@ -142,7 +142,7 @@ async function openSchool(databaseUrl: string) {
       mailsPerDay: UNBOUNDED,
     },
   );
-  const read = readArticle(new TextEncoder().encode(ARTICLE), { format: 'markdown' });
+  const read = await readArticle(new TextEncoder().encode(ARTICLE), { format: 'markdown' });
   if (!read.ok) throw new Error(read.message);
   const document = read.article;
   const article = ArticleId.parse(v4());

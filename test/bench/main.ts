@@ -2,6 +2,7 @@
 import { append } from './append/append.ts';
 import type { Bench } from './bench.ts';
 import { digest } from './digest.ts';
+import { importing } from './import.ts';
 import { live } from './live.ts';
 import { growth } from './log/growth.ts';
 import { replay } from './log/replay.ts';
@@ -10,7 +11,7 @@ import { table } from './report.ts';
 import { summary } from './summary.ts';
 import { withDatabase } from './with-database.ts';
 
-const BENCHES: Record<string, Bench> = { append, digest, growth, live, replay, resume, summary };
+const BENCHES: Record<string, Bench> = { append, digest, growth, import: importing, live, replay, resume, summary };
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const flags = new Map(

@@ -3,10 +3,11 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
 import { Digests, digestOptionsOf, Subscriptions } from '#digest';
+import { ArticleReader, Assets } from '#importing';
 import { openLog } from '#log';
 import { addSendJobs, createSendQueue, Mailboxes, Mails, Receiving } from '#mail';
 import { Invites, People, signingSecret, Tokens } from '#people';
-import { type AppSettings, createPool, limitsOf, Operating } from '#platform';
+import { type AppSettings, createPool, limitsOf, Operating, readLimitsOf } from '#platform';
 import { Projector, SeminarOverviews } from '#read-models';
 import { Answers } from './answers.ts';
 import { Commands } from './commands.ts';
@@ -94,7 +95,18 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
       },
     ),
     answers,
-    articles: new Articles(commands, settings.ARTICLE_MAX_BYTES),
+    articles: new Articles({
+      commands,
+      seminars: log.seminars,
+      snapshots: log.snapshots,
+      assets: new Assets(pool),
+      reader: new ArticleReader({
+        time: settings.IMPORT_TIMEOUT_MS,
+        memory: settings.IMPORT_MEMORY_MB,
+        atOnce: settings.IMPORTS_AT_ONCE,
+        limits: readLimitsOf(settings),
+      }),
+    }),
     commands,
     health: new Health(pool, settings.PUBLIC_URL),
     joining: new Joining(commands, log, {
@@ -119,6 +131,7 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
   const server: ServerOptions = {
     publicUrl: settings.PUBLIC_URL,
     requestBytes: settings.REQUEST_MAX_BYTES,
+    fileBytes: settings.IMPORT_MAX_BYTES,
     trustProxy: settings.TRUST_PROXY === 'on',
     mailBytes: settings.INBOUND_MAX_BYTES,
   };

@@ -32,6 +32,7 @@ const TRANSPORT = {
   'member/name-length': [400, 'Write a name, not too long.'],
   'command/id-taken': [409, 'This command id was used for something else. Send it with a new id.'],
   'log/position-ahead': [409, 'That position is beyond the end of the log. Join again from the start.'],
+  'asset/unknown': [404, 'There is no such file in this seminar.'],
   'server/unavailable': [503, 'The server is busy or restarting. What you wrote is kept; it will be sent again.'],
   'server/failure': [500, 'Something went wrong on the server. What you wrote is kept.'],
 } as const satisfies Record<string, readonly [status: number, message: string]>;
@@ -48,6 +49,10 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'article/empty': 422,
   'article/no-title': 422,
   'article/too-tangled': 422,
+  'article/damaged': 422,
+  'article/unsafe-archive': 422,
+  'article/encrypted': 422,
+  'article/out-of-bounds': 422,
   'seminar/not-open': 404,
   'seminar/title-length': 400,
   'policy/not-a-member': 403,

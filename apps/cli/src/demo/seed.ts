@@ -184,7 +184,7 @@ function memberOf(members: ReadonlyMap<PersonKey, MemberId>, key: PersonKey): Me
 const personOf = (key: PersonKey): PersonId => PersonId.parse(idOf(`person ${key}`));
 
 async function readDocument() {
-  const read = readArticle(await readFile(new URL('./article.md', import.meta.url)), { format: 'markdown' });
+  const read = await readArticle(await readFile(new URL('./article.md', import.meta.url)), { format: 'markdown' });
   if (!read.ok) throw new Error(`The demo’s article can’t be read: ${read.message}`);
   return read.article;
 }

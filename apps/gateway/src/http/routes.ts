@@ -30,6 +30,7 @@ import {
   MembershipAnswer,
   OpenSeminarRequest,
   SeminarSummary,
+  UploadQuery,
 } from '#protocol';
 import { SeminarId } from '#seminar';
 import type { Route } from './route.ts';
@@ -121,10 +122,29 @@ export const routes = {
     answer: ArticlePreview,
     refuses: ['session/none', ...unreadable],
   },
+  upload: {
+    method: 'POST',
+    path: '/api/seminars/{seminar}/uploads',
+    does: 'Reads an article from a file, the body of the request, and shows what would be imported. The file and its pictures are kept.',
+    params: inSeminar,
+    query: UploadQuery,
+    takesFile: true,
+    status: 200,
+    answer: ArticlePreview,
+    refuses: ['session/none', 'policy/not-a-member', 'policy/not-allowed', ...unreadable],
+  },
+  asset: {
+    method: 'GET',
+    path: '/api/seminars/{seminar}/assets/{hash}',
+    does: 'A picture of an article, or the file that an article was read from.',
+    params: inSeminar.extend({ hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+    status: 200,
+    refuses: ['session/none', 'policy/not-a-member', 'asset/unknown'],
+  },
   importArticle: {
     method: 'POST',
     path: '/api/seminars/{seminar}/articles',
-    does: 'Reads an article and makes it the next version in the seminar.',
+    does: 'Reads an article, or takes one that was previewed, and makes it the next version in the seminar.',
     params: inSeminar,
     body: ImportRequest,
     status: 201,

@@ -10,7 +10,7 @@ export const m = {
   cancel: 'Cancel',
   copied: 'Copied',
 
-  parts: { abstract: 'Abstract', back: 'About this article', notes: 'Notes', start: 'Start' },
+  parts: { abstract: 'Abstract', back: 'About this article', references: 'References', notes: 'Notes', start: 'Start' },
   article: {
     keywords: 'Keywords',
     paragraph: (n: number) => `Paragraph ${n}`,
@@ -23,6 +23,8 @@ export const m = {
     noneInstructor: 'Bring the article that this seminar will read.',
     noneMember: 'As soon as an instructor brings an article, it appears here.',
     bring: 'Bring an article',
+    noPicture: 'The picture is not here.',
+    original: 'Original file',
   },
   connection: {
     joining: 'Connecting',
@@ -234,8 +236,8 @@ export const m = {
   },
   bring: {
     title: 'Bring an article',
-    lead: 'Drop a text or Markdown file, choose one, or paste the text. You see what was understood before anybody else does.',
-    drop: 'Drop a .txt or .md file here',
+    lead: 'Drop a Word document, a saved web page, JATS XML, Markdown or plain text, or paste the text. You see what was understood, and can mend it, before anybody else does.',
+    drop: 'Drop a .docx, .html, .xml, .md or .txt file here',
     choose: 'Choose a file',
     paste: 'or paste the text',
     read: 'Preview',
@@ -246,8 +248,16 @@ export const m = {
     sections: 'Sections',
     paragraphs: (n: number) => count(n, 'paragraph', 'paragraphs'),
     notes: (n: number) => count(n, 'note', 'notes'),
+    references: (n: number) => count(n, 'reference', 'references'),
+    readAs: (format: string) => `Read as ${format}.`,
+    mend: {
+      higher: 'One level up',
+      lower: 'One level down',
+      merge: 'Join to the paragraph above',
+      split: 'Split at the cursor',
+      drop: 'Leave this out',
+    },
     diagnostics: (n: number) => count(n, 'thing to look at', 'things to look at'),
-    line: (n: number) => `Line ${n}`,
     fine: 'Nothing looked odd.',
     beginning: 'How it begins',
     publish: 'Publish to the seminar',

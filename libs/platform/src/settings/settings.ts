@@ -4,6 +4,7 @@
  */
 
 import { z } from 'zod';
+import { DEFAULT_READ_LIMITS, type ReadLimits } from '#article';
 import { DEFAULT_LIMITS, type Limits } from '#seminar';
 import { choice, optionalPort, optionalText, origin, secret, serviceUrl, text, wholeNumber } from './setting.ts';
 
@@ -94,6 +95,71 @@ export const settingsSchema = z.object({
     min: 1_024,
     max: 64 * 1024 * 1024,
     unit: 'bytes',
+  }),
+  IMPORT_MAX_BYTES: wholeNumber({
+    description: 'Size of a file that an article is read from. Text without tags is bounded by ARTICLE_MAX_BYTES.',
+    otherwise: DEFAULT_READ_LIMITS.bytes,
+    min: 1_024,
+    max: 256 * 1024 * 1024,
+    unit: 'bytes',
+  }),
+  IMPORT_TIMEOUT_MS: wholeNumber({
+    description: 'How long reading one article may take.',
+    otherwise: 60_000,
+    min: 100,
+    max: 3_600_000,
+    unit: 'ms',
+  }),
+  IMPORT_MEMORY_MB: wholeNumber({
+    description: 'Memory that reading one article may take.',
+    otherwise: 512,
+    min: 16,
+    max: 65_536,
+    unit: 'megabytes',
+  }),
+  IMPORTS_AT_ONCE: wholeNumber({
+    description: 'Articles that a gateway reads at the same time; others wait for their turn.',
+    otherwise: 2,
+    min: 1,
+    max: 64,
+  }),
+  IMPORT_DEPTH_MAX: wholeNumber({
+    description: 'Elements within each other in XML and HTML.',
+    otherwise: DEFAULT_READ_LIMITS.depth,
+    min: 20,
+    max: 1_000,
+  }),
+  ARCHIVE_MAX_ENTRIES: wholeNumber({
+    description: 'Files in an archive, such as a Word document.',
+    otherwise: DEFAULT_READ_LIMITS.archiveEntries,
+    min: 10,
+    max: 100_000,
+  }),
+  ARCHIVE_MAX_BYTES: wholeNumber({
+    description: 'Size that all files of an archive unpack to.',
+    otherwise: DEFAULT_READ_LIMITS.archiveBytes,
+    min: 1_024,
+    max: 1024 * 1024 * 1024,
+    unit: 'bytes',
+  }),
+  ARCHIVE_MAX_RATIO: wholeNumber({
+    description: 'How many times larger a file in an archive may be than it is packed.',
+    otherwise: DEFAULT_READ_LIMITS.archiveRatio,
+    min: 2,
+    max: 1_000,
+  }),
+  IMAGE_MAX_BYTES: wholeNumber({
+    description: 'Size of a picture in an article.',
+    otherwise: DEFAULT_READ_LIMITS.imageBytes,
+    min: 1_024,
+    max: 256 * 1024 * 1024,
+    unit: 'bytes',
+  }),
+  IMAGES_MAX: wholeNumber({
+    description: 'Pictures in an article; those beyond are left out.',
+    otherwise: DEFAULT_READ_LIMITS.images,
+    min: 0,
+    max: 10_000,
   }),
   BODY_MAX_CHARACTERS: wholeNumber({
     description: 'Length of the body of an annotation or a reply.',
@@ -464,4 +530,16 @@ export const limitsOf = (settings: Settings): Limits => ({
   titleCharacters: settings.TITLE_MAX_CHARACTERS,
   articleBytes: settings.ARTICLE_MAX_BYTES,
   summaryCharacters: settings.SUMMARY_MAX_CHARACTERS,
+});
+
+/** The bounds that the readers of articles check. */
+export const readLimitsOf = (settings: Settings): ReadLimits => ({
+  bytes: settings.IMPORT_MAX_BYTES,
+  textBytes: settings.ARTICLE_MAX_BYTES,
+  depth: settings.IMPORT_DEPTH_MAX,
+  archiveEntries: settings.ARCHIVE_MAX_ENTRIES,
+  archiveBytes: settings.ARCHIVE_MAX_BYTES,
+  archiveRatio: settings.ARCHIVE_MAX_RATIO,
+  imageBytes: settings.IMAGE_MAX_BYTES,
+  images: settings.IMAGES_MAX,
 });
