@@ -1,8 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { FORMAT_NAMES, FORMATS, inspectArticle, placeInWords, type ReadArticle, readArticle } from '#article';
+import type { z } from 'zod';
+import {
+  FORMAT_NAMES,
+  FORMATS,
+  type Format,
+  inspectArticle,
+  placeInWords,
+  type ReadArticle,
+  readArticle,
+} from '#article';
 import { errorMessage, PlainFailure } from '#platform';
+import { ArticleId, SeminarId } from '#seminar';
+import { settingsOrExit } from '../settings-or-exit.ts';
+import { importFile } from './import-file.ts';
 
 export function addArticle(program: Command): void {
   const article = program.command('article').description('Look at articles before they are imported.');
@@ -16,16 +28,46 @@ export function addArticle(program: Command): void {
       const lines = options.json ? [JSON.stringify(inspectArticle(read.article), null, 2)] : overview(read);
       process.stdout.write(`${lines.join('\n')}\n`);
     });
+
+  article
+    .command('import <file>')
+    .description('Read an article and publish it in a seminar, for its instructor. Catena may be running.')
+    .requiredOption('--seminar <id>', 'the seminar, as in the address of its room')
+    .option('--article <id>', 'the article that this is a new version of; a new one where it isn’t said')
+    .option('--format <format>', `one of ${FORMATS.join(', ')}; guessed where it isn’t said`)
+    .action(async (file: string, options: { seminar: string; article?: string; format?: string }) => {
+      const { DATABASE_URL: url, ...settings } = settingsOrExit();
+      const bytes = await fileAt(file);
+      const published = await importFile(url, settings, {
+        ...{ bytes, name: basename(file), format: formatOf(options.format) },
+        seminar: idOf(SeminarId, options.seminar),
+        article: options.article === undefined ? undefined : idOf(ArticleId, options.article),
+      });
+      process.stdout.write(`${published.title}: article ${published.article}, version ${published.version}\n`);
+    });
 }
 
-async function inspect(file: string, wanted: string | undefined): Promise<ReadArticle> {
+function idOf<Schema extends z.ZodType>(schema: Schema, text: string): z.output<Schema> {
+  const parsed = schema.safeParse(text);
+  if (!parsed.success) throw new PlainFailure(`${text} is no id.`);
+  return parsed.data;
+}
+
+function formatOf(wanted: string | undefined): Format | undefined {
   const format = FORMATS.find((known) => known === wanted);
   if (wanted !== undefined && !format)
     throw new PlainFailure(`${wanted} is no format; there is ${FORMATS.join(', ')}.`);
-  const source = await readFile(file).catch((error: unknown) => {
+  return format;
+}
+
+const fileAt = (file: string): Promise<Uint8Array> =>
+  readFile(file).catch((error: unknown) => {
     throw new PlainFailure(`${file} can’t be read: ${errorMessage(error)}`);
   });
-  const read = await readArticle(source, { format, name: basename(file) });
+
+async function inspect(file: string, wanted: string | undefined): Promise<ReadArticle> {
+  const format = formatOf(wanted);
+  const read = await readArticle(await fileAt(file), { format, name: basename(file) });
   if (!read.ok) throw new PlainFailure(`${read.message} (${read.code})`);
   return read;
 }

@@ -1,5 +1,5 @@
-import { type Article, imageType, keepIds, passagesOf, type ReadArticle, type ReadOptions } from '#article';
-import type { ArticleReader, Assets, StoredAsset } from '#importing';
+import { type Article, passagesOf, type ReadArticle, type ReadOptions } from '#article';
+import { type ArticleReader, type Assets, keepFiles, nextVersion, type StoredAsset } from '#importing';
 import type { Seminars, Snapshots } from '#log';
 import type { PersonId } from '#people';
 import {
@@ -22,8 +22,6 @@ interface Parts {
   reader: ArticleReader;
 }
 
-const DOWNLOAD = 'application/octet-stream';
-
 /** Articles as they come in, and the files that they came in. */
 export class Articles {
   readonly #parts: Parts;
@@ -41,13 +39,10 @@ export class Articles {
   async upload(person: PersonId, seminar: SeminarId, file: Uint8Array, about: UploadQuery): Promise<ArticlePreview> {
     const { member, role } = await this.#memberOf(person, seminar);
     if (!may('article.import', { member, role, audience: EVERYONE })) throw new Refused('policy/not-allowed');
-    const { article, diagnostics, format, assets } = await this.#read(file, about);
-    for (const { bytes } of assets) {
-      await this.#parts.assets.keep(seminar, { bytes, mediaType: imageType(bytes) ?? DOWNLOAD });
-    }
-    const name = about.name ?? article.title;
-    const asset = await this.#parts.assets.keep(seminar, { bytes: file, mediaType: DOWNLOAD, name });
-    return { document: { ...article, original: { asset, name } }, diagnostics, format };
+    const read = await this.#read(file, about);
+    const name = about.name ?? read.article.title;
+    const document = await keepFiles(this.#parts.assets, seminar, read, { bytes: file, name });
+    return { document, diagnostics: read.diagnostics, format: read.format };
   }
 
   async import(person: PersonId, seminar: SeminarId, request: ImportRequest): Promise<ImportAnswer> {
@@ -55,8 +50,9 @@ export class Articles {
     const { member } = await this.#memberOf(person, seminar);
     const given = await this.#documentOf(request);
     const title = request.title?.trim() || given.title;
-    const previous = await this.#previous(seminar, request);
-    const document = { ...(previous ? keepIds(previous, given) : given), title };
+    // Where this is not the next version, the rules say so; its ids don't matter then.
+    const next = await nextVersion(this.#parts.snapshots, { seminar, article }, given);
+    const document = { ...(next.version === version ? next.document : given), title };
     const importing = { type: 'article.import', data: { article, version, document } } as const;
     const { positions } = done(await this.#parts.commands.onBehalfOf(member, seminar, command, importing));
     return { article, version, title, positions };
@@ -75,14 +71,6 @@ export class Articles {
     const member = await this.#parts.commands.memberOf(seminar, person);
     const { roster } = await this.#parts.seminars.state({ seminar, audience: EVERYONE });
     return { member, role: roster.get(member) };
-  }
-
-  /** The version before this one. */
-  async #previous(seminar: SeminarId, { article, version }: ImportRequest): Promise<Article | undefined> {
-    if (version === 1) return undefined;
-    const { contents } = await this.#parts.snapshots.newest({ seminar, audience: EVERYONE });
-    const newest = contents.documents.get(article);
-    return newest?.version === version - 1 ? newest.document : undefined;
   }
 
   async #documentOf({ source, document, name, format }: ImportRequest): Promise<Article> {
