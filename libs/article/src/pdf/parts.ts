@@ -1,0 +1,69 @@
+/** What the paragraphs of the text are: headings, entries of lists, quotations, captions, or paragraphs. */
+import { type Marker, markerOf } from '../text/lists.ts';
+import type { Told } from './headings.ts';
+import type { Setting } from './setting.ts';
+
+export type Part =
+  | { kind: 'heading'; told: Told; level: number }
+  | { kind: 'list'; items: { told: Told; marker: Marker; level: number }[] }
+  | { kind: 'quotation' | 'paragraph' | 'figure' | 'table'; told: Told };
+
+const INDENT = 0.7;
+const APART = 1.22;
+const FIGURE = /^(?:fig(?:ure|\.)?|abb(?:ildung|\.)?|figura|ill(?:ustration|\.)?|plate|map)\s*\d{1,3}\s*[.:—–]/iu;
+const TABLE = /^(?:table|tab\.|tabelle|tableau|tabla|tabella)\s*\d{1,3}\s*[.:—–]/iu;
+const LONGEST_CAPTION = 900;
+
+/** Tells the paragraphs apart and gathers the entries of lists. */
+export function partsOf(paragraphs: readonly Told[], headings: ReadonlyMap<Told, number>, setting: Setting): Part[] {
+  const parts: Part[] = [];
+  for (const [index, told] of paragraphs.entries()) {
+    const level = headings.get(told);
+    const marker = level === undefined ? markerOf(told.text) : undefined;
+    const last = parts.at(-1);
+    if (level !== undefined) parts.push({ kind: 'heading', told, level });
+    else if (marker && last?.kind === 'list' && goesOn(last, marker, told)) {
+      last.items.push({ told, marker, level: levelIn(last, told) });
+    } else if (marker && (marker.order === undefined || marker.order === 1)) {
+      parts.push({ kind: 'list', items: [{ told, marker, level: 0 }] });
+    } else if (FIGURE.test(told.text) && told.text.length < LONGEST_CAPTION) parts.push({ kind: 'figure', told });
+    else if (TABLE.test(told.text) && told.text.length < LONGEST_CAPTION) parts.push({ kind: 'table', told });
+    else parts.push({ kind: isSetOff(told, paragraphs[index + 1], setting) ? 'quotation' : 'paragraph', told });
+  }
+  // A number alone is no list.
+  return parts.map((part) =>
+    part.kind === 'list' && part.items.length === 1 && part.items[0] && part.items[0].marker.order !== undefined
+      ? { kind: 'paragraph', told: part.items[0].told }
+      : part,
+  );
+}
+
+function goesOn({ items }: Extract<Part, { kind: 'list' }>, marker: Marker, told: Told): boolean {
+  const same = items.findLast((item) => item.marker.kind === marker.kind);
+  const isDeeper = told.first > (items.at(-1)?.told.first ?? 0) + em(told) * INDENT;
+  if (!same) return isDeeper && (marker.order ?? 1) === 1;
+  return (
+    marker.order === undefined || marker.order === (same.marker.order ?? 0) + 1 || (isDeeper && marker.order === 1)
+  );
+}
+
+/** The level of an entry that begins where this one does, or one more than the last one's if it begins further in. */
+function levelIn({ items }: Extract<Part, { kind: 'list' }>, told: Told): number {
+  const tolerance = em(told) * INDENT;
+  const alike = items.findLast((item) => Math.abs(item.told.first - told.first) < tolerance);
+  const last = items.at(-1);
+  if (alike) return alike.level;
+  return last && told.first > last.told.first ? last.level + 1 : 0;
+}
+
+const em = ({ lines }: Told): number => lines[0]?.size ?? 10;
+
+/** Are all its lines indented? One line alone must stand apart, else it may be a short paragraph with an indent. */
+function isSetOff(told: Told, next: Told | undefined, setting: Setting): boolean {
+  const least = INDENT * em(told);
+  if (told.first < least || told.left < least) return false;
+  if (told.lines.length > 1) return true;
+  return (
+    told.gap > APART && (next?.gap ?? 0) > APART && told.inset > 4 * setting.size && !/^\p{Lu}.*[.!?]$/u.test(told.text)
+  );
+}
