@@ -6,6 +6,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { failure, type ReadFailure } from '../read-error.ts';
 import type { Deadline } from './deadline.ts';
+import { isOfPdf, letStraysGo } from './pdf-errors.ts';
 
 /** What a file tells of itself, where it does. */
 export interface Metadata {
@@ -39,6 +40,7 @@ async function load(): Promise<typeof import('pdfjs-dist')> {
 /** Opens a file. One that only forbids printing or copying opens, too: it is read, not printed. */
 export async function open(bytes: Uint8Array, deadline: Deadline): Promise<OpenPdf | ReadFailure> {
   const { getDocument } = await load();
+  const stopLetting = letStraysGo();
   const task = getDocument({
     // pdf.js takes what it is given away from its owner, and wants no Buffer.
     data: new Uint8Array(bytes),
@@ -57,28 +59,20 @@ export async function open(bytes: Uint8Array, deadline: Deadline): Promise<OpenP
     maxImageSize: 0,
     verbosity: 0,
   });
-  const close = (): Promise<void> => task.destroy().catch(() => {});
+  const close = async (): Promise<void> => {
+    await task.destroy().catch(() => {});
+    stopLetting();
+  };
   try {
     return { ok: true, pdf: await deadline.of(task.promise), close };
   } catch (error) {
     await close();
     const name = error instanceof Error ? error.name : '';
     if (name === 'PasswordException') return failure('article/encrypted');
-    if (PDF_ERRORS.has(name)) return failure('article/damaged');
+    if (isOfPdf(error)) return failure('article/damaged');
     throw error;
   }
 }
-
-/** The names of pdf.js's own errors. */
-export const PDF_ERRORS: ReadonlySet<string> = new Set([
-  'InvalidPDFException',
-  'FormatError',
-  'MissingDataException',
-  'ResponseException',
-  'UnknownErrorException',
-  'XRefEntryException',
-  'XRefParseException',
-]);
 
 /** The title, author and keywords that the file names. */
 export async function metadataOf(pdf: PDFDocumentProxy, deadline: Deadline): Promise<Metadata> {

@@ -19,7 +19,7 @@ import { takeImprint } from '../text/imprint.ts';
 import { plainText, proseOf, textOfLine } from './assemble.ts';
 import { columnsOf } from './columns.ts';
 import { composed, type Hand, pageOf, written } from './compose.ts';
-import { type Metadata, metadataOf, open, PDF_ERRORS } from './container.ts';
+import { type Metadata, metadataOf, open } from './container.ts';
 import { Deadline, TimeIsUp } from './deadline.ts';
 import { takeEndParts } from './end-parts.ts';
 import { takeFootNotes } from './foot-notes.ts';
@@ -31,6 +31,7 @@ import { numbered } from './notes.ts';
 import { PageReader } from './page-runs.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { partsOf } from './parts.ts';
+import { isOfPdf } from './pdf-errors.ts';
 import { settingOf } from './setting.ts';
 
 /** Reads an article from a PDF. It answers within the time given, whatever the file. */
@@ -42,7 +43,7 @@ export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<Re
   } catch (error) {
     if (error instanceof TimeIsUp) return failure('article/out-of-bounds');
     // What pdf.js could not make sense of once it had opened the file.
-    if (error instanceof Error && PDF_ERRORS.has(error.name)) return failure('article/damaged');
+    if (isOfPdf(error)) return failure('article/damaged');
     throw error;
   }
 }
