@@ -1,11 +1,12 @@
 /** `npm run bench -- NAME [--json]`: runs a benchmark and prints its table, or with `--json` only its lines. */
 import type { Bench } from './bench.ts';
 import { live } from './live.ts';
+import { pdf } from './pdf.ts';
 import { table } from './report.ts';
 import { summary } from './summary.ts';
 import { withDatabase } from './with-database.ts';
 
-const BENCHES: Record<string, Bench> = { live, summary };
+const BENCHES: Record<string, Bench> = { live, summary, pdf };
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const json = process.argv.includes('--json');

@@ -3,7 +3,7 @@ import type { DraftMark } from '../draft.ts';
 import { concat, type Prose, plain, reference } from '../prose.ts';
 import { hyphenBetween, type Vocabulary } from '../text/hyphens.ts';
 import { lowered, raised } from '../text/superscript.ts';
-import { isApart, type Line, type Run } from './layout.ts';
+import { isApart, isFigure, type Line, type Run } from './layout.ts';
 
 /** A stretch of the text that looks the same throughout. */
 interface Segment extends Pick<Run, 'text' | 'style' | 'shift' | 'href'> {
@@ -19,23 +19,7 @@ export interface Ground {
   italic: boolean;
 }
 
-/** Marks of notes as they are raised: `4`, `4,5`, `*`, `†`. */
-const FIGURES = /^(?:\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*|[*†‡§¶]{1,3})[,;]?$/u;
 const LONGEST_RANGE = 30;
-
-const isFigure = ({ text, shift }: Pick<Run, 'text' | 'shift'>): boolean =>
-  shift === 'raised' && FIGURES.test(text.trim());
-
-/** A line as one looks at it; raised figures are raised digits. */
-export function textOfLine(runs: readonly Run[]): string {
-  let text = '';
-  for (const [index, run] of runs.entries()) {
-    const before = runs[index - 1];
-    const own = isFigure(run) ? raised(run.text.trim()) : run.text;
-    text += before && isApart(before, run) ? ` ${own}` : own;
-  }
-  return text.replace(/\s+/g, ' ').trim();
-}
 
 /** The lines as one plain text; raised figures are raised digits. */
 export const plainText = (lines: readonly Line[], vocabulary: Vocabulary): string =>
@@ -81,12 +65,10 @@ function ownSegments({ runs, page }: Line): Segment[] {
 
 /** What joins two lines, and whether the hyphen of the first goes. */
 function jointOf(first: Line, second: Line, vocabulary: Vocabulary): { text: string; cut: boolean } {
-  const before = textOfLine(first.runs);
-  const behind = textOfLine(second.runs);
-  const kept = hyphenBetween(before, behind, vocabulary);
+  const kept = hyphenBetween(first.text, second.text, vocabulary);
   if (kept !== undefined) return { text: kept, cut: true };
   // `1792–` and `1820`, `well-` and `2`; a dash between words has its blanks, or none, on both sides.
-  return { text: /(?:[\p{L}\p{Nd}]-|\d–|\S—|\S\/)$/u.test(before) ? '' : ' ', cut: false };
+  return { text: /(?:[\p{L}\p{Nd}]-|\d–|\S—|\S\/)$/u.test(first.text) ? '' : ' ', cut: false };
 }
 
 /** Without so many characters in front. */

@@ -5,7 +5,6 @@
 import { knownPart } from '../known-titles.ts';
 import { isOpen, startsSmall } from '../text/sentence.ts';
 import { lowered, RAISED } from '../text/superscript.ts';
-import { textOfLine } from './assemble.ts';
 import type { Column, Line } from './layout.ts';
 import type { Setting } from './setting.ts';
 
@@ -63,7 +62,7 @@ function beginOfNotes({ lines }: Column, { size, leading }: Setting, last: Print
   while (from > 0 && (lines[from - 1]?.size ?? size) < SMALL * size) from -= 1;
   // Small from top to bottom, or below a title of their own, they are notes at the end, or something else.
   const above = lines[from - 1];
-  if (!above || knownPart(textOfLine(above.runs)) !== undefined) return lines.length;
+  if (!above || knownPart(above.text) !== undefined) return lines.length;
   const gap = (at: number): number => {
     const [above, below] = [lines[at - 1], lines[at]];
     return above && below ? (below.y - above.y) / leading(below.size) : Number.POSITIVE_INFINITY;
@@ -80,13 +79,13 @@ function beginOfNotes({ lines }: Column, { size, leading }: Setting, last: Print
 }
 
 function isCutOff({ lines }: PrintedNote, next: Line | undefined): boolean {
-  const end = textOfLine(lines.at(-1)?.runs ?? []);
-  return isOpen(end) || startsSmall(textOfLine(next?.runs ?? []));
+  const end = lines.at(-1)?.text ?? '';
+  return isOpen(end) || startsSmall(next?.text ?? '');
 }
 
 /** The mark that a line begins with; a number that isn't raised must go on counting. */
 export function markOf(line: Line, last: PrintedNote | undefined): { label: string; length: number } | undefined {
-  const match = MARK.exec(textOfLine(line.runs));
+  const match = MARK.exec(line.text);
   if (!match) return undefined;
   const [all, high, plain, bracketed] = match;
   if (high !== undefined) return { label: lowered(high), length: all.length };

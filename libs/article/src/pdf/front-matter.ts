@@ -7,7 +7,6 @@ import { numberingOf } from '../text/headings.ts';
 import type { Vocabulary } from '../text/hyphens.ts';
 import { type ProsePiece, prosePiece } from '../text/piece.ts';
 import { readTitlePage } from '../text/title-page.ts';
-import { textOfLine } from './assemble.ts';
 import type { Metadata } from './container.ts';
 import type { Told } from './headings.ts';
 import { tenth } from './layout.ts';
@@ -76,7 +75,7 @@ export function takeFrontMatter(
 /** A paragraph as the readers of plain text know it. */
 export const pieceOf = ({ number, text, lines }: Told): ProsePiece => ({
   ...prosePiece(number, text),
-  lines: lines.map((line) => textOfLine(line.runs)),
+  lines: lines.map((line) => line.text),
 });
 
 /** Which paragraphs are the title: the largest near the beginning, or the first if it is bold or stands apart. */

@@ -5,7 +5,7 @@
 
 import { type Diagnostic, diagnose, quoted } from '../diagnostic.ts';
 import { groupBy } from '../group-by.ts';
-import { isApart, type Page, type Run } from './layout.ts';
+import { type Page, type Run, textOf } from './layout.ts';
 import { rowsOf } from './rows.ts';
 
 interface Edge {
@@ -70,17 +70,6 @@ function edgesOf(page: Page): Edge[] {
       return { page: page.number, side, nth, y: first.y, runs, text, gap, ...parse(text) };
     }),
   );
-}
-
-function textOf(runs: readonly Run[]): string {
-  return runs
-    .map((run, index) => {
-      const before = runs[index - 1];
-      return before && isApart(before, run) ? ` ${run.text}` : run.text;
-    })
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 function parse(text: string): { words: string; number: number | undefined } {

@@ -3,6 +3,8 @@
  * as one sees it, `y` being the baseline.
  */
 
+import { raised } from '../text/superscript.ts';
+
 /** What a font's name tells of it. */
 export interface FontStyle {
   bold: boolean;
@@ -49,6 +51,8 @@ export interface Line {
   /** The size most of its characters have. */
   size: number;
   runs: readonly Run[];
+  /** As one looks at it; raised figures are raised digits. */
+  text: string;
   /** All of it bold, or all of it italic. */
   bold: boolean;
   italic: boolean;
@@ -95,9 +99,28 @@ export function lineOf(page: number, slot: Slot, unordered: readonly Run[]): Lin
     y: runs[0]?.y ?? 0,
     size,
     runs,
+    text: textOf(runs),
     bold: own.length > 0 && own.every(({ style }) => style.bold),
     italic: own.length > 0 && own.every(({ style }) => style.italic),
   };
+}
+
+/** Marks of notes as they are raised: `4`, `4,5`, `*`, `†`. */
+const FIGURES = /^\s*(?:\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,20}|[*†‡§¶]{1,3})[,;]?\s*$/u;
+
+/** Could the run be the mark of a note? */
+export const isFigure = ({ text, shift }: Pick<Run, 'text' | 'shift'>): boolean =>
+  shift === 'raised' && FIGURES.test(text);
+
+/** The text of runs from left to right. */
+export function textOf(runs: readonly Run[]): string {
+  let text = '';
+  for (const [index, run] of runs.entries()) {
+    const before = runs[index - 1];
+    const own = isFigure(run) ? raised(run.text.trim()) : run.text;
+    text += before && isApart(before, run) ? ` ${own}` : own;
+  }
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Is there a blank between two runs of a line? */

@@ -1,5 +1,6 @@
 /** All notes of the file, each with a label of its own, and what the marks in the text refer to. */
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { groupBy } from '../group-by.ts';
 import type { Resolve } from './assemble.ts';
 import type { PrintedNote } from './foot-notes.ts';
 
@@ -29,9 +30,10 @@ export function numbered(feet: readonly PrintedNote[], ends: readonly PrintedNot
     printed: note.label,
     label: anew ? String(index + 1) : note.label,
   }));
+  const byPrint = groupBy(notes, ({ printed }) => printed);
   const used = new Set<string>();
   const resolve: Resolve = (page, label) => {
-    const same = notes.filter(({ printed }) => printed === label);
+    const same = byPrint.get(label) ?? [];
     const distance = (note: LabelledNote): number =>
       note.place === 'end' ? Number.MAX_SAFE_INTEGER : Math.abs(note.page - page);
     const [nearest] = same.toSorted((a, b) => distance(a) - distance(b));

@@ -98,7 +98,9 @@ const TURNED = 0.1;
 const LARGEST_SHIFTED = 0.85;
 const RAISED = { least: 0.12, most: 0.75 };
 const LOWERED = { least: 0.08, most: 0.4 };
+/** How near the two are, in ems. */
 const NEAR = 0.6;
+const HANGING = 2;
 
 /** Puts raised and lowered runs on the baseline of the run beside them, which pdf.js gives before or after. */
 function shifted(runs: readonly Run[]): Run[] {
@@ -106,7 +108,8 @@ function shifted(runs: readonly Run[]): Run[] {
     for (const beside of [runs[index - 1], runs[index + 1]]) {
       if (!beside || run.size > LARGEST_SHIFTED * beside.size) continue;
       const gap = beside.x < run.x ? run.x - beside.right : beside.x - run.right;
-      if (Math.abs(gap) > NEAR * beside.size) continue;
+      // A mark in front of its note may stand in the margin.
+      if (Math.abs(gap) > (run.x < beside.x ? HANGING : NEAR) * beside.size) continue;
       const rise = (beside.y - run.y) / beside.size;
       if (rise >= RAISED.least && rise <= RAISED.most) return { ...run, y: beside.y, shift: 'raised' as const };
       if (-rise >= LOWERED.least && -rise <= LOWERED.most) return { ...run, y: beside.y, shift: 'lowered' as const };

@@ -5,7 +5,6 @@
  */
 import { markerOf } from '../text/lists.ts';
 import { isOpen, startsSmall } from '../text/sentence.ts';
-import { textOfLine } from './assemble.ts';
 import type { Column, Line } from './layout.ts';
 import { isOfSize, type Setting } from './setting.ts';
 
@@ -62,14 +61,14 @@ function measured(lines: Line[], gap: number, setting: Setting): Paragraph {
   };
 }
 
-const marker = (line: Line) => markerOf(textOfLine(line.runs));
+const marker = (line: Line) => markerOf(line.text);
 
 /** Does the line leave room that the first word of the next would have filled? */
 export function leavesRoom(line: Line, next: Line, setting: Setting, right = setting.edges(line).right): boolean {
   const room = right - line.right;
   if (setting.justified) return room > ROOM * line.size;
-  const [word = ''] = textOfLine(next.runs).split(' ');
-  const text = textOfLine(line.runs);
+  const [word = ''] = next.text.split(' ');
+  const text = line.text;
   const perCharacter = (line.right - line.x) / Math.max(1, text.length);
   return room > (word.length + 1) * perCharacter + 2 * line.size;
 }
@@ -99,13 +98,13 @@ function beginsBelow(open: readonly Line[], line: Line, gap: number, setting: Se
   const right = rightOf(open, setting);
   if (open.length === 1) {
     if (indent > before + INDENT * em) return !listed && leavesRoom(last, line, setting, right);
-    return leavesRoom(last, line, setting, right) && !(isOpenLine(last) && startsSmall(textOfLine(line.runs)));
+    return leavesRoom(last, line, setting, right) && !(isOpenLine(last) && startsSmall(line.text));
   }
   if (Math.abs(indent - before) > INDENT * em) return true;
-  return leavesRoom(last, line, setting, right) && !(isOpenLine(last) && startsSmall(textOfLine(line.runs)));
+  return leavesRoom(last, line, setting, right) && !(isOpenLine(last) && startsSmall(line.text));
 }
 
-const isOpenLine = (line: Line): boolean => isOpen(textOfLine(line.runs));
+const isOpenLine = (line: Line): boolean => isOpen(line.text);
 
 /** At the top of a column: does a paragraph begin, or does the one before go on? */
 function beginsAnew(open: readonly Line[], line: Line, setting: Setting): boolean {
@@ -115,7 +114,7 @@ function beginsAnew(open: readonly Line[], line: Line, setting: Setting): boolea
   const indent = indentOf(line, setting);
   const em = line.size;
   if (marker(line) && (marker(first) || !isOpenLine(last))) return true;
-  const text = textOfLine(line.runs);
+  const text = line.text;
   if (startsSmall(text) && isOpenLine(last)) return false;
   // The edge that the lines so far keep; of a single one that begins with an indent it is the column's.
   const expected = open.length > 1 || marker(first) ? indentOf(last, setting) : 0;

@@ -16,7 +16,7 @@ import { failure, type ReadFailure } from '../read-error.ts';
 import type { ReadLimits } from '../read-limits.ts';
 import { vocabularyOf } from '../text/hyphens.ts';
 import { takeImprint } from '../text/imprint.ts';
-import { plainText, proseOf, textOfLine } from './assemble.ts';
+import { plainText, proseOf } from './assemble.ts';
 import { columnsOf } from './columns.ts';
 import { composed, type Hand, pageOf, written } from './compose.ts';
 import { type Metadata, metadataOf, open } from './container.ts';
@@ -88,7 +88,7 @@ function reconstructed(all: readonly Page[], metadata: Metadata, deadline: Deadl
   deadline.check();
 
   const lines = laidOut.flatMap((column) => column.lines);
-  const vocabulary = vocabularyOf(lines.map(({ runs }) => textOfLine(runs)).join('\n'));
+  const vocabulary = vocabularyOf(lines.map(({ text }) => text).join('\n'));
   const paragraphs: Told[] = paragraphsOf(columns, setting).map((paragraph, index) => ({
     ...paragraph,
     number: index + 1,

@@ -18,8 +18,8 @@ export interface Mend {
   to: string;
 }
 
-/** A word that was cut, a compound, or a word; in this order, so that the halves of a cut don't count as words. */
-const TOKENS = /\p{L}+-\s+\p{L}+|[\p{L}\p{Nd}]+(?:-[\p{L}\p{Nd}]+)+|[\p{L}\p{Nd}]+/gu;
+/** A word, a compound, or either with a line end behind a hyphen, so that the halves of a cut don't count as words. */
+const TOKENS = /[\p{L}\p{Nd}]+(?:-(?:[\p{L}\p{Nd}]+|\s+\p{L}+))*/gu;
 const HYPHEN = /-(?<=(\p{L}{2,40})-)( ?)(?=(\p{L}{2,40}))/gu;
 
 /** `low- and medium-income`: the hyphen stands for the word that is left out. */
@@ -109,7 +109,8 @@ function hyphenAtLineEnd({ left, right, chained, vocabulary: { words, compounds 
  * word, `-` in a compound, `- ` where a word is left out. `undefined` if it ends with none, or with one between figures.
  */
 export function hyphenBetween(first: string, second: string, vocabulary: Vocabulary): '' | '-' | '- ' | undefined {
-  const left = /(\p{L}{2,40})-$/u.exec(first)?.[1];
+  if (!first.endsWith('-')) return undefined;
+  const left = /(\p{L}{2,40})-$/u.exec(first.slice(-42))?.[1];
   const right = /^\p{L}{2,40}/u.exec(second)?.[0];
   if (left === undefined || right === undefined) return undefined;
   const chained = first.at(-left.length - 2) === '-' || second[right.length] === '-';
