@@ -99,7 +99,8 @@ function inline(segment: Segment, next: Segment | undefined, ground: Ground, res
   ];
   const end = text.trimEnd().length;
   const marks: DraftMark[] = types.map((type) => ({ type, start: 0, end }));
-  if (href !== undefined) marks.push({ type: 'link', start: 0, end, href });
+  // Where a link ends within a word is a guess; the punctuation behind it is none of it.
+  if (href !== undefined) marks.push({ type: 'link', start: 0, end: text.replace(/[\s.,;:!?]+$/, '').length, href });
   return { text, marks: end === 0 ? [] : marks, notes: [] };
 }
 

@@ -5,6 +5,7 @@ import { knownPart, runInPart } from '../known-titles.ts';
 import { concat, marked, type Prose, plain, trimmed } from '../prose.ts';
 import type { Vocabulary } from '../text/hyphens.ts';
 import { proseOf, type Resolve } from './assemble.ts';
+import { withCitations } from './bibliography.ts';
 import type { Told } from './headings.ts';
 import type { Part } from './parts.ts';
 
@@ -18,11 +19,13 @@ export interface Body {
 export interface Hand {
   vocabulary: Vocabulary;
   resolve: Resolve;
+  /** The numbers of the entries of the bibliography. */
+  cited: ReadonlySet<string>;
 }
 
 /** The text of a paragraph without its first characters. */
-export const written = ({ lines }: Told, { vocabulary, resolve }: Hand, skipped = 0): Prose =>
-  trimmed(proseOf(lines, vocabulary, resolve, skipped));
+export const written = ({ lines }: Told, { vocabulary, resolve, cited }: Hand, skipped = 0): Prose =>
+  withCitations(trimmed(proseOf(lines, vocabulary, resolve, skipped)), cited);
 
 export const pageOf = ({ lines }: Told): number => lines[0]?.page ?? 1;
 
@@ -64,6 +67,15 @@ const isBackMatter = ({ text }: Told): boolean => runInPart(text)?.part === 'bac
 
 function blockOf(part: Exclude<Part, { kind: 'heading' }>, hand: Hand): DraftBlock {
   if (part.kind === 'list') return listOf(part, hand);
+  if (part.kind === 'verse') {
+    return {
+      type: 'verse',
+      ...concat(
+        part.lines.map((line) => written(line, hand)),
+        '\n',
+      ),
+    };
+  }
   if (part.kind === 'table') return { type: 'paragraph', ...written(part.told, hand) };
   return { type: part.kind, ...written(part.told, hand) };
 }

@@ -16,6 +16,8 @@ export class Deadline {
 
   /** What the promise gives, unless the time is up before. */
   async of<T>(promise: Promise<T>): Promise<T> {
+    // It may fail when nobody waits for it any more.
+    promise.catch(() => {});
     this.check();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {

@@ -29,6 +29,7 @@ const MARK = new RegExp(
   `^(?:([${RAISED}]{1,4}|[*†‡§¶]{1,3})\\s*|(\\d{1,3})[.)]?\\s+|\\[(\\d{1,3})\\]\\s*)(?=\\S)`,
   'u',
 );
+const RAISED_MARK = new RegExp(`^[${RAISED}]{1,4}\\s*\\S`, 'u');
 
 /** Takes the notes out of the columns. */
 export function takeFootNotes(
@@ -60,6 +61,11 @@ function addLine(notes: PrintedNote[], line: Line): void {
 function beginOfNotes({ lines }: Column, { size, leading }: Setting, last: PrintedNote | undefined): number {
   let from = lines.length;
   while (from > 0 && (lines[from - 1]?.size ?? size) < SMALL * size) from -= 1;
+  // A raised figure never begins a line of the text, since it clings to the word before: notes may be as large as the text.
+  if (from === lines.length) {
+    const raised = lines.findIndex(({ text }) => RAISED_MARK.test(text));
+    return raised === -1 ? lines.length : raised;
+  }
   // Small from top to bottom, or below a title of their own, they are notes at the end, or something else.
   const above = lines[from - 1];
   if (!above || knownPart(above.text) !== undefined) return lines.length;
@@ -90,6 +96,6 @@ export function markOf(line: Line, last: PrintedNote | undefined): { label: stri
   const [all, high, plain, bracketed] = match;
   if (high !== undefined) return { label: lowered(high), length: all.length };
   const label = plain ?? bracketed ?? '';
-  const goesOn = last === undefined || Number(label) === Number(last.label) + 1 || !/^\d/.test(last.label);
+  const goesOn = last !== undefined && (Number(label) === Number(last.label) + 1 || !/^\d/.test(last.label));
   return goesOn || label === '1' ? { label, length: all.length } : undefined;
 }

@@ -39,7 +39,10 @@ export function clear(pages: readonly Page[]): { pages: Page[]; diagnostics: Dia
   const edges = pages.flatMap(edgesOf);
   const offset = offsetOf(edges);
   const byWords = groupBy(edges, ({ side, words }) => `${side} ${words}`);
-  const certain = new Set(edges.filter((edge) => isNumber(edge, offset) || comesAgain(edge, byWords)));
+  const counted = edges.filter((edge) => countsPages(edge, offset));
+  const certain = new Set(
+    edges.filter((edge) => isNumber(edge, offset) || comesAgain(edge, byWords) || standsBeside(edge, counted)),
+  );
   // Heads that change with the section stand where the others stand.
   const more = edges.filter((edge) => !certain.has(edge) && standsLike(edge, certain, pages.length));
   const gone = new Set([...certain, ...more].flatMap(({ runs }) => runs));
@@ -100,6 +103,15 @@ function isNumber({ words, number, page, nth, gap }: Edge, offset: number | unde
   if (number === undefined || nth > 0) return number === undefined && nth === 0 && gap > WIDE;
   return offset === undefined ? gap > WIDE : number === page + offset;
 }
+
+/** Does a row with words have the number of its page at one end? */
+const countsPages = ({ words, number, page, nth }: Edge, offset: number | undefined): boolean =>
+  nth === 0 && words !== '#' && number !== undefined && offset !== undefined && number === page + offset;
+
+/** Is it one of several rows in the same place on different pages that all have the page's number? */
+const standsBeside = (edge: Edge, counted: readonly Edge[]): boolean =>
+  counted.includes(edge) &&
+  counted.some(({ side, page, y }) => side === edge.side && page !== edge.page && Math.abs(y - edge.y) < SAME_PLACE);
 
 function comesAgain(edge: Edge, byWords: ReadonlyMap<string, readonly Edge[]>): boolean {
   if (edge.words === '' || edge.words === '#') return false;

@@ -1,11 +1,13 @@
 /** What the paragraphs of the text are: headings, entries of lists, quotations, captions, or paragraphs. */
 import { type Marker, markerOf } from '../text/lists.ts';
 import type { Told } from './headings.ts';
+import { commonest, tenth } from './layout.ts';
 import type { Setting } from './setting.ts';
 
 export type Part =
   | { kind: 'heading'; told: Told; level: number }
   | { kind: 'list'; items: { told: Told; marker: Marker; level: number }[] }
+  | { kind: 'verse'; lines: Told[] }
   | { kind: 'quotation' | 'paragraph' | 'figure' | 'table'; told: Told };
 
 const INDENT = 0.7;
@@ -17,7 +19,13 @@ const LONGEST_CAPTION = 900;
 /** Tells the paragraphs apart and gathers the entries of lists. */
 export function partsOf(paragraphs: readonly Told[], headings: ReadonlyMap<Told, number>, setting: Setting): Part[] {
   const parts: Part[] = [];
+  const verses = versesIn(paragraphs, headings);
   for (const [index, told] of paragraphs.entries()) {
+    const verse = verses.get(told);
+    if (verse) {
+      if (verse[0] === told) parts.push({ kind: 'verse', lines: verse });
+      continue;
+    }
     const level = headings.get(told);
     const marker = level === undefined ? markerOf(told.text) : undefined;
     const last = parts.at(-1);
@@ -36,6 +44,42 @@ export function partsOf(paragraphs: readonly Told[], headings: ReadonlyMap<Told,
       ? { kind: 'paragraph', told: part.items[0].told }
       : part,
   );
+}
+
+/** Lines of a poem are at least so many; a paragraph of one line is seldom followed by two more. */
+const FEWEST_LINES = 3;
+/** A line of verse leaves so much of the width free, in ems. */
+const FREE = 3;
+
+/** Short lines below each other with the same indent, which is not the one that paragraphs begin with. */
+function versesIn(paragraphs: readonly Told[], headings: ReadonlyMap<Told, number>): Map<Told, Told[]> {
+  const usual = commonest(
+    paragraphs
+      .filter(({ lines, left, first }) => lines.length > 1 && first > left)
+      .map(({ first }) => [tenth(first), 1]),
+    0,
+  );
+  const isLine = (told: Told): boolean =>
+    told.lines.length === 1 &&
+    told.first > INDENT * em(told) &&
+    Math.abs(told.first - usual) > 1 &&
+    told.inset > FREE * em(told) &&
+    !headings.has(told) &&
+    markerOf(told.text) === undefined;
+  const verses = new Map<Told, Told[]>();
+  let run: Told[] = [];
+  const close = (): void => {
+    if (run.length >= FEWEST_LINES) for (const told of run) verses.set(told, run);
+    run = [];
+  };
+  for (const told of paragraphs) {
+    const last = run.at(-1);
+    const belongs = isLine(told) && (!last || (told.gap < APART && Math.abs(told.first - last.first) < 2 * em(told)));
+    if (!belongs) close();
+    if (isLine(told)) run.push(told);
+  }
+  close();
+  return verses;
 }
 
 function goesOn({ items }: Extract<Part, { kind: 'list' }>, marker: Marker, told: Told): boolean {

@@ -17,6 +17,7 @@ import type { ReadLimits } from '../read-limits.ts';
 import { vocabularyOf } from '../text/hyphens.ts';
 import { takeImprint } from '../text/imprint.ts';
 import { plainText, proseOf } from './assemble.ts';
+import { entryOf, referenceOf } from './bibliography.ts';
 import { columnsOf } from './columns.ts';
 import { composed, type Hand, pageOf, written } from './compose.ts';
 import { type Metadata, metadataOf, open } from './container.ts';
@@ -103,7 +104,9 @@ function reconstructed(all: readonly Page[], metadata: Metadata, deadline: Deadl
   const front = takeFrontMatter(kept, headings, setting, vocabulary, metadata);
   const ends = takeEndParts(front.rest, headings);
   const notes = numbered(feet, ends.notes);
-  const hand: Hand = { vocabulary, resolve: notes.resolve };
+  const entries = ends.references.map((told) => ({ told, ...entryOf(told.text) }));
+  const cited = new Set(entries.flatMap(({ label }) => label ?? []));
+  const hand: Hand = { vocabulary, resolve: notes.resolve, cited };
 
   const body = composed(partsOf(ends.rest, topped(ends.rest, headings), setting), hand);
   const language = guessLanguage(ends.rest.map(({ text }) => text).join('\n'));
@@ -128,7 +131,9 @@ function reconstructed(all: readonly Page[], metadata: Metadata, deadline: Deadl
       ...proseOf(own, vocabulary, () => undefined, skipped),
     })),
     back: [...front.other.flatMap(paragraphOf), ...body.back, ...imprint.citations.flatMap(paragraphOf)],
-    ...(ends.references.length > 0 && { references: ends.references.map((entry) => written(entry, hand)) }),
+    ...(entries.length > 0 && {
+      references: entries.map(({ told, label, skipped }) => referenceOf(label, written(told, hand, skipped))),
+    }),
   };
   const diagnostics = [
     ...pagesWithoutText(all),
@@ -137,13 +142,13 @@ function reconstructed(all: readonly Page[], metadata: Metadata, deadline: Deadl
     ...front.diagnostics.map((diagnostic) => inPages(diagnostic, byNumber)),
     ...notes.diagnostics,
     ...body.diagnostics,
-    ...notes.notes.flatMap(({ label, page, lines: own }) =>
+    ...notes.notes.flatMap(({ label, page, lines: own, skipped }) =>
       notes.used.has(label)
         ? []
         : diagnose(
             'read/note-unreferenced',
             { page },
-            `Nothing refers to note ${label}, ${quoted(plainText(own, vocabulary))}.`,
+            `Nothing refers to note ${label}, ${quoted(plainText(own, vocabulary).slice(skipped))}.`,
           ),
     ),
   ];
