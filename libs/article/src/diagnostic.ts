@@ -28,6 +28,7 @@ export const DIAGNOSTIC_CODES = [
   'pdf/running-head-removed',
   'pdf/page-without-text',
   'pdf/turned-text-left-out',
+  'pdf/table-guessed',
   'pdf/table-as-text',
   // Markdown
   'markdown/front-matter-unreadable',

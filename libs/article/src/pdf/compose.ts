@@ -1,6 +1,7 @@
 /** The parts of the text as sections of blocks. */
 import { type Diagnostic, diagnose, quoted } from '../diagnostic.ts';
 import { type DraftBlock, type DraftSection, lastSection } from '../draft.ts';
+import { listBlock, tableBlock } from '../draft-blocks.ts';
 import { knownPart, runInPart } from '../known-titles.ts';
 import { concat, marked, type Prose, plain, trimmed } from '../prose.ts';
 import type { Vocabulary } from '../text/hyphens.ts';
@@ -76,27 +77,30 @@ function blockOf(part: Exclude<Part, { kind: 'heading' }>, hand: Hand): DraftBlo
       ),
     };
   }
-  if (part.kind === 'table') return { type: 'paragraph', ...written(part.told, hand) };
+  if (part.kind === 'table') return tableOf(part, hand);
+  if (part.kind === 'caption') return { type: 'paragraph', ...written(part.told, hand) };
   return { type: part.kind, ...written(part.told, hand) };
 }
 
 function listOf({ items }: Extract<Part, { kind: 'list' }>, hand: Hand): DraftBlock {
-  const proses = items.map(({ told, marker }) => written(told, hand, told.text.length - marker.rest.length));
-  let start = 0;
-  const spans = items.map(({ level }, index) => {
-    const from = start;
-    const end = from + (proses[index]?.text.length ?? 0);
-    start = end + 1;
-    return { start: from, end, level };
-  });
   const first = items[0]?.marker.order;
-  return {
-    type: 'list',
-    ...concat(proses, '\n'),
-    ordered: first !== undefined,
-    items: spans,
-    ...(first !== undefined && first !== 1 && { first }),
-  };
+  const entries = items.map(({ told, marker, level }) => ({
+    level,
+    prose: written(told, hand, told.text.length - marker.rest.length),
+  }));
+  return listBlock(entries, first !== undefined, first);
+}
+
+function tableOf({ rows, caption }: Extract<Part, { kind: 'table' }>, hand: Hand): DraftBlock {
+  const isHead = (row: (typeof rows)[number]): boolean => row.every((cell) => !cell || !/\d/.test(cell.text));
+  const hasHead = rows.slice(1).some((row) => !isHead(row));
+  const cells = rows.map((row, index) =>
+    row.map((cell) => ({
+      prose: cell ? proseOf([cell], hand.vocabulary, hand.resolve) : plain(''),
+      header: index === 0 && hasHead && isHead(row),
+    })),
+  );
+  return tableBlock(cells, caption && written(caption, hand));
 }
 
 function leftOut(part: Part): Diagnostic[] {
@@ -104,7 +108,11 @@ function leftOut(part: Part): Diagnostic[] {
     const message = `The picture of ${quoted(part.told.text)} is not taken over, only its caption.`;
     return [diagnose('read/image-left-out', { page: pageOf(part.told) }, message)];
   }
-  if (part.kind !== 'table') return [];
+  if (part.kind === 'table') {
+    const message = `The table ${quoted((part.caption ?? part.told).text)} is guessed from where its words stand.`;
+    return [diagnose('pdf/table-guessed', { page: pageOf(part.told) }, message)];
+  }
+  if (part.kind !== 'caption') return [];
   const message = `The table ${quoted(part.told.text)} is read as running text. Check what stands near it.`;
   return [diagnose('pdf/table-as-text', { page: pageOf(part.told) }, message)];
 }

@@ -5,8 +5,10 @@
  */
 import { markerOf } from '../text/lists.ts';
 import { isOpen, startsSmall } from '../text/sentence.ts';
+import { captionKind } from './captions.ts';
 import type { Column, Line } from './layout.ts';
 import { isOfSize, type Setting } from './setting.ts';
+import { type Grid, gridsIn } from './tables.ts';
 
 export interface Paragraph {
   lines: Line[];
@@ -17,6 +19,8 @@ export interface Paragraph {
   left: number;
   /** How far its widest line stays away from the right edge. */
   inset: number;
+  /** The cells, if the lines are those of a table. */
+  rows: (Line | undefined)[][] | undefined;
 }
 
 /** In leadings: a blank wider than this separates. */
@@ -29,27 +33,55 @@ const ROOM = 1;
 export function paragraphsOf(columns: readonly Column[], setting: Setting): Paragraph[] {
   const paragraphs: Line[][] = [];
   const gaps: number[] = [];
+  const rows = new Map<Line[], Grid['rows']>();
   let before: Line | undefined;
   for (const { lines } of columns) {
+    const grids = gridsIn(lines);
     for (const [index, line] of lines.entries()) {
+      const grid = grids.find(({ from, to }) => index >= from && index < to);
+      if (grid) {
+        if (index === grid.from) {
+          const own = lines.slice(grid.from, grid.to);
+          rows.set(own, grid.rows);
+          paragraphs.push(own);
+          gaps.push(Number.POSITIVE_INFINITY);
+        }
+        before = undefined;
+        continue;
+      }
       const open = paragraphs.at(-1);
       const sameColumn = index > 0;
       const gap = sameColumn && before ? (line.y - before.y) / setting.leading(line.size) : Number.POSITIVE_INFINITY;
       const begins =
         !open || !before || (sameColumn ? beginsBelow(open, line, gap, setting) : beginsAnew(open, line, setting));
-      if (begins) {
+      const torn = begins ? tornBy(paragraphs, rows, line) : undefined;
+      if (torn) torn.push(line);
+      else if (begins) {
         paragraphs.push([line]);
         gaps.push(gap);
       } else open.push(line);
       before = line;
     }
   }
-  return paragraphs.map((lines, index) => measured(lines, gaps[index] ?? Number.POSITIVE_INFINITY, setting));
+  return paragraphs.map((lines, index) => ({
+    ...measured(lines, gaps[index] ?? Number.POSITIVE_INFINITY, setting),
+    rows: rows.get(lines),
+  }));
+}
+
+/** The paragraph that figures and tables tore apart and that the line goes on with, if there is one. */
+function tornBy(paragraphs: readonly Line[][], rows: ReadonlyMap<Line[], unknown>, line: Line): Line[] | undefined {
+  const isFloat = (lines: Line[]): boolean => rows.has(lines) || captionKind(lines[0]?.text ?? '') !== undefined;
+  const last = paragraphs.at(-1);
+  if (!last || !isFloat(last) || !startsSmall(line.text)) return undefined;
+  const text = paragraphs.findLast((lines) => !isFloat(lines));
+  const end = text?.at(-1);
+  return end && isOpenLine(end) && isOfSize(line, end.size) ? text : undefined;
 }
 
 export const indentOf = (line: Line, { edges }: Setting): number => line.x - edges(line).left;
 
-function measured(lines: Line[], gap: number, setting: Setting): Paragraph {
+function measured(lines: Line[], gap: number, setting: Setting): Omit<Paragraph, 'rows'> {
   const indents = lines.map((line) => indentOf(line, setting));
   const [first = 0, ...others] = indents;
   return {

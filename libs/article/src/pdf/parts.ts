@@ -1,5 +1,6 @@
 /** What the paragraphs of the text are: headings, entries of lists, quotations, captions, or paragraphs. */
 import { type Marker, markerOf } from '../text/lists.ts';
+import { captionKind } from './captions.ts';
 import type { Told } from './headings.ts';
 import { commonest, tenth } from './layout.ts';
 import type { Setting } from './setting.ts';
@@ -8,13 +9,11 @@ export type Part =
   | { kind: 'heading'; told: Told; level: number }
   | { kind: 'list'; items: { told: Told; marker: Marker; level: number }[] }
   | { kind: 'verse'; lines: Told[] }
-  | { kind: 'quotation' | 'paragraph' | 'figure' | 'table'; told: Told };
+  | { kind: 'table'; told: Told; rows: NonNullable<Told['rows']>; caption: Told | undefined }
+  | { kind: 'quotation' | 'paragraph' | 'figure' | 'caption'; told: Told };
 
 const INDENT = 0.7;
 const APART = 1.22;
-const FIGURE = /^(?:fig(?:ure|\.)?|abb(?:ildung|\.)?|figura|ill(?:ustration|\.)?|plate|map)\s*\d{1,3}\s*[.:—–]/iu;
-const TABLE = /^(?:table|tab\.|tabelle|tableau|tabla|tabella)\s*\d{1,3}\s*[.:—–]/iu;
-const LONGEST_CAPTION = 900;
 
 /** Tells the paragraphs apart and gathers the entries of lists. */
 export function partsOf(paragraphs: readonly Told[], headings: ReadonlyMap<Told, number>, setting: Setting): Part[] {
@@ -34,16 +33,31 @@ export function partsOf(paragraphs: readonly Told[], headings: ReadonlyMap<Told,
       last.items.push({ told, marker, level: levelIn(last, told) });
     } else if (marker && (marker.order === undefined || marker.order === 1)) {
       parts.push({ kind: 'list', items: [{ told, marker, level: 0 }] });
-    } else if (FIGURE.test(told.text) && told.text.length < LONGEST_CAPTION) parts.push({ kind: 'figure', told });
-    else if (TABLE.test(told.text) && told.text.length < LONGEST_CAPTION) parts.push({ kind: 'table', told });
+    } else if (told.rows) parts.push({ kind: 'table', rows: told.rows, told, caption: undefined });
+    else if (captionKind(told.text))
+      parts.push({ kind: captionKind(told.text) === 'figure' ? 'figure' : 'caption', told });
     else parts.push({ kind: isSetOff(told, paragraphs[index + 1], setting) ? 'quotation' : 'paragraph', told });
   }
   // A number alone is no list.
-  return parts.map((part) =>
+  return captioned(parts).map((part) =>
     part.kind === 'list' && part.items.length === 1 && part.items[0] && part.items[0].marker.order !== undefined
       ? { kind: 'paragraph', told: part.items[0].told }
       : part,
   );
+}
+
+/** Gives each table the caption above or else below it. */
+function captioned(parts: readonly Part[]): Part[] {
+  const taken = new Set<Part>();
+  const captionAt = (at: number): Told | undefined => {
+    const part = parts[at];
+    if (part?.kind !== 'caption' || taken.has(part)) return undefined;
+    taken.add(part);
+    return part.told;
+  };
+  return parts
+    .map((part, at) => (part.kind === 'table' ? { ...part, caption: captionAt(at - 1) ?? captionAt(at + 1) } : part))
+    .filter((part) => !taken.has(part));
 }
 
 /** Lines of a poem are at least so many; a paragraph of one line is seldom followed by two more. */
@@ -65,6 +79,7 @@ function versesIn(paragraphs: readonly Told[], headings: ReadonlyMap<Told, numbe
     Math.abs(told.first - usual) > 1 &&
     told.inset > FREE * em(told) &&
     !headings.has(told) &&
+    told.rows === undefined &&
     markerOf(told.text) === undefined;
   const verses = new Map<Told, Told[]>();
   let run: Told[] = [];

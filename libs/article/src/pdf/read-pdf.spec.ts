@@ -85,6 +85,25 @@ describe('a print with parts of every kind', () => {
     expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'read/image-left-out', place: { page: 2 } }));
   });
 
+  it('has its table, with the caption', async () => {
+    const { article, diagnostics } = await read('parts.pdf');
+    const table = article.sections.flatMap(({ blocks }) => blocks).find(({ type }) => type === 'table');
+    expect(table?.text).toBe(
+      [
+        'Table 1: What bells cost',
+        'Bell\tShillings\tPence',
+        'hanging\t12\t6',
+        'standing\t9\t11',
+        'borrowed\t0\t0',
+      ].join('\n'),
+    );
+    expect(table?.type === 'table' && table.rows.map((row) => row.map(({ header }) => header))).toEqual([
+      [true, true, true],
+      ...[1, 2, 3].map(() => [false, false, false]),
+    ]);
+    expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'pdf/table-guessed', place: { page: 2 } }));
+  });
+
   it('has its bibliography, and the text cites it', async () => {
     const { article } = await read('parts.pdf');
     expect(article.references?.map(({ label, text }) => `${label} ${text.split(',')[0]}`)).toEqual([
