@@ -7,11 +7,22 @@ import { live } from './live.ts';
 import { growth } from './log/growth.ts';
 import { replay } from './log/replay.ts';
 import { resume } from './log/resume.ts';
+import { pdf } from './pdf.ts';
 import { table } from './report.ts';
 import { summary } from './summary.ts';
 import { withDatabase } from './with-database.ts';
 
-const BENCHES: Record<string, Bench> = { append, digest, growth, import: importing, live, replay, resume, summary };
+const BENCHES: Record<string, Bench> = {
+  append,
+  digest,
+  growth,
+  import: importing,
+  live,
+  pdf,
+  replay,
+  resume,
+  summary,
+};
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const flags = new Map(

@@ -24,6 +24,12 @@ export const DIAGNOSTIC_CODES = [
   'text/notes-reordered',
   'text/notes-renumbered',
   'text/note-missing',
+  // PDF
+  'pdf/running-head-removed',
+  'pdf/page-without-text',
+  'pdf/turned-text-left-out',
+  'pdf/table-guessed',
+  'pdf/table-as-text',
   // Markdown
   'markdown/front-matter-unreadable',
   'markdown/front-matter-ignored',

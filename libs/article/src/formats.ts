@@ -1,5 +1,5 @@
 /** The formats an article can be read from. */
-export const FORMATS = ['text', 'markdown', 'html', 'docx', 'jats'] as const;
+export const FORMATS = ['text', 'markdown', 'html', 'docx', 'jats', 'pdf'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** What people call them. */
@@ -9,4 +9,5 @@ export const FORMAT_NAMES: Readonly<Record<Format, string>> = {
   html: 'HTML',
   docx: 'Word (DOCX)',
   jats: 'JATS',
+  pdf: 'PDF',
 };

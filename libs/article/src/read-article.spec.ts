@@ -12,7 +12,7 @@ const codeOf = async (...args: Parameters<typeof readArticle>) => {
 
 describe('what is no article', () => {
   it.each([
-    ['a PDF', '%PDF-1.7\n…', 'article/unsupported-format'],
+    ['half a PDF', '%PDF-1.7\n…', 'article/damaged'],
     ['half a Word file', bytes([0x50, 0x4b, 3, 4], 'word/document.xml'), 'article/damaged'],
     ['an archive', bytes([0x50, 0x4b, 3, 4], 'photos/1.jpg'), 'article/unsupported-format'],
     [

@@ -16,6 +16,12 @@ export interface ReadLimits {
   imageBytes: number;
   /** Pictures of an article; those beyond are left out. */
   images: number;
+  /** Pages of a PDF. */
+  pages: number;
+  /** Characters of text on all of them. */
+  characters: number;
+  /** How long reading a PDF may take. */
+  milliseconds: number;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -29,4 +35,7 @@ export const DEFAULT_READ_LIMITS: ReadLimits = {
   archiveRatio: 200,
   imageBytes: 8 * MEGABYTE,
   images: 200,
+  pages: 1_000,
+  characters: 5_000_000,
+  milliseconds: 60_000,
 };

@@ -23,6 +23,10 @@ export const READERS: Readonly<Record<Format, Reader>> = {
     const { readJats } = await import('./jats/read-jats.ts');
     return readJats(source, limits);
   },
+  pdf: async (source, limits) => {
+    const { readPdf } = await import('./pdf/read-pdf.ts');
+    return readPdf(source, limits);
+  },
   markdown: fromText((text) => readMarkdown(text) ?? failure('article/too-tangled')),
   text: fromText(readText),
 };

@@ -4,7 +4,7 @@ import type { Format } from './formats.ts';
 export type Signature = { format: Format } | { unsupported: string };
 
 const SIGNATURES: readonly (readonly [signature: Signature, beginning: RegExp])[] = [
-  [{ unsupported: 'a PDF' }, /^\s*%PDF-/],
+  [{ format: 'pdf' }, /^\s*%PDF-/],
   [{ unsupported: 'an OpenDocument text (ODT)' }, /^PK\x03\x04[\s\S]*application\/vnd\.oasis\.opendocument/],
   [{ unsupported: 'an e-book (EPUB)' }, /^PK\x03\x04[\s\S]*application\/epub\+zip/],
   [{ format: 'docx' }, /^PK\x03\x04[\s\S]*(?:word\/|\[Content_Types\]\.xml)/],

@@ -52,6 +52,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'article/damaged': 422,
   'article/unsafe-archive': 422,
   'article/encrypted': 422,
+  'article/scanned': 422,
   'article/out-of-bounds': 422,
   'seminar/not-open': 404,
   'seminar/title-length': 400,

@@ -18,8 +18,8 @@ export interface Mend {
   to: string;
 }
 
-/** A word that was cut, a compound, or a word; in this order, so that the halves of a cut don't count as words. */
-const TOKENS = /\p{L}+-\s+\p{L}+|[\p{L}\p{Nd}]+(?:-[\p{L}\p{Nd}]+)+|[\p{L}\p{Nd}]+/gu;
+/** A word, a compound, or either with a line end behind a hyphen, so that the halves of a cut don't count as words. */
+const TOKENS = /[\p{L}\p{Nd}]+(?:-(?:[\p{L}\p{Nd}]+|\s+\p{L}+))*/gu;
 const HYPHEN = /-(?<=(\p{L}{2,40})-)( ?)(?=(\p{L}{2,40}))/gu;
 
 /** `low- and medium-income`: the hyphen stands for the word that is left out. */
@@ -94,7 +94,7 @@ function isCutInLine({ left, right, chained, vocabulary: { words, compounds } }:
 
 /** At the end of a line most hyphens are cuts, so this takes proof that one is meant. */
 function hyphenAtLineEnd({ left, right, chained, vocabulary: { words, compounds } }: Cut): '' | '-' | '- ' {
-  if (CONJUNCTION.test(right)) return '- ';
+  if (CONJUNCTION.test(right)) return chained ? '-' : '- ';
   if (!/^\p{Ll}/u.test(right) || /^\p{Lu}+$/u.test(left)) return '-';
   const joined = `${left}${right}`.toLowerCase();
   if (compounds.has(`${left}-${right}`.toLowerCase())) return '-';
@@ -102,6 +102,19 @@ function hyphenAtLineEnd({ left, right, chained, vocabulary: { words, compounds 
   if (chained) return '-';
   const bothAreWords = words.has(left.toLowerCase()) && words.has(right);
   return bothAreWords && !PREFIX.test(left.toLowerCase()) ? '-' : '';
+}
+
+/**
+ * What stands between two lines of a paragraph in place of the hyphen that the first ends with: nothing where it cut a
+ * word, `-` in a compound, `- ` where a word is left out. `undefined` if it ends with none, or with one between figures.
+ */
+export function hyphenBetween(first: string, second: string, vocabulary: Vocabulary): '' | '-' | '- ' | undefined {
+  if (!first.endsWith('-')) return undefined;
+  const left = /(\p{L}{2,40})-$/u.exec(first.slice(-42))?.[1];
+  const right = /^\p{L}{2,40}/u.exec(second)?.[0];
+  if (left === undefined || right === undefined) return undefined;
+  const chained = first.at(-left.length - 2) === '-' || second[right.length] === '-';
+  return hyphenAtLineEnd({ left, right, chained, vocabulary });
 }
 
 /** Parts of a paragraph as one, also where a page ended in the middle of a word. */

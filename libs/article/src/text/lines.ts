@@ -1,3 +1,4 @@
+import { untypeset } from './characters.ts';
 import { raised } from './superscript.ts';
 
 /** A line of the source without the traces of typesetting; `text` is empty for a blank line. */
@@ -12,7 +13,6 @@ export interface Line {
 }
 
 const TAB = 4;
-const LIGATURES: Record<string, string> = { ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' };
 
 /** The lines of a text. A form feed, which extractors put between pages, ends a line too. */
 export function readLines(source: string): Line[] {
@@ -28,16 +28,10 @@ function readLine(raw: string, number: number, torn: boolean): Line {
 }
 
 function clean(text: string): string {
-  return (
-    text
-      .replace(/[ﬀ-ﬆ]/g, (ligature) => LIGATURES[ligature] ?? ligature)
-      .replace(/[\u2010\u2011]|\u00AD\s*$/g, '-')
-      // Soft hyphens, zero-width spaces and control characters show nowhere and would only spoil a search.
-      .replace(/[\u00AD\u200B\u2060\uFEFF]|\p{Cc}/gu, '')
-      .replace(/\s*\$[\s{]*\^[\s^{]*(\d{1,3})[\s}]*\$|<sup>\s*(\d{1,3})\s*<\/sup>/g, (_, tex = '', html = '') =>
-        raised(tex || html),
-      )
-      .replace(/ {2,}/g, ' ')
-      .trim()
-  );
+  return untypeset(text)
+    .replace(/\s*\$[\s{]*\^[\s^{]*(\d{1,3})[\s}]*\$|<sup>\s*(\d{1,3})\s*<\/sup>/g, (_, tex = '', html = '') =>
+      raised(tex || html),
+    )
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }

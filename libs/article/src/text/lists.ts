@@ -4,7 +4,7 @@ import type { Item, ListPiece, Piece } from './piece.ts';
 import { prosePiece } from './piece.ts';
 import { announces } from './sentence.ts';
 
-interface Marker {
+export interface Marker {
   text: string;
   kind: string;
   /** Its place in the count, from 1; `undefined` for a bullet. */
@@ -17,7 +17,7 @@ const COUNT = /^(\(?)(\d{1,3}|[a-z]|[ivx]{1,5})([.)])\s+(?=\S)|^(\[)(\d{1,3})(\]
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv'];
 
 /** The bullet or number at the beginning of a line. */
-function markerOf(text: string): Marker | undefined {
+export function markerOf(text: string): Marker | undefined {
   const bullet = BULLET.exec(text);
   if (bullet?.[1]) return { text: bullet[1], kind: bullet[1], order: undefined, rest: text.slice(bullet[0].length) };
   const count = COUNT.exec(text);

@@ -4,6 +4,7 @@
  * are those of pages, or it stands in the middle of a sentence.
  */
 import { type Diagnostic, diagnose, quoted } from '../diagnostic.ts';
+import { groupBy } from '../group-by.ts';
 import type { Line } from './lines.ts';
 import { startsSmall } from './sentence.ts';
 
@@ -138,14 +139,4 @@ function openingOf(lines: readonly Line[]): Opening {
     if (text !== '') opening.set(at, text.slice(0, 3 * LONGEST).toLowerCase());
   }
   return opening;
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

@@ -129,6 +129,19 @@ export const settingsSchema = z.object({
     min: 20,
     max: 1_000,
   }),
+  PDF_MAX_PAGES: wholeNumber({
+    description: 'Pages of a PDF.',
+    otherwise: DEFAULT_READ_LIMITS.pages,
+    min: 1,
+    max: 10_000,
+  }),
+  PDF_MAX_CHARACTERS: wholeNumber({
+    description: 'Characters of text on all pages of a PDF.',
+    otherwise: DEFAULT_READ_LIMITS.characters,
+    min: 1_000,
+    max: 100_000_000,
+    unit: 'characters',
+  }),
   ARCHIVE_MAX_ENTRIES: wholeNumber({
     description: 'Files in an archive, such as a Word document.',
     otherwise: DEFAULT_READ_LIMITS.archiveEntries,
@@ -542,4 +555,7 @@ export const readLimitsOf = (settings: Settings): ReadLimits => ({
   archiveRatio: settings.ARCHIVE_MAX_RATIO,
   imageBytes: settings.IMAGE_MAX_BYTES,
   images: settings.IMAGES_MAX,
+  pages: settings.PDF_MAX_PAGES,
+  characters: settings.PDF_MAX_CHARACTERS,
+  milliseconds: settings.IMPORT_TIMEOUT_MS,
 });

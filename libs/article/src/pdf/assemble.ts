@@ -1,0 +1,129 @@
+/** Lines as one text: hyphens of line ends mended, fonts turned to marks, raised figures to references. */
+import type { DraftMark } from '../draft.ts';
+import { concat, type Prose, plain, reference } from '../prose.ts';
+import { hyphenBetween, type Vocabulary } from '../text/hyphens.ts';
+import { lowered, raised } from '../text/superscript.ts';
+import { isApart, isFigure, type Line, type Run } from './layout.ts';
+
+/** A stretch of the text that looks the same throughout. */
+interface Segment extends Pick<Run, 'text' | 'style' | 'shift' | 'href'> {
+  page: number;
+}
+
+/** The note that a mark on a page refers to, by the label that it has in the end. */
+export type Resolve = (page: number, label: string) => string | undefined;
+
+/** Which styles of the font are no emphasis, as the whole passage has them. */
+export interface Ground {
+  bold: boolean;
+  italic: boolean;
+}
+
+const LONGEST_RANGE = 30;
+
+/** The lines as one plain text; raised figures are raised digits. */
+export const plainText = (lines: readonly Line[], vocabulary: Vocabulary): string =>
+  segmentsOf(lines, vocabulary)
+    .map((segment) => (isFigure(segment) ? raised(segment.text) : segment.text))
+    .join('')
+    .trim();
+
+/** The lines as one text with its marks and references, without the first `skipped` characters of `plainText`. */
+export function proseOf(lines: readonly Line[], vocabulary: Vocabulary, resolve: Resolve, skipped = 0): Prose {
+  const segments = without(skipped, segmentsOf(lines, vocabulary));
+  const ground = { bold: all(segments, 'bold'), italic: all(segments, 'italic') };
+  return withMerged(concat(segments.map((segment, index) => inline(segment, segments[index + 1], ground, resolve))));
+}
+
+/** What is bold or italic throughout is so by its place, not for emphasis. */
+const all = (segments: readonly Segment[], face: 'bold' | 'italic'): boolean =>
+  segments.every(({ text, style, shift }) => style[face] || shift !== undefined || !/[\p{L}\p{Nd}]/u.test(text));
+
+function segmentsOf(lines: readonly Line[], vocabulary: Vocabulary): Segment[] {
+  const segments: Segment[] = [];
+  for (const [index, line] of lines.entries()) {
+    const last = segments.at(-1);
+    const own = ownSegments(line);
+    const next = own[0];
+    const before = lines[index - 1];
+    if (last && next && before) {
+      const joint = jointOf(before, line, vocabulary);
+      last.text = (joint.cut ? last.text.trimEnd().replace(/-$/, '') : last.text.trimEnd()) + joint.text;
+    }
+    segments.push(...own);
+  }
+  return segments.filter(({ text }) => text !== '');
+}
+
+function ownSegments({ runs, page }: Line): Segment[] {
+  return runs.map(({ text, style, shift, href }, index) => {
+    const [run, next] = [runs[index], runs[index + 1]];
+    const clean = text.replace(/\s+/g, ' ').trim();
+    return { text: run && next && isApart(run, next) ? `${clean} ` : clean, style, shift, href, page };
+  });
+}
+
+/** What joins two lines, and whether the hyphen of the first goes. */
+function jointOf(first: Line, second: Line, vocabulary: Vocabulary): { text: string; cut: boolean } {
+  const kept = hyphenBetween(first.text, second.text, vocabulary);
+  if (kept !== undefined) return { text: kept, cut: true };
+  // `1792–` and `1820`, `well-` and `2`; a dash between words has its blanks, or none, on both sides.
+  return { text: /(?:[\p{L}\p{Nd}]-|\d–|\S—|\S\/)$/u.test(first.text) ? '' : ' ', cut: false };
+}
+
+/** Without so many characters in front. */
+function without(skipped: number, segments: readonly Segment[]): Segment[] {
+  let left = skipped;
+  return segments.flatMap((segment) => {
+    const text = segment.text.slice(left);
+    left = Math.max(0, left - segment.text.length);
+    return text === '' ? [] : { ...segment, text };
+  });
+}
+
+function inline(segment: Segment, next: Segment | undefined, ground: Ground, resolve: Resolve): Prose {
+  const { text, style, shift, href, page } = segment;
+  if (isFigure(segment)) {
+    const labels = labelsIn(text).map((label) => resolve(page, label));
+    if (labels.length > 0 && labels.every((label) => label !== undefined)) {
+      const goesOn = next !== undefined && text.endsWith(' ');
+      return concat([...labels.map((label) => reference(label)), plain(goesOn ? ' ' : '')]);
+    }
+  }
+  const types: DraftMark['type'][] = [
+    ...(style.bold && !ground.bold ? (['strong'] as const) : []),
+    ...(style.italic && !ground.italic ? (['emphasis'] as const) : []),
+    ...(style.mono ? (['code'] as const) : []),
+    ...(shift === 'raised' ? (['superscript'] as const) : []),
+    ...(shift === 'lowered' ? (['subscript'] as const) : []),
+  ];
+  const end = text.trimEnd().length;
+  const marks: DraftMark[] = types.map((type) => ({ type, start: 0, end }));
+  // Where a link ends within a word is a guess; the punctuation behind it is none of it.
+  if (href !== undefined) marks.push({ type: 'link', start: 0, end: text.replace(/[\s.,;:!?]+$/, '').length, href });
+  return { text, marks: end === 0 ? [] : marks, notes: [] };
+}
+
+function labelsIn(figures: string): string[] {
+  const text = lowered(figures.trim());
+  if (/^\D/.test(text)) return [text];
+  return text
+    .replace(/[,;]$/, '')
+    .split(/[,;]/)
+    .flatMap((range) => {
+      const [from = 0, to = from] = range.split(/[–-]/u).map(Number);
+      if (to < from || to - from > LONGEST_RANGE) return [String(from)];
+      return Array.from({ length: to - from + 1 }, (_, step) => String(from + step));
+    });
+}
+
+/** Marks of one kind with nothing but blanks between them are one. */
+function withMerged({ text, marks, notes }: Prose): Prose {
+  const merged: DraftMark[] = [];
+  for (const mark of marks.toSorted((a, b) => a.start - b.start)) {
+    const before = merged.findLast(({ type, href }) => type === mark.type && href === mark.href);
+    if (before && text.slice(before.end, mark.start).trim() === '') before.end = Math.max(before.end, mark.end);
+    else merged.push({ ...mark });
+  }
+  return { text, marks: merged, notes };
+}

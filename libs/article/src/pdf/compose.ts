@@ -1,0 +1,118 @@
+/** The parts of the text as sections of blocks. */
+import { type Diagnostic, diagnose, quoted } from '../diagnostic.ts';
+import { type DraftBlock, type DraftSection, lastSection } from '../draft.ts';
+import { listBlock, tableBlock } from '../draft-blocks.ts';
+import { knownPart, runInPart } from '../known-titles.ts';
+import { concat, marked, type Prose, plain, trimmed } from '../prose.ts';
+import type { Vocabulary } from '../text/hyphens.ts';
+import { proseOf, type Resolve } from './assemble.ts';
+import { withCitations } from './bibliography.ts';
+import type { Told } from './headings.ts';
+import type { Part } from './parts.ts';
+
+export interface Body {
+  sections: DraftSection[];
+  back: DraftBlock[];
+  diagnostics: Diagnostic[];
+}
+
+/** What texts are made with. */
+export interface Hand {
+  vocabulary: Vocabulary;
+  resolve: Resolve;
+  /** The numbers of the entries of the bibliography. */
+  cited: ReadonlySet<string>;
+}
+
+/** The text of a paragraph without its first characters. */
+export const written = ({ lines }: Told, { vocabulary, resolve, cited }: Hand, skipped = 0): Prose =>
+  withCitations(trimmed(proseOf(lines, vocabulary, resolve, skipped)), cited);
+
+export const pageOf = ({ lines }: Told): number => lines[0]?.page ?? 1;
+
+/** Divides the text at its headings. */
+export function composed(parts: readonly Part[], hand: Hand): Body {
+  const body: Body = { sections: [], back: [], diagnostics: [] };
+  const lastHeading = parts.findLastIndex((part) => part.kind === 'heading' && knownPart(part.told.text) !== 'back');
+  let inBack = false;
+  let waiting: { label: string; title: string; page: number }[] = [];
+  for (const [index, part] of parts.entries()) {
+    if (part.kind === 'heading') {
+      const { text, notes } = written(part.told, hand);
+      inBack = knownPart(text) === 'back';
+      if (inBack) body.back.push({ type: 'paragraph', ...marked(plain(text), { type: 'strong' }) });
+      else body.sections.push({ title: text, level: part.level, blocks: [] });
+      waiting.push(...notes.map(({ label }) => ({ label, title: text, page: pageOf(part.told) })));
+      continue;
+    }
+    const startsBack = body.sections.length > 0 && part.kind === 'paragraph' && isBackMatter(part.told);
+    const block = blockOf(part, hand);
+    if (inBack || startsBack) body.back.push(block);
+    else {
+      // Titles have no references in the model, so those of a title go to the beginning of its first block.
+      const moved = waiting.map(({ label }) => ({ label, at: 0 }));
+      lastSection(body.sections).blocks.push({ ...block, notes: [...moved, ...block.notes] });
+      for (const { label, title, page } of waiting) {
+        const message = `Moved the reference to note ${label} from the title ${quoted(title)} to the text below it.`;
+        body.diagnostics.push(diagnose('read/reference-moved', { page }, message));
+      }
+      waiting = [];
+    }
+    inBack ||= startsBack && index > lastHeading;
+    body.diagnostics.push(...leftOut(part));
+  }
+  return body;
+}
+
+const isBackMatter = ({ text }: Told): boolean => runInPart(text)?.part === 'back';
+
+function blockOf(part: Exclude<Part, { kind: 'heading' }>, hand: Hand): DraftBlock {
+  if (part.kind === 'list') return listOf(part, hand);
+  if (part.kind === 'verse') {
+    return {
+      type: 'verse',
+      ...concat(
+        part.lines.map((line) => written(line, hand)),
+        '\n',
+      ),
+    };
+  }
+  if (part.kind === 'table') return tableOf(part, hand);
+  if (part.kind === 'caption') return { type: 'paragraph', ...written(part.told, hand) };
+  return { type: part.kind, ...written(part.told, hand) };
+}
+
+function listOf({ items }: Extract<Part, { kind: 'list' }>, hand: Hand): DraftBlock {
+  const first = items[0]?.marker.order;
+  const entries = items.map(({ told, marker, level }) => ({
+    level,
+    prose: written(told, hand, told.text.length - marker.rest.length),
+  }));
+  return listBlock(entries, first !== undefined, first);
+}
+
+function tableOf({ rows, caption }: Extract<Part, { kind: 'table' }>, hand: Hand): DraftBlock {
+  const isHead = (row: (typeof rows)[number]): boolean => row.every((cell) => !cell || !/\d/.test(cell.text));
+  const hasHead = rows.slice(1).some((row) => !isHead(row));
+  const cells = rows.map((row, index) =>
+    row.map((cell) => ({
+      prose: cell ? proseOf([cell], hand.vocabulary, hand.resolve) : plain(''),
+      header: index === 0 && hasHead && isHead(row),
+    })),
+  );
+  return tableBlock(cells, caption && written(caption, hand));
+}
+
+function leftOut(part: Part): Diagnostic[] {
+  if (part.kind === 'figure') {
+    const message = `The picture of ${quoted(part.told.text)} is not taken over, only its caption.`;
+    return [diagnose('read/image-left-out', { page: pageOf(part.told) }, message)];
+  }
+  if (part.kind === 'table') {
+    const message = `The table ${quoted((part.caption ?? part.told).text)} is guessed from where its words stand.`;
+    return [diagnose('pdf/table-guessed', { page: pageOf(part.told) }, message)];
+  }
+  if (part.kind !== 'caption') return [];
+  const message = `The table ${quoted(part.told.text)} is read as running text. Check what stands near it.`;
+  return [diagnose('pdf/table-as-text', { page: pageOf(part.told) }, message)];
+}

@@ -1,0 +1,46 @@
+/** What follows the text under a title of its own: endnotes and the bibliography. */
+import { knownPart } from '../known-titles.ts';
+import { markOf, type PrintedNote } from './foot-notes.ts';
+import type { Told } from './headings.ts';
+
+export interface EndParts {
+  notes: PrintedNote[];
+  /** The entries of the bibliography. */
+  references: Told[];
+  rest: Told[];
+}
+
+/** Takes both out of the text. */
+export function takeEndParts(paragraphs: readonly Told[], headings: ReadonlyMap<Told, number>): EndParts {
+  const parts: EndParts = { notes: [], references: [], rest: [] };
+  let at = 0;
+  for (let heading = paragraphs[at]; heading; heading = paragraphs[at]) {
+    const part = headings.has(heading) ? knownPart(heading.text) : undefined;
+    const below = paragraphs.slice(at + 1);
+    const next = below.findIndex((paragraph) => headings.has(paragraph));
+    const own = next === -1 ? below : below.slice(0, next);
+    const notes = part === 'notes' ? notesIn(own) : [];
+    if (notes.length > 0) parts.notes.push(...notes);
+    else if (part === 'references' && own.length > 0) parts.references.push(...own);
+    else {
+      parts.rest.push(heading);
+      at += 1;
+      continue;
+    }
+    at += 1 + own.length;
+  }
+  return parts;
+}
+
+/** The notes of a part, or none if it doesn't begin with a mark. */
+function notesIn(paragraphs: readonly Told[]): PrintedNote[] {
+  const notes: PrintedNote[] = [];
+  for (const line of paragraphs.flatMap(({ lines }) => lines)) {
+    const mark = markOf(line, notes.at(-1));
+    const last = notes.at(-1);
+    if (mark) notes.push({ label: mark.label, page: line.page, lines: [line], skipped: mark.length });
+    else if (last) last.lines.push(line);
+    else return [];
+  }
+  return notes;
+}

@@ -1,0 +1,123 @@
+/** Title, authors, abstract and keywords: the largest type on the first page, and what stands between it and the text. */
+import type { Diagnostic } from '../diagnostic.ts';
+import { knownPart, runInPart } from '../known-titles.ts';
+import type { Author } from '../model.ts';
+import { readAbstract } from '../text/abstract.ts';
+import { numberingOf } from '../text/headings.ts';
+import type { Vocabulary } from '../text/hyphens.ts';
+import { type ProsePiece, prosePiece } from '../text/piece.ts';
+import { readTitlePage } from '../text/title-page.ts';
+import type { Metadata } from './container.ts';
+import type { Told } from './headings.ts';
+import { tenth } from './layout.ts';
+import type { Setting } from './setting.ts';
+
+export interface FrontMatter {
+  title: string;
+  subtitle?: string;
+  authors: Author[];
+  history?: string;
+  /** Paragraphs of the abstract: which one, and how much of it. */
+  abstract: ProsePiece[];
+  keywords: string[];
+  other: ProsePiece[];
+  /** In places that are numbers of paragraphs. */
+  diagnostics: Diagnostic[];
+  /** The paragraphs that the title was read from. */
+  titles: Told[];
+  rest: Told[];
+}
+
+const LARGER = 1.12;
+/** A title stands among the first paragraphs. */
+const NEAR = 8;
+const LONGEST_TITLE = 300;
+/** A paragraph as long is text and no line of a title page. */
+const LONG = 260;
+const MOST_LINES = 3;
+
+/** Takes the front matter off the text. */
+export function takeFrontMatter(
+  paragraphs: readonly Told[],
+  headings: ReadonlyMap<Told, number>,
+  setting: Setting,
+  vocabulary: Vocabulary,
+  metadata: Metadata,
+): FrontMatter {
+  const { from, to } = titleIn(paragraphs, setting);
+  const titles = paragraphs.slice(from, to);
+  const below = paragraphs.slice(to);
+  const end = below.findIndex((paragraph) => !isOfTitlePage(paragraph, headings, setting));
+  const byline = titles.length === 0 ? [] : below.slice(0, end === -1 ? 0 : end);
+  const rest = below.slice(byline.length);
+  const title = titles.map(({ text }) => text).join(' ');
+  const above = paragraphs.slice(0, from);
+  const page = readTitlePage(
+    [prosePiece(titles[0]?.number ?? 1, title), ...[...byline].map(pieceOf)],
+    byline.length + 1,
+    vocabulary,
+  );
+  const abstract = readAbstract(rest.map(pieceOf), 0);
+  return {
+    title: page.title || (metadata.title ?? ''),
+    ...(page.subtitle !== undefined && { subtitle: page.subtitle }),
+    authors: page.authors.length > 0 ? page.authors : authorsOf(metadata),
+    ...(page.history !== undefined && { history: page.history }),
+    abstract: abstract.abstract,
+    keywords: abstract.keywords.length > 0 ? abstract.keywords : keywordsOf(metadata),
+    other: [...above.map(pieceOf), ...page.other],
+    diagnostics: page.diagnostics,
+    titles,
+    rest: rest.slice(abstract.end),
+  };
+}
+
+/** A paragraph as the readers of plain text know it. */
+export const pieceOf = ({ number, text, lines }: Told): ProsePiece => ({
+  ...prosePiece(number, text),
+  lines: lines.map((line) => line.text),
+});
+
+/** Which paragraphs are the title: the largest near the beginning, or the first if it is bold or stands apart. */
+function titleIn(paragraphs: readonly Told[], setting: Setting): { from: number; to: number } {
+  const page = paragraphs[0]?.lines[0]?.page;
+  const near = paragraphs.slice(0, NEAR).filter(({ lines }) => lines[0]?.page === page);
+  const sizeOf = (paragraph: Told | undefined): number => tenth(paragraph?.lines[0]?.size ?? 0);
+  const largest = near.reduce((most, paragraph) => Math.max(most, sizeOf(paragraph)), 0);
+  const from = near.findIndex((paragraph) => sizeOf(paragraph) === largest);
+  const first = near[from];
+  const isLarge = largest > LARGER * setting.size;
+  if (!first || (!isLarge && !(first.lines[0]?.bold && from === 0))) return { from: 0, to: 0 };
+  if (knownPart(first.text) !== undefined || first.text.length > LONGEST_TITLE) return { from: 0, to: 0 };
+  let to = from + 1;
+  const goesOn = (paragraph: Told | undefined): boolean =>
+    paragraph !== undefined &&
+    sizeOf(paragraph) === largest &&
+    knownPart(paragraph.text) === undefined &&
+    numberingOf(paragraph.text) === undefined &&
+    paragraph.gap < 2;
+  while (goesOn(near[to])) to += 1;
+  return { from, to };
+}
+
+function isOfTitlePage(paragraph: Told, headings: ReadonlyMap<Told, number>, setting: Setting): boolean {
+  const { text, lines } = paragraph;
+  const part = knownPart(text) ?? runInPart(text)?.part;
+  if (part !== undefined) return false;
+  if (headings.has(paragraph) && (numberingOf(text) !== undefined || (lines[0]?.size ?? 0) > setting.size)) {
+    return numberingOf(text) === undefined && !lines[0]?.bold;
+  }
+  return text.length < LONG && lines.length <= MOST_LINES;
+}
+
+const keywordsOf = ({ keywords = '' }: Metadata): string[] =>
+  keywords
+    .split(keywords.includes(';') ? ';' : ',')
+    .map((keyword) => keyword.trim())
+    .filter((keyword) => keyword !== '');
+
+const authorsOf = ({ author = '' }: Metadata): Author[] =>
+  author
+    .split(/\s*[;&]\s*|\s+and\s+|,\s+(?=\p{Lu}\S*\s)/u)
+    .map((name) => ({ name: name.trim() }))
+    .filter(({ name }) => name !== '' && !name.includes('@'));

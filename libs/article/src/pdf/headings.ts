@@ -1,0 +1,76 @@
+/** Which paragraphs are headings, by size, weight, capitals and numbering; and of what level. */
+import { knownPart } from '../known-titles.ts';
+import { isAllCaps, isUnmistakable, looksLikeHeading, numberingOf } from '../text/headings.ts';
+import type { Paragraph } from './paragraphs.ts';
+import type { Setting } from './setting.ts';
+
+/** A paragraph with its text as one looks at it. */
+export interface Told extends Paragraph {
+  /** Its place among the paragraphs of the file, from 1. */
+  number: number;
+  text: string;
+}
+
+const LONGEST = 220;
+const MOST_LINES = 4;
+/** In the size of the text. */
+const LARGER = 1.07;
+/** In leadings. */
+const APART = 1.22;
+
+/** The level of each heading. */
+export function levelsOf(paragraphs: readonly Told[], setting: Setting): Map<Told, number> {
+  const headings = paragraphs.filter((paragraph, at) => isHeading(paragraph, paragraphs[at + 1], setting));
+  const levels = levelsByStyle(headings);
+  return new Map(headings.map((heading) => [heading, levels(heading)]));
+}
+
+function isHeading({ text, lines, gap, rows }: Told, next: Told | undefined, setting: Setting): boolean {
+  const [line] = lines;
+  if (!line || rows || !next || lines.length > MOST_LINES || text.length > LONGEST || !/\p{L}/u.test(text))
+    return false;
+  const isApart = gap > APART;
+  if (knownPart(text) !== undefined) return isApart || line.bold || line.size > setting.size;
+  const followsOn = /^\p{Ll}/u.test(text) || /[,;:]$/.test(text);
+  if (line.size > LARGER * setting.size) return !followsOn;
+  if (line.size < 0.94 * setting.size) return false;
+  if (line.bold && lines.every(({ bold }) => bold)) return !followsOn && !text.endsWith('.');
+  if (!isApart || !looksLikeHeading(text) || lines.length > 2) return false;
+  if (line.italic && lines.every(({ italic }) => italic)) return next.text.length > text.length;
+  return isUnmistakable(text) && (numberingOf(text) === undefined || isNumberedAlone(text, next));
+}
+
+/** `2.1 Method` above its text, and no entry of a list. */
+const isNumberedAlone = (text: string, next: Told): boolean =>
+  numberingOf(next.text) === undefined && next.text.length > text.length;
+
+interface Style {
+  key: string;
+  rank: number;
+}
+
+function styleOf({ lines, text }: Told): Style {
+  const [line] = lines;
+  const size = Math.round(2 * (line?.size ?? 0)) / 2;
+  const caps = isAllCaps(text);
+  const face = (line?.bold ? 4 : 0) + (caps ? 2 : 0) + (line?.italic ? 1 : 0);
+  return { key: `${size} ${face}`, rank: 10 * size + face };
+}
+
+/** Numbers tell the level; what has none is of the level of others that look like it, or ranked by its looks. */
+function levelsByStyle(headings: readonly Told[]): (heading: Told) => number {
+  const numbered = new Map<string, number[]>();
+  for (const heading of headings) {
+    const numbering = numberingOf(heading.text);
+    if (numbering?.style !== 'decimal') continue;
+    const { key } = styleOf(heading);
+    numbered.set(key, [...(numbered.get(key) ?? []), numbering.levels]);
+  }
+  const ranks = [...new Set(headings.map((heading) => styleOf(heading).rank))].sort((a, b) => b - a);
+  return (heading) => {
+    const numbering = numberingOf(heading.text);
+    const { key, rank } = styleOf(heading);
+    const byNumber = numbering?.style === 'decimal' ? numbering.levels : (numbered.get(key)?.[0] ?? undefined);
+    return Math.min(9, byNumber ?? ranks.indexOf(rank) + 1);
+  };
+}

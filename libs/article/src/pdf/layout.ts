@@ -1,0 +1,131 @@
+/**
+ * What stands where on a page. Lengths are points (1/72 inch); `x` counts from the left and `y` from the top of the page
+ * as one sees it, `y` being the baseline.
+ */
+
+import { raised } from '../text/superscript.ts';
+
+/** What a font's name tells of it. */
+export interface FontStyle {
+  bold: boolean;
+  italic: boolean;
+  mono: boolean;
+}
+
+/** Text in one font on one baseline. */
+export interface Run {
+  text: string;
+  x: number;
+  right: number;
+  y: number;
+  size: number;
+  style: FontStyle;
+  /** Is there white space in front? */
+  spaced: boolean;
+  /** Above or below the line that it belongs to, whose baseline `y` then is. */
+  shift: 'raised' | 'lowered' | undefined;
+  href: string | undefined;
+}
+
+/** A page as the container hands it over. */
+export interface Page {
+  /** From 1. */
+  number: number;
+  width: number;
+  height: number;
+  runs: Run[];
+  /** The text that stands slanted or upright beside the rest, which is no part of the article. */
+  turned: string;
+}
+
+/** Where in the width of its page a column stands. */
+export type Slot = 'full' | 'left' | 'right';
+
+/** One printed line of a column. */
+export interface Line {
+  page: number;
+  slot: Slot;
+  x: number;
+  right: number;
+  y: number;
+  /** The size most of its characters have. */
+  size: number;
+  runs: readonly Run[];
+  /** As one looks at it; raised figures are raised digits. */
+  text: string;
+  /** All of it bold, or all of it italic. */
+  bold: boolean;
+  italic: boolean;
+}
+
+/** Lines below each other. */
+export interface Column {
+  page: number;
+  slot: Slot;
+  lines: Line[];
+}
+
+/** Raised and lowered figures count as little as blanks do when a line is looked at. */
+const weight = ({ text, shift }: Run): number => (shift ? 0 : text.trim().length);
+
+/** The value that most characters of the runs have; of none, `otherwise`. */
+export function commonest(values: Iterable<readonly [value: number, weight: number]>, otherwise: number): number {
+  const weights = new Map<number, number>();
+  for (const [value, more] of values) weights.set(value, (weights.get(value) ?? 0) + more);
+  let best = otherwise;
+  let most = 0;
+  for (const [value, sum] of weights) {
+    if (sum > most) [best, most] = [value, sum];
+  }
+  return best;
+}
+
+/** To a tenth of a point: sizes that differ by less are the same to the eye. */
+export const tenth = (length: number): number => Math.round(10 * length) / 10;
+
+/** The line that these runs make, put from left to right. */
+export function lineOf(page: number, slot: Slot, unordered: readonly Run[]): Line {
+  const runs = unordered.toSorted((a, b) => a.x - b.x);
+  const own = runs.filter((run) => weight(run) > 0);
+  const size = commonest(
+    own.map((run) => [tenth(run.size), weight(run)] as const),
+    runs[0]?.size ?? 0,
+  );
+  return {
+    page,
+    slot,
+    x: Math.min(...runs.map(({ x }) => x)),
+    right: Math.max(...runs.map(({ right }) => right)),
+    y: runs[0]?.y ?? 0,
+    size,
+    runs,
+    text: textOf(runs),
+    bold: own.length > 0 && own.every(({ style }) => style.bold),
+    italic: own.length > 0 && own.every(({ style }) => style.italic),
+  };
+}
+
+/** Marks of notes as they are raised: `4`, `4,5`, `*`, `†`. */
+const FIGURES = /^\s*(?:\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,20}|[*†‡§¶]{1,3})[,;]?\s*$/u;
+
+/** Could the run be the mark of a note? */
+export const isFigure = ({ text, shift }: Pick<Run, 'text' | 'shift'>): boolean =>
+  shift === 'raised' && FIGURES.test(text);
+
+/** The text of runs from left to right. */
+export function textOf(runs: readonly Run[]): string {
+  let text = '';
+  for (const [index, run] of runs.entries()) {
+    const before = runs[index - 1];
+    const own = isFigure(run) ? raised(run.text.trim()) : run.text;
+    text += before && isApart(before, run) ? ` ${own}` : own;
+  }
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Is there a blank between two runs of a line? */
+export const isApart = (left: Run, right: Run): boolean =>
+  right.spaced || right.x - right.size * WORD_SPACE > left.right || /\s$/.test(left.text) || /^\s/.test(right.text);
+
+/** The narrowest blank between words that justified lines have, in ems. */
+const WORD_SPACE = 0.15;

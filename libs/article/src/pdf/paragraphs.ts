@@ -1,0 +1,160 @@
+/**
+ * Lines as paragraphs. A paragraph begins at an indent, behind a line that leaves room, below a wider blank, or where the
+ * type changes. Where a column or page ends there is no blank to go by: then the text goes on unless something says that
+ * a new paragraph begins.
+ */
+import { markerOf } from '../text/lists.ts';
+import { isOpen, startsSmall } from '../text/sentence.ts';
+import { captionKind } from './captions.ts';
+import type { Column, Line } from './layout.ts';
+import { isOfSize, type Setting } from './setting.ts';
+import { type Grid, gridsIn } from './tables.ts';
+
+export interface Paragraph {
+  lines: Line[];
+  /** How far below the line before it stands, in leadings; infinite at the top of a column. */
+  gap: number;
+  /** Where its lines begin, from the edge of the column, in points: the first and the others. */
+  first: number;
+  left: number;
+  /** How far its widest line stays away from the right edge. */
+  inset: number;
+  /** The cells, if the lines are those of a table. */
+  rows: (Line | undefined)[][] | undefined;
+}
+
+/** In leadings: a blank wider than this separates. */
+const WIDE = 1.22;
+/** In ems: an indent is at least this. */
+const INDENT = 0.7;
+/** Room that a justified line leaves only where a paragraph ends; in ems. */
+const ROOM = 1;
+
+export function paragraphsOf(columns: readonly Column[], setting: Setting): Paragraph[] {
+  const paragraphs: Line[][] = [];
+  const gaps: number[] = [];
+  const rows = new Map<Line[], Grid['rows']>();
+  let before: Line | undefined;
+  for (const { lines } of columns) {
+    const grids = gridsIn(lines);
+    for (const [index, line] of lines.entries()) {
+      const grid = grids.find(({ from, to }) => index >= from && index < to);
+      if (grid) {
+        if (index === grid.from) {
+          const own = lines.slice(grid.from, grid.to);
+          rows.set(own, grid.rows);
+          paragraphs.push(own);
+          gaps.push(Number.POSITIVE_INFINITY);
+        }
+        before = undefined;
+        continue;
+      }
+      const open = paragraphs.at(-1);
+      const sameColumn = index > 0;
+      const gap = sameColumn && before ? (line.y - before.y) / setting.leading(line.size) : Number.POSITIVE_INFINITY;
+      const begins =
+        !open || !before || (sameColumn ? beginsBelow(open, line, gap, setting) : beginsAnew(open, line, setting));
+      const torn = begins ? tornBy(paragraphs, rows, line) : undefined;
+      if (torn) torn.push(line);
+      else if (begins) {
+        paragraphs.push([line]);
+        gaps.push(gap);
+      } else open.push(line);
+      before = line;
+    }
+  }
+  return paragraphs.map((lines, index) => ({
+    ...measured(lines, gaps[index] ?? Number.POSITIVE_INFINITY, setting),
+    rows: rows.get(lines),
+  }));
+}
+
+/** The paragraph that figures and tables tore apart and that the line goes on with, if there is one. */
+function tornBy(paragraphs: readonly Line[][], rows: ReadonlyMap<Line[], unknown>, line: Line): Line[] | undefined {
+  const isFloat = (lines: Line[]): boolean => rows.has(lines) || captionKind(lines[0]?.text ?? '') !== undefined;
+  const last = paragraphs.at(-1);
+  if (!last || !isFloat(last) || !startsSmall(line.text)) return undefined;
+  const text = paragraphs.findLast((lines) => !isFloat(lines));
+  const end = text?.at(-1);
+  return end && isOpenLine(end) && isOfSize(line, end.size) ? text : undefined;
+}
+
+export const indentOf = (line: Line, { edges }: Setting): number => line.x - edges(line).left;
+
+function measured(lines: Line[], gap: number, setting: Setting): Omit<Paragraph, 'rows'> {
+  const indents = lines.map((line) => indentOf(line, setting));
+  const [first = 0, ...others] = indents;
+  return {
+    lines,
+    gap,
+    first,
+    left: others.length > 0 ? Math.min(...others) : first,
+    inset: Math.min(...lines.map((line) => setting.edges(line).right - line.right)),
+  };
+}
+
+const marker = (line: Line) => markerOf(line.text);
+
+/** Does the line leave room that the first word of the next would have filled? */
+export function leavesRoom(line: Line, next: Line, setting: Setting, right = setting.edges(line).right): boolean {
+  const room = right - line.right;
+  if (setting.justified) return room > ROOM * line.size;
+  const [word = ''] = next.text.split(' ');
+  const text = line.text;
+  const perCharacter = (line.right - line.x) / Math.max(1, text.length);
+  return room > (word.length + 1) * perCharacter + 2 * line.size;
+}
+
+/** The right edge that a paragraph's lines keep, where it is set off on both sides. */
+function rightOf(open: readonly Line[], setting: Setting): number {
+  const [first] = open;
+  if (!first || open.length < 2) return first ? setting.edges(first).right : 0;
+  return Math.max(...open.slice(0, -1).map(({ right }) => right));
+}
+
+function beginsBelow(open: readonly Line[], line: Line, gap: number, setting: Setting): boolean {
+  const last = open.at(-1);
+  const [first] = open;
+  if (!last || !first) return true;
+  if (gap > WIDE || gap < 0) return true;
+  if (!isOfSize(line, last.size)) return true;
+  if (line.bold !== last.bold && (leavesRoom(last, line, setting) || first.bold === last.bold)) {
+    if (line.bold ? isOpenLine(last) === false : true) return true;
+  }
+  const em = line.size;
+  const indent = indentOf(line, setting);
+  const before = indentOf(last, setting);
+  if (marker(line) && Math.abs(indent - indentOf(first, setting)) < INDENT * em && marker(first)) return true;
+  if (marker(line) && indent > INDENT * em && !isOpenLine(last)) return true;
+  const listed = marker(first) !== undefined;
+  const right = rightOf(open, setting);
+  if (open.length === 1) {
+    if (indent > before + INDENT * em) return !listed && leavesRoom(last, line, setting, right);
+    return leavesRoom(last, line, setting, right) && !(isOpenLine(last) && startsSmall(line.text));
+  }
+  if (Math.abs(indent - before) > INDENT * em) return true;
+  return leavesRoom(last, line, setting, right) && !(isOpenLine(last) && startsSmall(line.text));
+}
+
+const isOpenLine = (line: Line): boolean => isOpen(line.text);
+
+/** At the top of a column: does a paragraph begin, or does the one before go on? */
+function beginsAnew(open: readonly Line[], line: Line, setting: Setting): boolean {
+  const last = open.at(-1);
+  const [first] = open;
+  if (!last || !first || !isOfSize(line, last.size) || line.bold !== last.bold) return true;
+  const indent = indentOf(line, setting);
+  const em = line.size;
+  if (marker(line) && (marker(first) || !isOpenLine(last))) return true;
+  const text = line.text;
+  if (startsSmall(text) && isOpenLine(last)) return false;
+  // The edge that the lines so far keep; of a single one that begins with an indent it is the column's.
+  const expected = open.length > 1 || marker(first) ? indentOf(last, setting) : 0;
+  if (open.length > 1 && Math.abs(indent - expected) > INDENT * em) return true;
+  if (open.length === 1 && indent > INDENT * em && Math.abs(indent - indentOf(first, setting)) > INDENT * em)
+    return true;
+  if (leavesRoom(last, line, setting, open.length > 2 ? rightOf(open, setting) : undefined)) return true;
+  if (isOpenLine(last)) return false;
+  // A full line that ends with a full stop: with indents the next paragraph would have one.
+  return open.length === 1 && indent > INDENT * em;
+}

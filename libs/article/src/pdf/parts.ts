@@ -1,0 +1,128 @@
+/** What the paragraphs of the text are: headings, entries of lists, quotations, captions, or paragraphs. */
+import { type Marker, markerOf } from '../text/lists.ts';
+import { captionKind } from './captions.ts';
+import type { Told } from './headings.ts';
+import { commonest, tenth } from './layout.ts';
+import type { Setting } from './setting.ts';
+
+export type Part =
+  | { kind: 'heading'; told: Told; level: number }
+  | { kind: 'list'; items: { told: Told; marker: Marker; level: number }[] }
+  | { kind: 'verse'; lines: Told[] }
+  | { kind: 'table'; told: Told; rows: NonNullable<Told['rows']>; caption: Told | undefined }
+  | { kind: 'quotation' | 'paragraph' | 'figure' | 'caption'; told: Told };
+
+const INDENT = 0.7;
+const APART = 1.22;
+
+/** Tells the paragraphs apart and gathers the entries of lists. */
+export function partsOf(paragraphs: readonly Told[], headings: ReadonlyMap<Told, number>, setting: Setting): Part[] {
+  const parts: Part[] = [];
+  const verses = versesIn(paragraphs, headings);
+  for (const [index, told] of paragraphs.entries()) {
+    const verse = verses.get(told);
+    if (verse) {
+      if (verse[0] === told) parts.push({ kind: 'verse', lines: verse });
+      continue;
+    }
+    const level = headings.get(told);
+    const marker = level === undefined ? markerOf(told.text) : undefined;
+    const last = parts.at(-1);
+    if (level !== undefined) parts.push({ kind: 'heading', told, level });
+    else if (marker && last?.kind === 'list' && goesOn(last, marker, told)) {
+      last.items.push({ told, marker, level: levelIn(last, told) });
+    } else if (marker && (marker.order === undefined || marker.order === 1)) {
+      parts.push({ kind: 'list', items: [{ told, marker, level: 0 }] });
+    } else if (told.rows) parts.push({ kind: 'table', rows: told.rows, told, caption: undefined });
+    else if (captionKind(told.text))
+      parts.push({ kind: captionKind(told.text) === 'figure' ? 'figure' : 'caption', told });
+    else parts.push({ kind: isSetOff(told, paragraphs[index + 1], setting) ? 'quotation' : 'paragraph', told });
+  }
+  // A number alone is no list.
+  return captioned(parts).map((part) =>
+    part.kind === 'list' && part.items.length === 1 && part.items[0] && part.items[0].marker.order !== undefined
+      ? { kind: 'paragraph', told: part.items[0].told }
+      : part,
+  );
+}
+
+/** Gives each table the caption above or else below it. */
+function captioned(parts: readonly Part[]): Part[] {
+  const taken = new Set<Part>();
+  const captionAt = (at: number): Told | undefined => {
+    const part = parts[at];
+    if (part?.kind !== 'caption' || taken.has(part)) return undefined;
+    taken.add(part);
+    return part.told;
+  };
+  return parts
+    .map((part, at) => (part.kind === 'table' ? { ...part, caption: captionAt(at - 1) ?? captionAt(at + 1) } : part))
+    .filter((part) => !taken.has(part));
+}
+
+/** Lines of a poem are at least so many; a paragraph of one line is seldom followed by two more. */
+const FEWEST_LINES = 3;
+/** A line of verse leaves so much of the width free, in ems. */
+const FREE = 3;
+
+/** Short lines below each other with the same indent, which is not the one that paragraphs begin with. */
+function versesIn(paragraphs: readonly Told[], headings: ReadonlyMap<Told, number>): Map<Told, Told[]> {
+  const usual = commonest(
+    paragraphs
+      .filter(({ lines, left, first }) => lines.length > 1 && first > left)
+      .map(({ first }) => [tenth(first), 1]),
+    0,
+  );
+  const isLine = (told: Told): boolean =>
+    told.lines.length === 1 &&
+    told.first > INDENT * em(told) &&
+    Math.abs(told.first - usual) > 1 &&
+    told.inset > FREE * em(told) &&
+    !headings.has(told) &&
+    told.rows === undefined &&
+    markerOf(told.text) === undefined;
+  const verses = new Map<Told, Told[]>();
+  let run: Told[] = [];
+  const close = (): void => {
+    if (run.length >= FEWEST_LINES) for (const told of run) verses.set(told, run);
+    run = [];
+  };
+  for (const told of paragraphs) {
+    const last = run.at(-1);
+    const belongs = isLine(told) && (!last || (told.gap < APART && Math.abs(told.first - last.first) < 2 * em(told)));
+    if (!belongs) close();
+    if (isLine(told)) run.push(told);
+  }
+  close();
+  return verses;
+}
+
+function goesOn({ items }: Extract<Part, { kind: 'list' }>, marker: Marker, told: Told): boolean {
+  const same = items.findLast((item) => item.marker.kind === marker.kind);
+  const isDeeper = told.first > (items.at(-1)?.told.first ?? 0) + em(told) * INDENT;
+  if (!same) return isDeeper && (marker.order ?? 1) === 1;
+  return (
+    marker.order === undefined || marker.order === (same.marker.order ?? 0) + 1 || (isDeeper && marker.order === 1)
+  );
+}
+
+/** The level of an entry that begins where this one does, or one more than the last one's if it begins further in. */
+function levelIn({ items }: Extract<Part, { kind: 'list' }>, told: Told): number {
+  const tolerance = em(told) * INDENT;
+  const alike = items.findLast((item) => Math.abs(item.told.first - told.first) < tolerance);
+  const last = items.at(-1);
+  if (alike) return alike.level;
+  return last && told.first > last.told.first ? last.level + 1 : 0;
+}
+
+const em = ({ lines }: Told): number => lines[0]?.size ?? 10;
+
+/** Are all its lines indented? One line alone must stand apart, else it may be a short paragraph with an indent. */
+function isSetOff(told: Told, next: Told | undefined, setting: Setting): boolean {
+  const least = INDENT * em(told);
+  if (told.first < least || told.left < least) return false;
+  if (told.lines.length > 1) return true;
+  return (
+    told.gap > APART && (next?.gap ?? 0) > APART && told.inset > 4 * setting.size && !/^\p{Lu}.*[.!?]$/u.test(told.text)
+  );
+}

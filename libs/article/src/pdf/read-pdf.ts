@@ -1,0 +1,195 @@
+/**
+ * PDF, which knows where each letter stands and nothing of words, lines or paragraphs. The article is read off the page
+ * as a reader's eye does it, in passes that each know one thing:
+ *
+ *     pages of runs -> without running heads -> columns of lines, in reading order -> footnotes taken out
+ *           -> paragraphs -> imprint, title page, abstract taken off -> headings found -> endnotes and bibliography taken out
+ *           -> lists, quotations, captions told apart -> hyphens mended, marks tied to notes -> sections of blocks
+ *
+ * The passes work on lengths in points and never on pixels or pictures, so a scan without a text layer has nothing to read.
+ */
+import { withIds } from '../block-ids.ts';
+import { type Diagnostic, diagnose, inOrder, quoted, type Reading } from '../diagnostic.ts';
+import type { DraftArticle } from '../draft.ts';
+import { guessLanguage } from '../language.ts';
+import { failure, type ReadFailure } from '../read-error.ts';
+import type { ReadLimits } from '../read-limits.ts';
+import { vocabularyOf } from '../text/hyphens.ts';
+import { takeImprint } from '../text/imprint.ts';
+import { plainText, proseOf } from './assemble.ts';
+import { entryOf, referenceOf } from './bibliography.ts';
+import { columnsOf } from './columns.ts';
+import { composed, type Hand, pageOf, written } from './compose.ts';
+import { type Metadata, metadataOf, open } from './container.ts';
+import { Deadline, TimeIsUp } from './deadline.ts';
+import { takeEndParts } from './end-parts.ts';
+import { takeFootNotes } from './foot-notes.ts';
+import { pieceOf, takeFrontMatter } from './front-matter.ts';
+import { clear } from './furniture.ts';
+import { levelsOf, type Told } from './headings.ts';
+import type { Page } from './layout.ts';
+import { numbered } from './notes.ts';
+import { PageReader } from './page-runs.ts';
+import { paragraphsOf } from './paragraphs.ts';
+import { partsOf } from './parts.ts';
+import { isOfPdf } from './pdf-errors.ts';
+import { settingOf } from './setting.ts';
+
+/** Reads an article from a PDF. It answers within the time given, whatever the file. */
+export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<Reading | ReadFailure> {
+  const deadline = new Deadline(limits.milliseconds);
+  try {
+    const taken = await takePages(bytes, limits, deadline);
+    return 'ok' in taken ? taken : reconstructed(taken.pages, taken.metadata, deadline);
+  } catch (error) {
+    if (error instanceof TimeIsUp) return failure('article/out-of-bounds');
+    // What pdf.js could not make sense of once it had opened the file.
+    if (isOfPdf(error)) return failure('article/damaged');
+    throw error;
+  }
+}
+
+interface Taken {
+  pages: Page[];
+  metadata: Metadata;
+}
+
+/** The text of all pages, if there is any and not too much of it. */
+async function takePages(bytes: Uint8Array, limits: ReadLimits, deadline: Deadline): Promise<Taken | ReadFailure> {
+  const opened = await open(bytes, deadline);
+  if (!opened.ok) return opened;
+  const { pdf, close } = opened;
+  try {
+    if (pdf.numPages > limits.pages) {
+      const message = `The file has ${pdf.numPages} pages, and at most ${limits.pages} can be read. Import it in parts.`;
+      return failure('article/out-of-bounds', message);
+    }
+    const reader = new PageReader(pdf, deadline);
+    const pages: Page[] = [];
+    let characters = 0;
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await reader.read(number);
+      characters += page.runs.reduce((sum, { text }) => sum + text.length, 0);
+      if (characters > limits.characters) return failure('article/too-large');
+      pages.push(page);
+    }
+    if (characters === 0) return failure('article/scanned');
+    return { pages, metadata: await metadataOf(pdf, deadline) };
+  } finally {
+    await close();
+  }
+}
+
+function reconstructed(all: readonly Page[], metadata: Metadata, deadline: Deadline): Reading {
+  const { pages, diagnostics: heads } = clear(all);
+  const heights = pages.map(({ height }) => height).sort((a, b) => a - b);
+  const laidOut = columnsOf(pages);
+  const setting = settingOf(laidOut, heights[Math.floor(heights.length / 2)] ?? 0);
+  const { columns, notes: feet } = takeFootNotes(laidOut, setting);
+  deadline.check();
+
+  const lines = laidOut.flatMap((column) => column.lines);
+  const vocabulary = vocabularyOf(lines.map(({ text }) => text).join('\n'));
+  const paragraphs: Told[] = paragraphsOf(columns, setting).map((paragraph, index) => ({
+    ...paragraph,
+    number: index + 1,
+    text: plainText(paragraph.lines, vocabulary),
+  }));
+  const byNumber = new Map(paragraphs.map((paragraph) => [paragraph.number, paragraph]));
+  deadline.check();
+
+  const imprint = takeImprint(paragraphs.map(pieceOf));
+  const kept = imprint.rest.flatMap(({ line }) => byNumber.get(line) ?? []);
+  const headings = levelsOf(kept, setting);
+  const front = takeFrontMatter(kept, headings, setting, vocabulary, metadata);
+  const ends = takeEndParts(front.rest, headings);
+  const notes = numbered(feet, ends.notes);
+  const entries = ends.references.map((told) => ({ told, ...entryOf(told.text) }));
+  const cited = new Set(entries.flatMap(({ label }) => label ?? []));
+  const hand: Hand = { vocabulary, resolve: notes.resolve, cited };
+
+  const body = composed(partsOf(ends.rest, topped(ends.rest, headings), setting), hand);
+  const language = guessLanguage(ends.rest.map(({ text }) => text).join('\n'));
+  const paragraphOf = ({ line, text }: { line: number; text: string }) => {
+    const told = byNumber.get(line);
+    return told ? [{ type: 'paragraph' as const, ...written(told, hand, told.text.length - text.length) }] : [];
+  };
+  const draft: DraftArticle = {
+    title: front.title,
+    ...(front.subtitle !== undefined && { subtitle: front.subtitle }),
+    authors: front.authors,
+    ...(front.history !== undefined && { history: front.history }),
+    ...(imprint.doi !== undefined && { doi: imprint.doi }),
+    ...(imprint.licence !== undefined && { licence: imprint.licence }),
+    ...(language !== undefined && { language }),
+    abstract: front.abstract.flatMap(paragraphOf),
+    keywords: front.keywords,
+    sections: body.sections,
+    notes: notes.notes.map(({ label, place, lines: own, skipped }) => ({
+      label,
+      place,
+      ...proseOf(own, vocabulary, () => undefined, skipped),
+    })),
+    back: [...front.other.flatMap(paragraphOf), ...body.back, ...imprint.citations.flatMap(paragraphOf)],
+    ...(entries.length > 0 && {
+      references: entries.map(({ told, label, skipped }) => referenceOf(label, written(told, hand, skipped))),
+    }),
+  };
+  const diagnostics = [
+    ...pagesWithoutText(all),
+    ...turnedText(all),
+    ...heads,
+    ...front.diagnostics.map((diagnostic) => inPages(diagnostic, byNumber)),
+    ...notes.diagnostics,
+    ...body.diagnostics,
+    ...notes.notes.flatMap(({ label, page, lines: own, skipped }) =>
+      notes.used.has(label)
+        ? []
+        : diagnose(
+            'read/note-unreferenced',
+            { page },
+            `Nothing refers to note ${label}, ${quoted(plainText(own, vocabulary).slice(skipped))}.`,
+          ),
+    ),
+  ];
+  return { article: withIds(draft), diagnostics: inOrder(diagnostics) };
+}
+
+/** The topmost headings are of level 1. */
+function topped(paragraphs: readonly Told[], headings: ReadonlyMap<Told, number>): Map<Told, number> {
+  const own = paragraphs.flatMap((told) => {
+    const level = headings.get(told);
+    return level === undefined ? [] : [[told, level] as const];
+  });
+  const present = [...new Set(own.map(([, level]) => level))].sort((a, b) => a - b);
+  return new Map(own.map(([told, level]) => [told, present.indexOf(level) + 1]));
+}
+
+function pagesWithoutText(pages: readonly Page[]): Diagnostic[] {
+  return pages
+    .filter(({ runs, turned }) => runs.length === 0 && turned === '')
+    .map(({ number }) =>
+      diagnose(
+        'pdf/page-without-text',
+        { page: number },
+        `Page ${number} has no text: it is empty, or a picture such as a scan. Have the text recognised, and import that.`,
+      ),
+    );
+}
+
+const turnedText = (pages: readonly Page[]): Diagnostic[] =>
+  pages
+    .filter(({ turned }) => turned !== '')
+    .map(({ number, turned }) =>
+      diagnose(
+        'pdf/turned-text-left-out',
+        { page: number },
+        `Left out ${quoted(turned)}, which stands across the page.`,
+      ),
+    );
+
+/** The readers of plain text say `line` for the number of a paragraph. */
+function inPages(diagnostic: Diagnostic, byNumber: ReadonlyMap<number, Told>): Diagnostic {
+  const told = 'line' in diagnostic.place ? byNumber.get(diagnostic.place.line ?? 0) : undefined;
+  return { ...diagnostic, place: { page: told ? pageOf(told) : 1 } };
+}
