@@ -46,6 +46,21 @@ export class StoredChain {
       : { newest };
   }
 
+  /** The first event whose count within its command, by which a repetition is found, is not what it should be. */
+  async miscounted({ seminar, audience }: LogKey, upTo: number): Promise<number | undefined> {
+    const { rows } = await this.#pool.query<{ position: string | null }>(
+      `SELECT min(position) AS position FROM (
+          SELECT position, command_index,
+            CASE WHEN lag(command_id) OVER log = command_id THEN lag(command_index) OVER log + 1 ELSE 0 END AS expected
+          FROM event WHERE seminar_id = $1 AND audience = $2 AND position <= $3
+          WINDOW log AS (ORDER BY position)) AS counted
+        WHERE command_index <> expected`,
+      [seminar, audience, upTo],
+    );
+    const position = rows[0]?.position ?? undefined;
+    return position === undefined ? undefined : Number(position);
+  }
+
   /** The events up to a position, in order, in batches. Rides on the primary key. */
   async *rows({ seminar, audience }: LogKey, upTo: number): AsyncGenerator<ChainRow[]> {
     for (let after = 0; ; ) {

@@ -21,6 +21,10 @@ export async function verifyStored(chain: StoredChain, log: LogKey, onProgress?:
   if (head === undefined || hash === undefined) {
     return { ok: false, flaw: { position: 1, problem: 'there are events, but the log has no head' } };
   }
+  const miscounted = await chain.miscounted(log, newest);
+  if (miscounted !== undefined) {
+    return { ok: false, flaw: { position: miscounted, problem: 'its place within its command has been changed' } };
+  }
   const flaw = verifier.end({ head, hash });
   return flaw ? { ok: false, flaw } : { ok: true, head, hash, erased: verifier.erased };
 }

@@ -66,6 +66,7 @@ it.each([
   ['the time', `UPDATE event SET at = at + interval '1 microsecond' WHERE position = 6`, 6],
   ['the author', 'UPDATE event SET member_id = gen_random_uuid() WHERE position = 6', 6],
   ['the command', 'UPDATE event SET command_id = gen_random_uuid() WHERE position = 6', 6],
+  ['the place within its command', 'UPDATE event SET command_index = 1 WHERE position = 6', 6],
   ['the type', `UPDATE event SET type = 'annotation.edited' WHERE position = 6`, 6],
   ['the version', 'UPDATE event SET version = 2 WHERE position = 6', 6],
   ['a hash', `UPDATE event SET hash = sha256('x') WHERE position = 6`, 6],
