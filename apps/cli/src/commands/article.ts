@@ -13,7 +13,7 @@ import {
 } from '#article';
 import { errorMessage, PlainFailure } from '#platform';
 import { ArticleId, SeminarId } from '#seminar';
-import { settingsOrExit } from '../settings-or-exit.ts';
+import { withPool } from '../database.ts';
 import { importFile } from './import-file.ts';
 
 export function addArticle(program: Command): void {
@@ -36,13 +36,12 @@ export function addArticle(program: Command): void {
     .option('--article <id>', 'the article that this is a new version of; a new one where it isn’t said')
     .option('--format <format>', `one of ${FORMATS.join(', ')}; guessed where it isn’t said`)
     .action(async (file: string, options: { seminar: string; article?: string; format?: string }) => {
-      const { DATABASE_URL: url, ...settings } = settingsOrExit();
-      const bytes = await fileAt(file);
-      const published = await importFile(url, settings, {
-        ...{ bytes, name: basename(file), format: formatOf(options.format) },
+      const wanted = {
+        ...{ bytes: await fileAt(file), name: basename(file), format: formatOf(options.format) },
         seminar: idOf(SeminarId, options.seminar),
         article: options.article === undefined ? undefined : idOf(ArticleId, options.article),
-      });
+      };
+      const published = await withPool((pool, settings) => importFile(pool, settings, wanted));
       process.stdout.write(`${published.title}: article ${published.article}, version ${published.version}\n`);
     });
 }

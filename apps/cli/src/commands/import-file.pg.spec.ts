@@ -26,7 +26,7 @@ it('publishes a file for the instructor, and a revision of it as the next versio
     const read = readSettings({});
     if (!read.ok) throw new Error('The defaults');
     const bring = (name: string, article?: Awaited<ReturnType<typeof importFile>>['article']) =>
-      importFile(database.url, read.settings, { bytes: file(name), name, format: undefined, seminar, article });
+      importFile(pool, read.settings, { bytes: file(name), name, format: undefined, seminar, article });
 
     const first = await bring('made/pandoc.docx');
     expect(first).toMatchObject({ version: 1, title: 'The ferry that kept no timetable' });

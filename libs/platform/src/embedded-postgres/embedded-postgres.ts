@@ -129,11 +129,3 @@ async function createDatabase(url: string): Promise<void> {
     await client.end();
   }
 }
-
-/** Where the embedded Postgres of a data folder was started last, which is where it is if it runs. */
-export async function embeddedUrl(dataDir: string): Promise<string | undefined> {
-  const known = await readCredentials(dataDir);
-  return known?.port === undefined
-    ? undefined
-    : `postgres://${ROLE}:${known.password}@127.0.0.1:${known.port}/${DATABASE}`;
-}
