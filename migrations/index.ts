@@ -3,6 +3,7 @@ import { People202611240002 } from './202611240002-people.ts';
 import { SeminarOverview202611240003 } from './202611240003-seminar-overview.ts';
 import { Discussion202611240004 } from './202611240004-discussion.ts';
 import { Mail202611240005 } from './202611240005-mail.ts';
+import { Snapshots202611250010 } from './202611250010-snapshots.ts';
 
 /** Every migration, oldest first. What has been released is never changed. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   SeminarOverview202611240003,
   Discussion202611240004,
   Mail202611240005,
+  Snapshots202611250010,
 ];

@@ -41,6 +41,7 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
       limits: limitsOf(settings),
       appendBatch: settings.APPEND_BATCH_MAX,
       states: settings.STATES_MAX,
+      snapshotEvery: settings.SNAPSHOT_EVERY,
       feedBatch: settings.FEED_BATCH,
       frameInterval: settings.FRAME_INTERVAL_MS,
       pollInterval: settings.POLL_INTERVAL_MS,

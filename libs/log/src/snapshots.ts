@@ -1,6 +1,6 @@
 /**
- * Logs folded into what a reader sees. The log alone is the truth: a stored snapshot saves reading from the start, and is
- * thrown away wherever it doesn't fit.
+ * Logs folded into what a reader sees, as they are now and as they stood at any position. The log alone is the truth: a
+ * stored snapshot saves reading from the start, and is passed over wherever it doesn't fit.
  */
 
 import type pg from 'pg';
@@ -18,32 +18,34 @@ import type { EventStore } from './event-store.ts';
 import { LeastRecentlyUsed } from './least-recently-used.ts';
 import { type LogKey, nameOf } from './log-key.ts';
 import type { LogOptions } from './options.ts';
+import { nextPlace } from './snapshot-places.ts';
 
+/** The nearest one at or before a position, or before the head; of this layout, and none that the log doesn't reach. */
 const LOAD = {
   name: 'snapshot-load',
-  text: 'SELECT body FROM snapshot WHERE seminar_id = $1 AND audience = $2 AND version = $3',
+  text: `SELECT snapshot.position, snapshot.body
+    FROM snapshot JOIN log USING (seminar_id, audience)
+    WHERE seminar_id = $1 AND audience = $2 AND snapshot.version = $3
+      AND snapshot.position <= least(log.head, $4::bigint)
+    ORDER BY snapshot.position DESC
+    LIMIT 1`,
 };
 
-/** A snapshot only ever goes forward, whoever writes it. */
 const SAVE = {
   name: 'snapshot-save',
   text: `INSERT INTO snapshot (seminar_id, audience, position, version, body) VALUES ($1, $2, $3, $4, $5)
-    ON CONFLICT (seminar_id, audience) DO UPDATE
-    SET position = excluded.position, version = excluded.version, body = excluded.body
-    WHERE snapshot.version <> excluded.version OR snapshot.position < excluded.position`,
+    ON CONFLICT (seminar_id, audience, position) DO UPDATE
+    SET version = excluded.version, body = excluded.body
+    WHERE snapshot.version <> excluded.version`,
 };
 
-interface Known {
-  folded: Folded;
-  /** Where the stored snapshot stands. */
-  stored: number;
-}
+const READ_BATCH = 1_000;
 
 export class Snapshots {
   readonly #pool: pg.Pool;
   readonly #store: EventStore;
   readonly #every: number;
-  readonly #known: LeastRecentlyUsed<string, Known>;
+  readonly #known: LeastRecentlyUsed<string, Folded>;
   readonly #reading = new Map<string, Promise<Folded>>();
 
   constructor(pool: pg.Pool, store: EventStore, options: Pick<LogOptions, 'snapshots' | 'snapshotEvery'>) {
@@ -56,40 +58,68 @@ export class Snapshots {
   /** The log folded as far as it goes. Those who ask at the same time share one reading. */
   newest(log: LogKey): Promise<Folded> {
     const name = nameOf(log);
-    const reading = this.#reading.get(name) ?? this.#read(log).finally(() => this.#reading.delete(name));
+    const reading = this.#reading.get(name) ?? this.#readNewest(log).finally(() => this.#reading.delete(name));
     this.#reading.set(name, reading);
     return reading;
   }
 
-  async #read(log: LogKey): Promise<Folded> {
+  /** The log folded up to a position; `undefined` where it doesn't reach that far. */
+  async at(log: LogKey, position: number): Promise<Folded | undefined> {
+    const newest = this.#known.get(nameOf(log));
+    const nearest = newest && newest.state.position <= position ? newest : await this.#load(log, position);
+    const folded = await this.#foldOn(log, nearest, position);
+    return folded.state.position === position ? folded : undefined;
+  }
+
+  async #readNewest(log: LogKey): Promise<Folded> {
     const name = nameOf(log);
-    const known = this.#known.get(name) ?? (await this.#load(log));
-    let { state, contents } = known.folded;
-    for await (const events of this.#store.readAll(log, state.position)) {
-      for (const event of events) {
-        state = evolve(state, event);
-        contents = evolveContents(contents, event);
-      }
-    }
-    const folded = { state, contents };
-    const renew = state.position - known.stored >= this.#every;
-    this.#known.set(name, { folded, stored: renew ? state.position : known.stored });
-    if (renew) await this.#save(log, toSnapshot(folded));
+    const folded = await this.#foldOn(log, this.#known.get(name) ?? (await this.#load(log)));
+    this.#known.set(name, folded);
     return folded;
   }
 
-  async #load({ seminar, audience }: LogKey): Promise<Known> {
-    const { rows } = await this.#pool.query<{ body: Snapshot }>({
-      ...LOAD,
-      values: [seminar, audience, SNAPSHOT_VERSION],
-    });
-    const body = rows[0]?.body;
-    return body ? { folded: fromSnapshot(body), stored: body.position } : { folded: nothingFolded, stored: 0 };
+  /** Reads on to `until`, or to the end. The last place on the way at which states are kept is kept. */
+  async #foldOn(log: LogKey, from: Folded, until = Number.POSITIVE_INFINITY): Promise<Folded> {
+    let folded = from;
+    let passed: Folded | undefined;
+    let place = nextPlace(from.state.position, this.#every);
+    while (folded.state.position < until) {
+      const after = folded.state.position;
+      const events = await this.#store.read(log, after, Math.min(READ_BATCH, until - after));
+      for (const event of events) {
+        folded = { state: evolve(folded.state, event), contents: evolveContents(folded.contents, event) };
+        if (event.position === place) {
+          passed = folded;
+          place = nextPlace(place, this.#every);
+        }
+      }
+      if (events.length < READ_BATCH) break;
+    }
+    if (passed) await this.#save(log, toSnapshot(passed));
+    return folded;
   }
 
-  /** To fail at saving time is not to fail: the log is still there. */
+  async #load({ seminar, audience }: LogKey, position?: number): Promise<Folded> {
+    const { rows } = await this.#pool.query<{ position: number; body: Snapshot }>({
+      ...LOAD,
+      values: [seminar, audience, SNAPSHOT_VERSION, position],
+    });
+    const [row] = rows;
+    return (row && restored(row.body, Number(row.position))) ?? nothingFolded;
+  }
+
+  /** To fail at saving is not to fail: the log is still there. */
   async #save({ seminar, audience }: LogKey, snapshot: Snapshot): Promise<void> {
     const values = [seminar, audience, snapshot.position, snapshot.version, JSON.stringify(snapshot)];
     await this.#pool.query({ ...SAVE, values }).catch(() => undefined);
+  }
+}
+
+/** What a stored snapshot holds; `undefined` for one that can't be what was stored there. */
+function restored(body: Snapshot, position: number): Folded | undefined {
+  try {
+    return body.position === position ? fromSnapshot(body) : undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -1,4 +1,5 @@
 export * from './errors.ts';
 export { withErrorsTable } from './errors-table.ts';
 export * from './http.ts';
+export * from './snapshot.ts';
 export * from './socket.ts';

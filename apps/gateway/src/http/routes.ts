@@ -5,6 +5,9 @@ import { READ_ERRORS, type ReadErrorCode } from '#article';
 import {
   ArticlePreview,
   ArticleSource,
+  AtAnswer,
+  AtQuery,
+  AtTimeQuery,
   CommandRequest,
   DoneAnswer,
   EventsAnswer,
@@ -21,6 +24,7 @@ import {
   MembersAnswer,
   MembershipAnswer,
   OpenSeminarRequest,
+  Position,
   SeminarSummary,
 } from '#protocol';
 import { SeminarId } from '#seminar';
@@ -83,6 +87,26 @@ export const routes = {
     query: EventsQuery,
     status: 200,
     answer: EventsAnswer,
+    refuses: ['session/none', 'policy/not-a-member', 'policy/not-allowed'],
+  },
+  at: {
+    method: 'GET',
+    path: '/api/seminars/{seminar}/at/{position}',
+    does: 'A log as it stood at a position: state and contents, as a snapshot.',
+    params: inSeminar.extend({ position: Position }),
+    query: AtQuery,
+    status: 200,
+    answer: AtAnswer,
+    refuses: ['session/none', 'policy/not-a-member', 'policy/not-allowed', 'log/position-ahead'],
+  },
+  atTime: {
+    method: 'GET',
+    path: '/api/seminars/{seminar}/at',
+    does: 'A log as it stood at a moment: before its first event it is empty, after its last one it is as it is now.',
+    params: inSeminar,
+    query: AtTimeQuery,
+    status: 200,
+    answer: AtAnswer,
     refuses: ['session/none', 'policy/not-a-member', 'policy/not-allowed'],
   },
   command: {

@@ -174,6 +174,14 @@ export const settingsSchema = z.object({
     min: 0,
     max: 1_000_000,
   }),
+  SNAPSHOT_EVERY: wholeNumber({
+    description:
+      'A folded state is kept every so many events of a log, in a long one less often; from it the seminar is shown as it stood at any time.',
+    otherwise: 500,
+    min: 10,
+    max: 1_000_000,
+    unit: 'events',
+  }),
   POLL_INTERVAL_MS: wholeNumber({
     description: 'How often a gateway looks for events whose wake-up was lost.',
     otherwise: 2_000,
