@@ -4,6 +4,7 @@ import { SeminarOverview202611240003 } from './202611240003-seminar-overview.ts'
 import { Discussion202611240004 } from './202611240004-discussion.ts';
 import { Mail202611240005 } from './202611240005-mail.ts';
 import { Snapshots202611250010 } from './202611250010-snapshots.ts';
+import { ProjectionVersions202611250011 } from './202611250011-projection-versions.ts';
 
 /** Every migration, oldest first. What has been released is never changed. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Discussion202611240004,
   Mail202611240005,
   Snapshots202611250010,
+  ProjectionVersions202611250011,
 ];

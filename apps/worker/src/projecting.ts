@@ -2,26 +2,24 @@ import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/comm
 import type { Logger } from 'pino';
 import type { WakeUps } from '#log';
 import { createWorker, type JobQueue, type JobWorker, type QueueSettings } from '#platform';
-import { PROJECTIONS, type Projector } from '#read-models';
+import { PROJECTIONS, type Projector, type Rebuilder } from '#read-models';
 import { EVERYONE, SeminarId } from '#seminar';
 import { addSeminarJobs, type SeminarJob } from './seminar-jobs.ts';
 
 interface Parts {
   projector: Projector;
+  rebuilder: Rebuilder;
   queue: JobQueue<SeminarJob>;
   /** Told of each seminar whose projections have been brought up to date. */
   onProjected?(seminar: SeminarId): Promise<void>;
   wakeUps: WakeUps;
   logger: Logger;
-  settings: QueueSettings & { SWEEP_INTERVAL_MS: number; PROJECT_AFTER_MS: number };
+  settings: QueueSettings & { SWEEP_INTERVAL_MS: number; PROJECT_AFTER_MS: number; PROJECT_CONCURRENCY: number };
 }
-
-/** Seminars that a worker projects at the same time. */
-const CONCURRENCY = 2;
 
 /**
  * Keeps the projections up to date. A wake-up makes a job, one at most for each seminar whatever happens there meanwhile;
- * a sweep finds what no wake-up told of.
+ * a sweep, also at the start, finds what no wake-up told of, and what an earlier version of a projection has folded.
  */
 export class Projecting implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #parts: Parts;
@@ -44,7 +42,7 @@ export class Projecting implements OnApplicationBootstrap, OnApplicationShutdown
       ({ data }) => this.#project(SeminarId.parse(data.seminar)),
       settings,
       {
-        concurrency: CONCURRENCY,
+        concurrency: settings.PROJECT_CONCURRENCY,
       },
     );
     this.#worker.on('failed', (job, err) =>
@@ -66,7 +64,7 @@ export class Projecting implements OnApplicationBootstrap, OnApplicationShutdown
     await this.#worker?.close();
   }
 
-  /** Makes a job for every seminar that has events beyond a checkpoint. */
+  /** Makes a job for every seminar that a projection of this release has not folded to its end. */
   async sweep(): Promise<void> {
     try {
       for (const projection of PROJECTIONS) {
@@ -78,7 +76,7 @@ export class Projecting implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   async #project(seminar: SeminarId): Promise<void> {
-    for (const projection of PROJECTIONS) await this.#parts.projector.project(projection, seminar);
+    for (const projection of PROJECTIONS) await this.#parts.rebuilder.bringUpToDate(projection, seminar);
     await this.#parts.onProjected?.(seminar);
   }
 

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { pino } from 'pino';
 import { openLog } from '#log';
 import { type AppSettings, createPool, createQueue, limitsOf } from '#platform';
-import { Projector, SectionsToSumUp } from '#read-models';
+import { Projector, Rebuilder, SectionsToSumUp } from '#read-models';
 import { summariseSection } from '#summary';
 import { Projecting } from './projecting.ts';
 import type { SeminarJob } from './seminar-jobs.ts';
@@ -40,6 +40,7 @@ export async function startWorker(settings: AppSettings): Promise<Worker> {
   });
   const projecting = new Projecting({
     projector: new Projector(pool, log.store),
+    rebuilder: new Rebuilder(pool, log.store),
     queue: queues.project,
     onProjected: (seminar) => summarising.consider(seminar),
     wakeUps: log.wakeUps,

@@ -11,6 +11,7 @@ export {
 } from './discussion/sections-to-sum-up.ts';
 export type { Projection } from './projection.ts';
 export * from './projector.ts';
+export * from './rebuilder.ts';
 export { type OverviewArticle, type SeminarOverview, SeminarOverviews } from './seminar-overview/overviews.ts';
 
 /** Every projection, for those who keep all of them up to date. */

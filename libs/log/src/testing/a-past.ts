@@ -29,9 +29,14 @@ export const writings: fc.Arbitrary<Writing[]> = fc.array(
   { minLength: 10, maxLength: 50, size: 'max' },
 );
 
-/** A seminar of its own in which this happened, as far as the rules allowed it. */
-export async function aPastOf(test: TestLog, log: Log, past: readonly Writing[]): Promise<LogKey> {
-  const seminar = await test.open(log, SeminarId.parse(v4()));
+/** A seminar of its own, or this one, in which that happened, as far as the rules allowed it. */
+export async function aPastOf(
+  test: TestLog,
+  log: Log,
+  past: readonly Writing[],
+  seminar = SeminarId.parse(v4()),
+): Promise<LogKey> {
+  await test.open(log, seminar);
   const people = [test.ada, ...Array.from({ length: PEOPLE - 1 }, () => MemberId.parse(v4()))];
   const say = (by: number, intent: Intent) =>
     log.seminars.handle(seminar, command(people[by % PEOPLE] ?? test.ada, intent));

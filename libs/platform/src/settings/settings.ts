@@ -196,6 +196,12 @@ export const settingsSchema = z.object({
     max: 60_000,
     unit: 'ms',
   }),
+  PROJECT_CONCURRENCY: wholeNumber({
+    description: 'Seminars whose read models a worker, or `catena rebuild`, folds at the same time.',
+    otherwise: 2,
+    min: 1,
+    max: 100,
+  }),
   SWEEP_INTERVAL_MS: wholeNumber({
     description: 'How often the worker looks for work whose wake-up was lost.',
     otherwise: 30_000,

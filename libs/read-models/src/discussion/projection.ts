@@ -3,25 +3,15 @@ import type { Queryable } from '#log';
 import { EVERYONE, type EventOf, type RecordedEvent, type SeminarId, sentencesOfBody } from '#seminar';
 import type { Projection } from '../projection.ts';
 
-const TABLES = [
-  'discussion_member',
-  'discussion_section',
-  'discussion_block',
-  'contribution',
-  'discussion_summary',
-] as const;
-
 /** What was said, by section and by person, with the newest summaries. */
 export const discussion: Projection = {
   name: 'discussion',
+  version: 1,
   audience: EVERYONE,
+  tables: ['discussion_member', 'discussion_section', 'discussion_block', 'contribution', 'discussion_summary'],
 
   async fold({ seminar }, events, transaction) {
     for (const event of events) await fold(seminar, event, transaction);
-  },
-
-  async forget(seminar, transaction) {
-    for (const table of TABLES) await transaction.query(`DELETE FROM ${table} WHERE seminar_id = $1`, [seminar]);
   },
 };
 
