@@ -18,6 +18,15 @@ export class Discussion202611240004 implements MigrationInterface {
         PRIMARY KEY (seminar_id, member_id)
       )`);
     await runner.query(`
+      CREATE TABLE discussion_article (
+        seminar_id uuid NOT NULL,
+        article_id uuid NOT NULL,
+        version integer NOT NULL,
+        title text NOT NULL,
+        position bigint NOT NULL,
+        PRIMARY KEY (seminar_id, article_id, version)
+      )`);
+    await runner.query(`
       CREATE TABLE discussion_section (
         seminar_id uuid NOT NULL,
         article_id uuid NOT NULL,
@@ -58,6 +67,9 @@ export class Discussion202611240004 implements MigrationInterface {
         answer_id uuid,
         resolved boolean NOT NULL DEFAULT false,
         agreed integer NOT NULL DEFAULT 0,
+        -- Of what opens a thread: where it hangs, and since which position on nowhere any more.
+        anchor jsonb,
+        orphaned_at bigint,
         PRIMARY KEY (seminar_id, annotation_id)
       )`);
     await runner.query('CREATE INDEX contribution_by_position ON contribution (seminar_id, position)');
@@ -69,6 +81,9 @@ export class Discussion202611240004 implements MigrationInterface {
     await runner.query(`
       CREATE INDEX contribution_open_questions ON contribution (seminar_id, position)
         WHERE motivation = 'questioning' AND answer_id IS NULL AND NOT resolved AND NOT deleted`);
+    await runner.query(
+      'CREATE INDEX contribution_orphans ON contribution (seminar_id, orphaned_at) WHERE orphaned_at IS NOT NULL',
+    );
     await runner.query(`
       CREATE TABLE discussion_summary (
         seminar_id uuid NOT NULL,
@@ -86,7 +101,7 @@ export class Discussion202611240004 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'DROP TABLE discussion_summary, contribution, discussion_block, discussion_section, discussion_member',
+      'DROP TABLE discussion_summary, contribution, discussion_block, discussion_section, discussion_article, discussion_member',
     );
   }
 }

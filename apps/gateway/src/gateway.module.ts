@@ -4,9 +4,12 @@ import { Tokens } from '#people';
 import { Answers } from './answers.ts';
 import { Commands } from './commands.ts';
 import { Health } from './health.ts';
+import { MailController } from './http/mail.controller.ts';
 import { PeopleController } from './http/people.controller.ts';
 import { SeminarsController } from './http/seminars.controller.ts';
 import { ServiceController } from './http/service.controller.ts';
+import { AddressCheck } from './mail/address-check.ts';
+import { MailDesk } from './mail/mail-desk.ts';
 import { Joining } from './room/joining.ts';
 import { RoomGateway } from './room/room.gateway.ts';
 import { Admissions } from './seminars/admissions.ts';
@@ -16,6 +19,7 @@ import { Sessions } from './sessions.ts';
 
 /** The parts of the gateway, made; Nest hands them to controllers and to the socket. */
 export interface Parts {
+  addressCheck: AddressCheck;
   admissions: Admissions;
   answers: Answers;
   articles: Articles;
@@ -23,6 +27,7 @@ export interface Parts {
   health: Health;
   joining: Joining;
   log: Log;
+  mailDesk: MailDesk;
   readings: Readings;
   sessions: Sessions;
   tokens: Tokens;
@@ -34,6 +39,7 @@ class GatewayModule {}
 /** The module around these parts. */
 export function gatewayModule(parts: Parts): DynamicModule {
   const providers: Provider[] = [
+    { provide: AddressCheck, useValue: parts.addressCheck },
     { provide: Admissions, useValue: parts.admissions },
     { provide: Answers, useValue: parts.answers },
     { provide: Articles, useValue: parts.articles },
@@ -41,13 +47,14 @@ export function gatewayModule(parts: Parts): DynamicModule {
     { provide: Feed, useValue: parts.log.feed },
     { provide: Health, useValue: parts.health },
     { provide: Joining, useValue: parts.joining },
+    { provide: MailDesk, useValue: parts.mailDesk },
     { provide: Readings, useValue: parts.readings },
     { provide: Sessions, useValue: parts.sessions },
     { provide: Tokens, useValue: parts.tokens },
   ];
   return {
     module: GatewayModule,
-    controllers: [PeopleController, SeminarsController, ServiceController],
+    controllers: [MailController, PeopleController, SeminarsController, ServiceController],
     providers: [...providers, RoomGateway],
   };
 }

@@ -2,7 +2,9 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
+import { Digests, digestOptionsOf, Subscriptions } from '#digest';
 import { openLog } from '#log';
+import { Mailboxes, Mails } from '#mail';
 import { Invites, People, signingSecret, Tokens } from '#people';
 import { type AppSettings, createPool, limitsOf } from '#platform';
 import { Projector, SeminarOverviews } from '#read-models';
@@ -12,6 +14,8 @@ import { gatewayModule, type Parts } from './gateway.module.ts';
 import { Health } from './health.ts';
 import { ErrorFilter } from './http/error.filter.ts';
 import { guard, httpAdapter, type ServerOptions } from './http/server.ts';
+import { AddressCheck } from './mail/address-check.ts';
+import { MailDesk } from './mail/mail-desk.ts';
 import { Joining } from './room/joining.ts';
 import { SocketAdapter } from './room/socket-adapter.ts';
 import { Admissions } from './seminars/admissions.ts';
@@ -52,10 +56,21 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
   const people = new People(pool);
   const tokens = new Tokens(await signingSecret(pool, settings.SESSION_SECRET));
   const sessions = new Sessions(tokens, settings.SESSION_DAYS, settings.PUBLIC_URL.startsWith('https:'));
-  const overviews = new SeminarOverviews(pool, new Projector(pool, log.store));
+  const projector = new Projector(pool, log.store);
+  const overviews = new SeminarOverviews(pool, projector);
   const commands = new Commands(log.seminars, people, settings.COMMANDS_PER_MINUTE);
   const answers = new Answers(logger);
+  const readings = new Readings({ people, commands, overviews, ...log });
+  const mails = {
+    subscriptions: new Subscriptions(pool),
+    mails: new Mails(pool),
+    mailboxes: new Mailboxes(pool),
+    tokens,
+  };
+  const digestOptions = digestOptionsOf(settings);
+  const addressCheck = new AddressCheck(mails, { ...digestOptions, linkHours: settings.ADDRESS_LINK_HOURS });
   const parts: Parts = {
+    addressCheck,
     admissions: new Admissions(
       { people, invites: new Invites(pool), seminars: log.seminars, commands, overviews },
       {
@@ -75,7 +90,14 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
       presenceInterval: settings.PRESENCE_INTERVAL_MS,
     }),
     log,
-    readings: new Readings({ people, commands, overviews, ...log }),
+    mailDesk: new MailDesk({
+      ...mails,
+      addressCheck,
+      projector,
+      readings,
+      digests: new Digests(pool, mails, digestOptions),
+    }),
+    readings,
     sessions,
     tokens,
   };

@@ -7,6 +7,7 @@ import { Trouble } from './ui/trouble.tsx';
 
 const DeskScreen = lazy(() => import('./desk/desk-screen.tsx'));
 const BringScreen = lazy(() => import('./bring/bring-screen.tsx'));
+const MailScreen = lazy(() => import('./mail/mail-screen.tsx'));
 const JoinScreen = lazy(() => import('./join/join-screen.tsx'));
 
 export function App() {
@@ -30,6 +31,8 @@ function Screen() {
       return <BringScreen seminar={route.seminar} />;
     case 'join':
       return <JoinScreen token={route.token} />;
+    case 'mail':
+      return <MailScreen token={route.token} stop={route.stop} />;
     case 'nowhere':
       return <Trouble title={m.trouble.nowhere}>{m.trouble.nowhereDo}</Trouble>;
   }

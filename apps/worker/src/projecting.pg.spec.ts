@@ -3,8 +3,8 @@ import { pino } from 'pino';
 import { createQueue, type JobQueue } from '#platform';
 import { PROJECTIONS, Projector, Rebuilder } from '#read-models';
 import { aLog, command, comment, type TestLog } from '../../../libs/log/src/testing/a-log.ts';
+import type { SeminarJob } from './jobs.ts';
 import { Projecting } from './projecting.ts';
-import type { SeminarJob } from './seminar-jobs.ts';
 
 let test: TestLog;
 const closing: (() => Promise<unknown>)[] = [];

@@ -4,7 +4,7 @@ import type { WakeUps } from '#log';
 import { createWorker, type JobQueue, type JobWorker, type QueueSettings } from '#platform';
 import { PROJECTIONS, type Projector, type Rebuilder } from '#read-models';
 import { EVERYONE, SeminarId } from '#seminar';
-import { addSeminarJobs, type SeminarJob } from './seminar-jobs.ts';
+import { addSeminarJobs, type SeminarJob } from './jobs.ts';
 
 interface Parts {
   projector: Projector;
@@ -75,8 +75,13 @@ export class Projecting implements OnApplicationBootstrap, OnApplicationShutdown
     }
   }
 
-  async #project(seminar: SeminarId): Promise<void> {
+  /** Brings every projection of a seminar up to date, now. */
+  async project(seminar: SeminarId): Promise<void> {
     for (const projection of PROJECTIONS) await this.#parts.rebuilder.bringUpToDate(projection, seminar);
+  }
+
+  async #project(seminar: SeminarId): Promise<void> {
+    await this.project(seminar);
     await this.#parts.onProjected?.(seminar);
   }
 

@@ -1,12 +1,16 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { pino } from 'pino';
+import { Digests, digestOptionsOf, Subscriptions } from '#digest';
 import { openLog } from '#log';
+import { Mailboxes, Mails } from '#mail';
+import { signingSecret, Tokens } from '#people';
 import { type AppSettings, createPool, createQueue, limitsOf } from '#platform';
 import { Projector, Rebuilder, SectionsToSumUp } from '#read-models';
 import { summariseSection } from '#summary';
+import { Digesting } from './digesting.ts';
+import type { PersonJob, SeminarJob } from './jobs.ts';
 import { Projecting } from './projecting.ts';
-import type { SeminarJob } from './seminar-jobs.ts';
 import { type Summarise, Summarising } from './summarising.ts';
 import { workerModule } from './worker.module.ts';
 
@@ -29,6 +33,7 @@ export async function startWorker(settings: AppSettings): Promise<Worker> {
   const queues = {
     project: createQueue<SeminarJob>('project', settings),
     summarise: createQueue<SeminarJob>('summarise', settings),
+    digest: createQueue<PersonJob>('digest', settings),
   };
   const summarising = new Summarising({
     sections: new SectionsToSumUp(pool),
@@ -38,17 +43,41 @@ export async function startWorker(settings: AppSettings): Promise<Worker> {
     logger,
     settings,
   });
+  const subscriptions = new Subscriptions(pool);
+  const digests = new Digests(
+    pool,
+    {
+      subscriptions,
+      mails: new Mails(pool),
+      mailboxes: new Mailboxes(pool),
+      tokens: new Tokens(await signingSecret(pool, settings.SESSION_SECRET)),
+    },
+    digestOptionsOf(settings),
+  );
+  const digesting = new Digesting({
+    ...{ digests, subscriptions, logger, settings },
+    queue: queues.digest,
+    prepare: async (seminar) => {
+      await projecting.project(seminar);
+      await summarising.sumUp(seminar);
+      await projecting.project(seminar);
+    },
+    onMail: async () => undefined,
+  });
   const projecting = new Projecting({
     projector: new Projector(pool, log.store),
     rebuilder: new Rebuilder(pool, log.store),
     queue: queues.project,
-    onProjected: (seminar) => summarising.consider(seminar),
+    onProjected: async (seminar) => {
+      await summarising.consider(seminar);
+      await digesting.consider(seminar);
+    },
     wakeUps: log.wakeUps,
     logger,
     settings,
   });
 
-  const app = await NestFactory.createApplicationContext(workerModule({ projecting, summarising }), {
+  const app = await NestFactory.createApplicationContext(workerModule({ digesting, projecting, summarising }), {
     logger: false,
     abortOnError: false,
   });

@@ -7,8 +7,8 @@ import { summariseSection } from '#summary';
 import { aLog, annotationId, command, type TestLog } from '../../../libs/log/src/testing/a-log.ts';
 import { passage } from '../../../libs/seminar/src/testing/a-seminar.ts';
 import { hasRedis, startRedis, type TestRedis } from '../../../test/support/test-redis.ts';
+import type { SeminarJob } from './jobs.ts';
 import { Projecting } from './projecting.ts';
-import type { SeminarJob } from './seminar-jobs.ts';
 import { type Summarise, Summarising } from './summarising.ts';
 
 const SAID = [

@@ -15,7 +15,7 @@ import {
   type SummarySentence,
 } from '#seminar';
 import type { SectionThread } from '#summary';
-import { addSeminarJobs, type SeminarJob } from './seminar-jobs.ts';
+import { addSeminarJobs, type SeminarJob } from './jobs.ts';
 
 /** Sums up the threads of a section; `undefined` where there is too little to say. */
 export type Summarise = (
@@ -49,7 +49,7 @@ export class Summarising implements OnApplicationBootstrap, OnApplicationShutdow
     const { queue, settings, logger } = this.#parts;
     this.#worker = createWorker<SeminarJob>(
       queue.name,
-      ({ data }) => this.#sumUp(SeminarId.parse(data.seminar)),
+      ({ data }) => this.sumUp(SeminarId.parse(data.seminar)),
       settings,
       { concurrency: CONCURRENCY },
     );
@@ -73,7 +73,8 @@ export class Summarising implements OnApplicationBootstrap, OnApplicationShutdow
     return { least, after };
   }
 
-  async #sumUp(seminar: SeminarId): Promise<void> {
+  /** Sums up every section of a seminar that has news enough, now. */
+  async sumUp(seminar: SeminarId): Promise<void> {
     for (const section of await this.#parts.sections.due(seminar, this.#when)) await this.#make(seminar, section);
   }
 

@@ -14,12 +14,23 @@ export interface SeminarFacts {
   news: readonly ContributionFacts[];
   /** Questions that nobody answered, of whatever time, oldest first. */
   openQuestions: readonly ContributionFacts[];
+  /** What opens a thread whose passage went from the text with the news, oldest first. */
+  orphans: readonly ContributionFacts[];
+  /** Versions that were imported with the news, oldest first. */
+  imports: readonly ImportFacts[];
+}
+
+export interface ImportFacts {
+  title: string;
+  version: number;
 }
 
 export interface MemberFacts {
   member: MemberId;
   name: string;
   role: Role;
+  /** Where in the log they joined. */
+  joined: number;
   /** Contributions up to the end of the digest. */
   contributions: number;
   /** When they last and first wrote, ISO 8601. */

@@ -1,11 +1,18 @@
 /** What an instructor is told: what waits for them, what the class makes of the text, who has gone quiet and who began to talk. */
 import type { Block, HeatPart, Run } from '#mail';
+import type { AnnotationId } from '#seminar';
 import { paragraphsOf, termOf } from '#summary';
 import type { ContributionFacts, MemberFacts, SectionFacts, SeminarFacts } from './facts.ts';
 import { Links } from './links.ts';
+import { shortNames } from './short-names.ts';
 import { ago, type Clock, Count, count, list, shorten, since } from './words.ts';
 
 export interface DigestPart {
+  /** The title of its seminar. */
+  seminar: string;
+  /** Where all it tells of is one contribution: that one, which an answer to the mail answers, and its thread. */
+  answers?: AnnotationId | undefined;
+  thread?: AnnotationId | undefined;
   /** The best of it in one sentence, for the subject. */
   headline: string;
   eyebrow: string;
@@ -15,9 +22,12 @@ export interface DigestPart {
 
 const MOST_QUESTIONS = 5;
 const MOST_SECTIONS = 4;
+const MOST_SENTENCES = 4;
 const MOST_PASSAGES = 3;
 const MOST_NAMES = 6;
 const QUIET_DAYS = 7;
+const MOST_ORPHANS = 5;
+const ORPHAN = 60;
 const PASSAGE = 180;
 const QUESTION = 300;
 
@@ -29,13 +39,23 @@ export function instructorDigest(
   clock: Clock,
 ): DigestPart | undefined {
   const news = facts.news.filter(({ author }) => author !== reader);
-  if (news.length === 0) return undefined;
+  if (news.length + facts.orphans.length === 0) return undefined;
   const digest = new InstructorDigest(facts, news, reader, new Links(publicUrl, facts.seminar.id), clock);
   return digest.made();
 }
 
+/** A summary as short as a mail needs it: what is disputed and what is asked before the rest, in the order in which it stands. */
+function mostTelling(summary: SectionFacts['summary']): SectionFacts['summary'] {
+  const isTelling = ({ kind }: SectionFacts['summary'][number]) => kind === 'dispute' || kind === 'question';
+  const [first, ...rest] = summary;
+  const chosen = new Set(
+    [first, ...rest.filter(isTelling), ...rest.filter((one) => !isTelling(one))].slice(0, MOST_SENTENCES),
+  );
+  return summary.filter((sentence) => chosen.has(sentence));
+}
+
 class InstructorDigest {
-  readonly #names: ReadonlyMap<string, MemberFacts>;
+  readonly #names: ReadonlyMap<string, string>;
 
   constructor(
     private readonly facts: SeminarFacts,
@@ -44,14 +64,15 @@ class InstructorDigest {
     private readonly links: Links,
     private readonly clock: Clock,
   ) {
-    this.#names = new Map(facts.members.map((member) => [member.member, member]));
+    this.#names = shortNames(facts.members);
   }
 
   made(): DigestPart {
-    const sections = [this.questions(), this.summaries(), this.passages(), this.people()].filter(
+    const sections = [this.questions(), this.summaries(), this.passages(), this.people(), this.changes()].filter(
       (blocks) => blocks.length > 0,
     );
     return {
+      seminar: this.facts.seminar.title,
       eyebrow: `${this.facts.seminar.title}${this.facts.sinceAt ? ` · since ${since(this.facts.sinceAt, this.clock)}` : ''}`,
       headline: this.headline(),
       lead: this.lead(),
@@ -74,6 +95,10 @@ class InstructorDigest {
     const talk = term && `${term.isDisputed ? 'the class splits on' : 'the class talks about'} ‘${term.term}’`;
     if (questions && talk) return `${questions}, and ${talk}`;
     if (questions) return questions;
+    if (this.news.length === 0) {
+      const lost = this.facts.orphans.length;
+      return `${Count(lost, 'thread')} lost ${lost === 1 ? 'its' : 'their'} passage`;
+    }
     if (talk) return `${talk[0]?.toUpperCase()}${talk.slice(1)}`;
     return `${Count(this.news.length, 'new contribution')} on ‘${this.hottest()?.title || this.facts.seminar.title}’`;
   }
@@ -101,6 +126,7 @@ class InstructorDigest {
     const last = sections.at(-1);
     const untouched = last && last.total === 0 ? 'nobody has reached the last one' : '';
     const grown = `${Count(grew, 'section')} grew`;
+    if (this.news.length === 0) return 'Nobody has written since the last one.';
     return `${count(this.news.length, 'new contribution')} by ${writers} of ${others === 1 ? '1 person' : `${others} people`}. ${[grown, untouched].filter(Boolean).join('; ')}.`;
   }
 
@@ -158,10 +184,11 @@ class InstructorDigest {
   private summary({ title, summary }: SectionFacts): Run[] {
     return [
       { kind: 'bold', text: /[.?!]$/u.test(title) ? title : `${title}.` },
-      ...summary.flatMap(({ text, kind, cites }, index): Run[] => {
-        const goesOn = summary[index + 1]?.cites[0]?.id === cites[0]?.id;
-        const words: Run = kind === 'question' ? { kind: 'question', text } : text;
-        return [' ', words, ...(goesOn ? [] : this.citations(cites))];
+      ...mostTelling(summary).flatMap(({ text, kind, cites }, index, told): Run[] => {
+        if (told[index + 1]?.cites[0]?.id === cites[0]?.id) return [' ', text];
+        // The full stop comes after the names, so that it is plain whose words these are.
+        const [words, stop] = text.endsWith('.') ? [text.slice(0, -1), '.'] : [text, ''];
+        return [' ', kind === 'question' ? { kind, text: words } : words, ...this.citations(cites), stop];
       }),
     ];
   }
@@ -224,12 +251,41 @@ class InstructorDigest {
         ];
   }
 
+  /** What became of the text and of the class since the last one. */
+  private changes(): Block[] {
+    const { imports, orphans, members, since: from } = this.facts;
+    const came = members.filter(({ joined, member }) => joined > from && member !== this.reader);
+    const isFirst = this.facts.sinceAt === undefined;
+    const blocks: Block[] = [];
+    for (const { title, version } of imports.filter((one) => !isFirst || one.version > 1)) {
+      blocks.push({
+        kind: 'text',
+        runs: [version === 1 ? 'New: ' : `Version ${version} of `, { kind: 'bold', text: title }, '.'],
+      });
+    }
+    if (!isFirst && came.length > 0) blocks.push({ kind: 'text', runs: this.named('Joined: ', came) });
+    if (orphans.length > 0) {
+      const runs: Run[] = [
+        `${Count(orphans.length, 'thread')} lost ${orphans.length === 1 ? 'its' : 'their'} passage when the text was revised: `,
+        ...orphans
+          .slice(0, MOST_ORPHANS)
+          .flatMap((one, index): Run[] => [
+            ...(index > 0 ? ['; '] : []),
+            { kind: 'link', text: `‘${shorten(one.passage, ORPHAN)}’`, href: this.links.annotation(one.id) },
+          ]),
+        orphans.length > MOST_ORPHANS ? ` and ${count(orphans.length - MOST_ORPHANS, 'more', 'more')}.` : '.',
+      ];
+      blocks.push({ kind: 'text', runs });
+    }
+    return blocks.length === 0 ? [] : [{ kind: 'label', text: 'What changed' }, ...blocks];
+  }
+
   private named(what: string, members: readonly MemberFacts[]): Run[] {
     if (members.length === 0) return [];
-    const shown = members.slice(0, MOST_NAMES).map(({ name }) => name);
+    const shown = members.slice(0, MOST_NAMES).map(({ member }) => this.nameOf(member));
     const more = members.length - shown.length;
     return [what, { kind: 'bold', text: list(more > 0 ? [...shown, `${more} more`] : shown) }, '. '];
   }
 
-  private nameOf = (member: string): string => this.#names.get(member)?.name ?? 'Somebody';
+  private nameOf = (member: string): string => this.#names.get(member) ?? 'Somebody';
 }

@@ -1,16 +1,14 @@
-import { z } from 'zod';
+import type { DigestKind, Frequencies } from '#protocol';
 import type { Role } from '#seminar';
 
-/** What a person can be told of, each as often as they like. */
-export const DigestKind = z.enum(['class', 'to-me', 'followed', 'rest']);
-export type DigestKind = z.infer<typeof DigestKind>;
+/** What there is to tell each role. */
+export const KINDS: Readonly<Record<Role, readonly DigestKind[]>> = {
+  instructor: ['class', 'to-me', 'followed', 'rest'],
+  participant: ['to-me', 'followed', 'rest'],
+  observer: ['rest'],
+};
 
-export const Frequency = z.enum(['immediate', 'hourly', 'daily', 'weekly', 'never']);
-export type Frequency = z.infer<typeof Frequency>;
-
-export type Frequencies = Readonly<Partial<Record<DigestKind, Frequency>>>;
-
-/** What a new member is told, until they say otherwise. */
+/** What a new member is told, until they say otherwise; what is not named, never. */
 export const DEFAULT_FREQUENCIES: Readonly<Record<Role, Frequencies>> = {
   instructor: { class: 'weekly', 'to-me': 'daily' },
   participant: { 'to-me': 'daily', followed: 'daily', rest: 'weekly' },

@@ -1,10 +1,11 @@
 /** What a participant is told: who answered or named them, what came to their threads, the best of the rest, and where to read on. */
 import type { Block } from '#mail';
+import type { DigestKind } from '#protocol';
 import { paragraphsOf } from '#summary';
 import type { ContributionFacts, MemberFacts, SeminarFacts } from './facts.ts';
 import type { DigestPart } from './instructor-digest.ts';
-import type { DigestKind } from './kinds.ts';
 import { Links } from './links.ts';
+import { shortNames } from './short-names.ts';
 import { ago, type Clock, Count, count, shorten, since } from './words.ts';
 
 export interface ParticipantFacts extends SeminarFacts {
@@ -30,6 +31,7 @@ export function participantDigest(
   clock: Clock,
 ): DigestPart | undefined {
   const names = new Map(facts.members.map((member) => [member.member, member.name]));
+  const called = shortNames(facts.members);
   const links = new Links(publicUrl, facts.seminar.id);
   const news = facts.news.filter(({ author, body }) => author !== reader && body.trim() !== '');
   const mine = new Set(facts.mine);
@@ -41,7 +43,7 @@ export function participantDigest(
   const rest = bestOf(of('rest', (one) => !mine.has(one.thread) && !isToMe(one)));
   if (toMe.length + followed.length + rest.length === 0) return undefined;
 
-  const nameOf = (member: string) => names.get(member as MemberFacts['member']) ?? 'Somebody';
+  const nameOf = (member: string) => called.get(member) ?? 'Somebody';
   const told = (label: string, all: readonly ContributionFacts[], link: string): Block[] =>
     all.length === 0
       ? []
@@ -64,7 +66,11 @@ export function participantDigest(
             : []),
         ];
   const next = kinds.has('rest') ? readNext(facts, reader) : undefined;
+  const [only] = followed.length + rest.length === 0 && toMe.length === 1 ? toMe : [];
   return {
+    seminar: facts.seminar.title,
+    answers: only?.id,
+    thread: only?.thread,
     eyebrow: `${facts.seminar.title}${facts.sinceAt ? ` · since ${since(facts.sinceAt, clock)}` : ''}`,
     headline: headline(toMe, followed, rest, nameOf),
     lead: `${count(news.length, 'new contribution')} by ${count(new Set(news.map(({ author }) => author)).size, 'person', 'people')}.`,

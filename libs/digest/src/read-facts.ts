@@ -1,7 +1,7 @@
 import type { Queryable } from '#log';
 import { discussion } from '#read-models';
 import type { MemberId, SeminarId } from '#seminar';
-import type { ContributionFacts, MemberFacts, SectionFacts } from './facts.ts';
+import type { ContributionFacts, ImportFacts, MemberFacts, SectionFacts } from './facts.ts';
 import type { ParticipantFacts } from './participant-digest.ts';
 
 /** Everything that a member's digest is made from, as it is at one moment; the work follows what is new. */
@@ -30,6 +30,8 @@ export async function readFacts(
     sections: await ask<SectionFacts>('sections', SECTIONS, since),
     news: (await ask<ContributionFacts>('news', NEWS, since, until)).map(withoutNulls),
     openQuestions: (await ask<ContributionFacts>('questions', OPEN_QUESTIONS)).map(withoutNulls),
+    orphans: (await ask<ContributionFacts>('orphans', ORPHANS, since, until)).map(withoutNulls),
+    imports: await ask<ImportFacts>('imports', IMPORTS, since, until),
     mine: threads.map(({ thread }) => thread),
   };
 }
@@ -45,7 +47,7 @@ const SEMINAR = `
 const ISO = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 
 const MEMBERS = `
-  SELECT member_id AS member, coalesce(member.name, 'Somebody') AS name, role, contributions,
+  SELECT member_id AS member, coalesce(member.name, 'Somebody') AS name, role, joined_position::integer AS joined, contributions,
     to_char(first_at AT TIME ZONE 'UTC', ${ISO}) AS first, to_char(last_at AT TIME ZONE 'UTC', ${ISO}) AS last
   FROM discussion_member LEFT JOIN member USING (seminar_id, member_id)
   WHERE seminar_id = $1
@@ -92,6 +94,17 @@ const OPEN_QUESTIONS = `SELECT ${CONTRIBUTION}
     AND NOT one.deleted AND one.body IS NOT NULL
   ORDER BY one.position
   LIMIT 100`;
+
+/** Rides on contribution_orphans. */
+const ORPHANS = `SELECT ${CONTRIBUTION}
+  WHERE one.seminar_id = $1 AND one.orphaned_at > $2 AND one.orphaned_at <= $3 AND one.annotation_id = one.thread_id
+    AND NOT one.deleted
+  ORDER BY one.position`;
+
+const IMPORTS = `
+  SELECT title, version FROM discussion_article
+  WHERE seminar_id = $1 AND position > $2 AND position <= $3
+  ORDER BY position`;
 
 /** Of the threads with news those in which the reader wrote. Rides on contribution_by_thread. */
 const MINE = `

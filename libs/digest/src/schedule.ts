@@ -1,17 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Frequency } from './kinds.ts';
+import type { Frequency, MailHours } from '#protocol';
 
-/** When a person wants their mails. */
-export interface Hours {
-  /** IANA name; the reader's own. */
-  timeZone: string;
-  /** Hour of the day, 0 to 23. */
-  hour: number;
-  /** ISO day of the week for what is weekly: 1 is Monday. */
-  weekday: number;
-}
-
-export const DEFAULT_HOURS: Hours = { timeZone: 'UTC', hour: 9, weekday: 1 };
+export const DEFAULT_HOURS: MailHours = { timeZone: 'UTC', hour: 9, weekday: 1 };
 
 /**
  * When the next mail of this frequency is due, after a moment. Hours are those of the reader's clock: across a change to or
@@ -20,7 +10,11 @@ export const DEFAULT_HOURS: Hours = { timeZone: 'UTC', hour: 9, weekday: 1 };
  *
  * @param after ISO 8601.
  */
-export function nextDue(frequency: Frequency, { timeZone, hour, weekday }: Hours, after: string): string | undefined {
+export function nextDue(
+  frequency: Frequency,
+  { timeZone, hour, weekday }: MailHours,
+  after: string,
+): string | undefined {
   const now = Temporal.Instant.from(after).toZonedDateTimeISO(timeZone);
   switch (frequency) {
     case 'never':
@@ -53,7 +47,7 @@ export function isTimeZone(name: string): boolean {
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** 'Every Monday at 9:00, Europe/Copenhagen'. */
-export function inWords(frequency: Frequency, { timeZone, hour, weekday }: Hours): string {
+export function inWords(frequency: Frequency, { timeZone, hour, weekday }: MailHours): string {
   switch (frequency) {
     case 'never':
       return 'Never';

@@ -54,5 +54,8 @@ export function since(at: string, { now, timeZone }: Clock): string {
     age < 7 * 86_400_000
       ? { weekday: 'long', hour: 'numeric', minute: '2-digit', hour12: false }
       : { day: 'numeric', month: 'long' };
-  return new Intl.DateTimeFormat('en-GB', { timeZone, ...options }).format(new Date(at)).replace(',', '');
+  return new Intl.DateTimeFormat('en-GB', { timeZone, ...options })
+    .format(new Date(at))
+    .replace(',', '')
+    .replace(/ 0(?=\d:)/, ' ');
 }

@@ -37,7 +37,7 @@ export class Mails {
   }
 
   /** Puts a mail down to be sent, in the transaction that moves what it was made from. */
-  async add(mail: NewMail, transaction: Queryable): Promise<void> {
+  async add(mail: NewMail, transaction: Queryable = this.#pool): Promise<void> {
     const { id, person, address, seminar, subject, html, text, headers } = mail;
     await transaction.query({
       name: 'add-mail',

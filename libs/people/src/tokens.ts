@@ -3,16 +3,30 @@
  * be passed off as the other.
  */
 import { jwtVerify, SignJWT } from 'jose';
+import { SeminarId } from '#seminar';
 import { PersonId } from './ids.ts';
 
 const ALGORITHM = 'HS256';
 const SESSION = 'session';
 const SIGN_IN = 'sign-in';
+const MAIL = 'mail';
+const ADDRESS = 'address';
 
 export interface SignIn {
   person: PersonId;
   /** Where to go once signed in: a path on this site. */
   to: string;
+}
+
+/** What stands in the links of a mail: whose mails these are, and of which seminar where it is one. */
+export interface MailReader {
+  person: PersonId;
+  seminar?: SeminarId | undefined;
+}
+
+export interface AddressOf {
+  person: PersonId;
+  address: string;
 }
 
 export class Tokens {
@@ -42,21 +56,41 @@ export class Tokens {
     return read && { person: read.person, to: sitePath(read.to) };
   }
 
-  #sign(claims: Record<string, string>, audience: string, person: PersonId, lasts: string): Promise<string> {
-    return new SignJWT(claims)
+  /** Opens the preferences of mails without signing in. It never runs out: a mail may be years old when its reader has enough. */
+  mail({ person, seminar }: MailReader): Promise<string> {
+    return this.#sign(seminar === undefined ? {} : { seminar }, MAIL, person);
+  }
+
+  async readMail(token: string): Promise<MailReader | undefined> {
+    const read = await this.#read(token, MAIL);
+    return read && { person: read.person, seminar: SeminarId.safeParse(read.seminar).data };
+  }
+
+  /** Stands in the question whether an address is theirs. */
+  address({ person, address }: AddressOf, hours: number): Promise<string> {
+    return this.#sign({ address }, ADDRESS, person, `${hours} hours`);
+  }
+
+  async readAddress(token: string): Promise<AddressOf | undefined> {
+    const read = await this.#read(token, ADDRESS);
+    return typeof read?.address === 'string' ? { person: read.person, address: read.address } : undefined;
+  }
+
+  #sign(claims: Record<string, string>, audience: string, person: PersonId, lasts?: string): Promise<string> {
+    const token = new SignJWT(claims)
       .setProtectedHeader({ alg: ALGORITHM })
       .setSubject(person)
       .setAudience(audience)
-      .setIssuedAt()
-      .setExpirationTime(lasts)
-      .sign(this.#secret);
+      .setIssuedAt();
+    if (lasts !== undefined) token.setExpirationTime(lasts);
+    return token.sign(this.#secret);
   }
 
-  async #read(token: string, audience: string): Promise<{ person: PersonId; to: unknown } | undefined> {
+  async #read(token: string, audience: string): Promise<(Record<string, unknown> & { person: PersonId }) | undefined> {
     try {
       const { payload } = await jwtVerify(token, this.#secret, { audience, algorithms: [ALGORITHM] });
       const person = PersonId.safeParse(payload.sub);
-      return person.success ? { person: person.data, to: payload.to } : undefined;
+      return person.success ? { ...payload, person: person.data } : undefined;
     } catch {
       return undefined;
     }

@@ -8,6 +8,7 @@ import { readFile } from 'node:fs/promises';
 import type pg from 'pg';
 import { v5, v7 } from 'uuid';
 import { readArticle } from '#article';
+import { Subscriptions } from '#digest';
 import { openLog, type Seminars } from '#log';
 import { People, PersonId, signingSecret, Tokens } from '#people';
 import { type AppSettings, createPool, limitsOf } from '#platform';
@@ -24,6 +25,8 @@ const ARTICLE = ArticleId.parse(idOf('article'));
 const TITLE = 'Reading together';
 const DAYS_AGO = 9;
 const BEGINS_AT_HOUR = 9;
+/** When the instructor was last told, in minutes after the seminar began. */
+const LAST_DIGEST = 2 * 24 * 60;
 
 /** What is said of the time it took, and where to begin. */
 export interface Demo {
@@ -83,13 +86,28 @@ async function play(pool: pg.Pool, settings: AppSettings, onProgress: (done: str
       }
     }
     const intentOf = translator(document);
+    let told = 0;
     for (const [index, step] of discussion.entries()) {
-      await say(`step ${index}`, memberOf(members, step.by), step.minutes, intentOf(step));
+      // The last step says that all is there, so this comes before it.
+      if (index === discussion.length - 1) await promiseDigest(pool, instructor, told, begun);
+      const position = await say(`step ${index}`, memberOf(members, step.by), step.minutes, intentOf(step));
+      if (step.minutes < LAST_DIGEST) told = position ?? told;
       onProgress(`${index + 1} of ${discussion.length}`);
     }
   } finally {
     await log.close();
   }
+}
+
+/** The instructor's next digest is due as soon as there is somebody to write it: as if the last one had come on the third day. */
+async function promiseDigest(pool: pg.Pool, member: MemberId, position: number, begun: Date): Promise<void> {
+  await new Subscriptions(pool).begin(
+    {
+      ...{ seminar: DEMO_SEMINAR, member, kind: 'class', frequency: 'weekly', position },
+      sinceAt: after(begun, LAST_DIGEST),
+    },
+    new Date().toISOString(),
+  );
 }
 
 /** In the morning, so many days ago. */
@@ -105,8 +123,8 @@ function beginning(): Date {
 
 const carryOut =
   (seminars: Seminars, begun: Date) =>
-  async (name: string, by: MemberId, minutes: number, intent: Intent): Promise<void> => {
-    const at = new Date(begun.getTime() + minutes * 60_000).toISOString();
+  async (name: string, by: MemberId, minutes: number, intent: Intent): Promise<number | undefined> => {
+    const at = after(begun, minutes);
     const outcome = await seminars.handle(DEMO_SEMINAR, {
       ...intent,
       id: commandOf(name),
@@ -115,7 +133,10 @@ const carryOut =
       audience: EVERYONE,
     });
     if (!outcome.ok) throw new Error(`The demo’s ${name} was refused: ${outcome.error.code}`);
+    return outcome.positions.at(-1);
   };
+
+const after = (begun: Date, minutes: number): string => new Date(begun.getTime() + minutes * 60_000).toISOString();
 
 /** A version 7 id has to be made from a time; the same time and the same name give the same id. */
 function commandOf(name: string): CommandId {

@@ -2,12 +2,16 @@
 import type {
   ArticlePreview,
   ArticleSource,
+  FrequenciesRequest,
   ImportAnswer,
   ImportRequest,
   Invite,
   InviteAnswer,
   InvitesAnswer,
   JoinByInviteRequest,
+  MailboxRequest,
+  MailHours,
+  MailSettings,
   MeAnswer,
   MembersAnswer,
   MembershipAnswer,
@@ -41,17 +45,29 @@ export const makeInvite = (seminar: SeminarId, body: { role: Role }) =>
 export const getInvites = (seminar: SeminarId) => request<InvitesAnswer>('GET', `/seminars/${seminar}/invites`);
 export const takeBackInvite = (seminar: SeminarId, token: string) =>
   request<unknown>('DELETE', `/seminars/${seminar}/invites/${encodeURIComponent(token)}`);
+/** What one is told by e-mail: by sign-in, or by the token of a link out of a mail. */
+export const getMailSettings = (token?: string) => request<MailSettings>('GET', mailPath(token));
+export const setMailbox = (body: MailboxRequest) => request<MailSettings>('POST', '/me/mail', body);
+export const setMailHours = (token: string, body: MailHours) => request<MailSettings>('POST', mailPath(token), body);
+export const setFrequencies = (seminar: SeminarId, body: FrequenciesRequest, token?: string) =>
+  request<MailSettings>('POST', token ? `${mailPath(token)}/seminars/${seminar}` : `/seminars/${seminar}/mail`, body);
+export const stopMails = (token: string) => fetchAnswer<unknown>('POST', `/mail/${encodeURIComponent(token)}/stop`, {});
+const mailPath = (token: string | undefined) => (token ? `/mail/${encodeURIComponent(token)}` : '/me/mail');
 export const getInvite = (token: string) => request<InviteAnswer>('GET', `/invites/${encodeURIComponent(token)}`);
 export const joinByInvite = (token: string, body: JoinByInviteRequest) =>
   request<MembershipAnswer>('POST', `/invites/${encodeURIComponent(token)}/join`, body);
 
-async function request<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<T> {
+const request = <T>(method: Method, path: string, body?: unknown) => fetchAnswer<T>(method, `/api${path}`, body);
+
+type Method = 'GET' | 'POST' | 'DELETE';
+
+async function fetchAnswer<T>(method: Method, path: string, body?: unknown): Promise<T> {
   const init: RequestInit = { method, headers: { accept: 'application/json' } };
   if (body !== undefined) {
     init.body = JSON.stringify(body);
     init.headers = { ...init.headers, 'content-type': 'application/json' };
   }
-  const response = await fetch(`/api${path}`, init).catch(() => undefined);
+  const response = await fetch(path, init).catch(() => undefined);
   if (!response) throw new ApiError(protocolError('server/unavailable'));
   const answer: { error?: ProtocolError } | undefined = await response.json().catch(() => undefined);
   if (response.ok) return answer as T; // The gateway answers in the shapes of libs/protocol.

@@ -1,5 +1,7 @@
 import { getMe, signOut } from '../api/api.ts';
 import { m } from '../messages/en.ts';
+import { Link } from '../routing/link.tsx';
+import { pathOf } from '../routing/route.ts';
 import { Page } from '../ui/page.tsx';
 import { TroubleFor } from '../ui/trouble.tsx';
 import { useAnswer } from '../ui/use-answer.ts';
@@ -22,6 +24,9 @@ export default function DeskScreen() {
   const top = name !== undefined && (
     <>
       <span>{m.desk.hello(name)}</span>
+      <Link className="text-button" href={pathOf({ screen: 'mail', stop: false })}>
+        {m.top.mail}
+      </Link>
       <button type="button" className="text-button" onClick={leave}>
         {m.desk.signOut}
       </button>

@@ -1,8 +1,9 @@
 import { mayInvite } from '#seminar';
 import { m } from '../messages/en.ts';
 import { Link } from '../routing/link.tsx';
+import { pathOf } from '../routing/route.ts';
 import { Avatar } from '../ui/avatar.tsx';
-import { KeyboardIcon, LinkIcon, ListIcon } from '../ui/icons.tsx';
+import { KeyboardIcon, LinkIcon, ListIcon, MailIcon } from '../ui/icons.tsx';
 import { NARROW, useMedia } from '../ui/use-media.ts';
 import { ArticleSwitch } from './article-switch.tsx';
 import { ConnectionState } from './connection-state.tsx';
@@ -46,6 +47,14 @@ export function TopBar() {
           <span className="tool-word">{m.top.share}</span>
         </button>
       )}
+      <Link
+        href={pathOf({ screen: 'mail', stop: false })}
+        className="tool"
+        aria-label={m.mail.title}
+        title={m.mail.title}
+      >
+        <MailIcon />
+      </Link>
       <TextSettingsMenu />
       <button
         type="button"

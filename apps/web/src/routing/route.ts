@@ -6,6 +6,8 @@ export type Route =
   | { screen: 'room'; seminar: SeminarId; article?: ArticleId | undefined }
   | { screen: 'bring'; seminar: SeminarId }
   | { screen: 'join'; token: string }
+  /** What one is told by e-mail; with a token for whoever comes by a link out of a mail. */
+  | { screen: 'mail'; token?: string | undefined; stop: boolean }
   | { screen: 'nowhere' };
 
 /** Which screen a path leads to. */
@@ -14,6 +16,10 @@ export function routeOf(pathname: string): Route {
   const [first, second, third, fourth, ...rest] = parts;
   if (first === undefined) return { screen: 'desk' };
   if (first === 'join' && second !== undefined && third === undefined) return { screen: 'join', token: second };
+  if (first === 'mail') {
+    const known = third === undefined || (third === 'stop' && fourth === undefined);
+    return known ? { screen: 'mail', token: second, stop: third === 'stop' } : { screen: 'nowhere' };
+  }
   if (first !== 's' || rest.length > 0) return { screen: 'nowhere' };
   const seminar = SeminarId.safeParse(second);
   if (!seminar.success) return { screen: 'nowhere' };
@@ -33,6 +39,8 @@ export function pathOf(route: Route): string {
       return `/s/${route.seminar}/bring`;
     case 'join':
       return `/join/${route.token}`;
+    case 'mail':
+      return `/mail${route.token === undefined ? '' : `/${route.token}`}${route.stop ? '/stop' : ''}`;
     default:
       return '/';
   }

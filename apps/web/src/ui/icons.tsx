@@ -69,3 +69,8 @@ export const ClosedBookIcon = () => (
     <path d="M8 4C6.500 3 4.500 2.800 2.500 3.200v9c2-.4 4-.2 5.500.8 1.500-1 3.500-1.200 5.500-.8v-9C11.500 2.800 9.500 3 8 4zM8 4v9" />
   </Icon>
 );
+export const MailIcon = () => (
+  <Icon>
+    <path d="M2.500 4h11v8.500h-11zM2.500 4.500L8 9l5.500-4.500" />
+  </Icon>
+);

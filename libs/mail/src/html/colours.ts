@@ -35,7 +35,7 @@ export const nightStyles = (): string => {
   return [
     ':root{color-scheme:light dark;supported-color-schemes:light dark}',
     '@media (prefers-color-scheme:dark){',
-    rule('.page', 'background-color', NIGHT.page),
+    rule('.page,.page>table>tbody>tr>td', 'background-color', NIGHT.page),
     rule('.card', 'background-color', NIGHT.card),
     rule('.card,.rule', 'border-color', NIGHT.line),
     rule('.ink', 'color', NIGHT.ink),

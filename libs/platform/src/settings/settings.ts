@@ -242,6 +242,26 @@ export const settingsSchema = z.object({
     max: 3_600_000,
     unit: 'ms',
   }),
+  DIGEST_INTERVAL_MS: wholeNumber({
+    description: 'How often the worker looks for digests that are due.',
+    otherwise: 15_000,
+    min: 100,
+    max: 3_600_000,
+    unit: 'ms',
+  }),
+  MAILS_PER_PERSON_PER_DAY: wholeNumber({
+    description: 'Mails that one person gets within a day; what is more waits and comes together.',
+    otherwise: 24,
+    min: 1,
+    max: 10_000,
+  }),
+  ADDRESS_LINK_HOURS: wholeNumber({
+    description: 'How long the link is valid by which somebody confirms their e-mail address.',
+    otherwise: 72,
+    min: 1,
+    max: 8_760,
+    unit: 'hours',
+  }),
   APPEND_BATCH_MAX: wholeNumber({
     description: 'Events that a gateway writes in one group commit.',
     otherwise: 1_000,

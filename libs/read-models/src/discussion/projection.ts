@@ -1,4 +1,5 @@
-import type { Article } from '#article';
+import { Anchor, resolveAnchor } from '#anchoring';
+import { type Article, type BlockId, passagesOf } from '#article';
 import type { Queryable } from '#log';
 import { EVERYONE, type EventOf, type RecordedEvent, type SeminarId, sentencesOfBody } from '#seminar';
 import type { Projection } from '../projection.ts';
@@ -8,7 +9,14 @@ export const discussion: Projection = {
   name: 'discussion',
   version: 1,
   audience: EVERYONE,
-  tables: ['discussion_member', 'discussion_section', 'discussion_block', 'contribution', 'discussion_summary'],
+  tables: [
+    'discussion_member',
+    'discussion_article',
+    'discussion_section',
+    'discussion_block',
+    'contribution',
+    'discussion_summary',
+  ],
 
   async fold({ seminar }, events, transaction) {
     for (const event of events) await fold(seminar, event, transaction);
@@ -16,7 +24,7 @@ export const discussion: Projection = {
 };
 
 async function fold(seminar: SeminarId, event: RecordedEvent, transaction: Queryable): Promise<void> {
-  const run = (name: string, text: string, ...values: unknown[]) =>
+  const run: Run = (name, text, ...values) =>
     transaction.query({ name: `fold-discussion-${name}`, text, values: [seminar, ...values] });
   const touch = (annotation: string, change: string, ...values: unknown[]) =>
     run(
@@ -40,7 +48,8 @@ async function fold(seminar: SeminarId, event: RecordedEvent, transaction: Query
       );
       break;
     case 'article.imported':
-      await foldArticle(run, event.data);
+      await foldArticle(run, event);
+      if (event.data.version > 1) await reanchor(run, event);
       break;
     case 'annotation.created':
       await foldContribution(run, event);
@@ -91,7 +100,7 @@ async function fold(seminar: SeminarId, event: RecordedEvent, transaction: Query
   }
 }
 
-type Run = (name: string, text: string, ...values: unknown[]) => Promise<unknown>;
+type Run = <Row extends object>(name: string, text: string, ...values: unknown[]) => Promise<{ rows: Row[] }>;
 
 const CHANGES: Record<string, string> = {
   edited: 'body = $4',
@@ -109,7 +118,14 @@ const FLAGS = {
   'summary.shown': ['hidden', false],
 } as const;
 
-async function foldArticle(run: Run, { article, version, document }: EventOf<'article.imported'>['data']) {
+type Imported = RecordedEvent & EventOf<'article.imported'>;
+
+async function foldArticle(run: Run, { data: { article, version, document }, position }: Imported): Promise<void> {
+  await run(
+    'article',
+    `INSERT INTO discussion_article (seminar_id, article_id, version, title, position) VALUES ($1, $2, $3, $4, $5)`,
+    ...[article, version, document.title, position],
+  );
   const sections = document.sections.map(({ id, title, blocks }) => ({
     id,
     title,
@@ -142,9 +158,36 @@ async function foldArticle(run: Run, { article, version, document }: EventOf<'ar
   );
 }
 
+/** Threads move with their passages to where these stand in a new version; whose passage is gone is an orphan. */
+async function reanchor(run: Run, { data: { article, document }, position }: Imported): Promise<void> {
+  const { rows } = await run<{ thread: string; anchor: unknown }>(
+    'anchors',
+    `SELECT thread_id AS thread, anchor FROM contribution
+      WHERE seminar_id = $1 AND article_id = $2 AND anchor IS NOT NULL`,
+    article,
+  );
+  const passages = passagesOf(document);
+  const sections = new Map(blocksOf(document));
+  const placed = rows.map(({ thread, anchor }) => ({
+    thread,
+    block: resolveAnchor(Anchor.parse(anchor), passages)?.block,
+  }));
+  await run(
+    'reanchor',
+    `UPDATE contribution SET block_id = coalesce(new.block, block_id), section_id = coalesce(new.section, section_id),
+        orphaned_at = CASE WHEN new.block IS NULL THEN coalesce(orphaned_at, $2) END
+      FROM unnest($3::uuid[], $4::text[], $5::text[]) AS new (thread, block, section)
+      WHERE seminar_id = $1 AND thread_id = new.thread`,
+    position,
+    placed.map(({ thread }) => thread),
+    placed.map(({ block }) => block),
+    placed.map(({ block }) => block && sections.get(block)),
+  );
+}
+
 /** Each block with its section; a heading is in the section that it opens. */
-const blocksOf = ({ sections }: Article): [string, string][] =>
-  sections.flatMap(({ id, blocks }) => [[id, id], ...blocks.map((block): [string, string] => [block.id, id])]);
+const blocksOf = ({ sections }: Article): [BlockId, BlockId][] =>
+  sections.flatMap(({ id, blocks }) => [[id, id], ...blocks.map((block): [BlockId, BlockId] => [block.id, id])]);
 
 async function foldContribution(run: Run, event: RecordedEvent & EventOf<'annotation.created'>): Promise<void> {
   const { annotation, motivation, target } = event.data;
@@ -154,14 +197,15 @@ async function foldContribution(run: Run, event: RecordedEvent & EventOf<'annota
     await run(
       'annotation',
       `INSERT INTO contribution (seminar_id, annotation_id, thread_id, article_id, block_id, section_id, passage,
-          author_id, motivation, body, at, position, touched)
+          anchor, author_id, motivation, body, at, position, touched)
         VALUES ($1, $2, $2, $3, $4,
           (SELECT section_id FROM discussion_block WHERE seminar_id = $1 AND article_id = $3 AND block_id = $4),
-          $5, $6, $7, $8, $9, $10, $10)`,
+          $5, $6, $7, $8, $9, $10, $11, $11)`,
       annotation,
       target.article,
       first?.block,
       target.anchors.map(({ quote }) => quote.exact).join(' … '),
+      JSON.stringify(first),
       ...words,
     );
   } else {

@@ -1,0 +1,44 @@
+import type { JobQueue } from '#platform';
+
+/** A job about one seminar. */
+export interface SeminarJob {
+  seminar: string;
+}
+
+/** A job for one person. */
+export interface PersonJob {
+  person: string;
+}
+
+const ATTEMPTS = 5;
+const BACKOFF_MS = 500;
+/** Jobs that failed for good are kept for an operator, for this long and so many. */
+const DEAD_LETTERS = { age: 30 * 24 * 3_600, count: 10_000 };
+
+/**
+ * One job at most for each seminar, whatever happens there meanwhile; what happens while it runs is seen to by one more after it.
+ * So the jobs of a seminar follow each other, and those of different seminars need not wait.
+ */
+export async function addSeminarJobs(
+  queue: JobQueue<SeminarJob>,
+  seminars: readonly string[],
+  delay = 0,
+): Promise<void> {
+  await queue.addBulk(
+    seminars.map((seminar) => ({ name: queue.name, data: { seminar }, opts: oneAtATime(seminar, delay) })),
+  );
+}
+
+/** One job at most for each person, as for each seminar. */
+export async function addPersonJobs(queue: JobQueue<PersonJob>, persons: readonly string[]): Promise<void> {
+  await queue.addBulk(persons.map((person) => ({ name: queue.name, data: { person }, opts: oneAtATime(person, 0) })));
+}
+
+const oneAtATime = (id: string, delay: number) => ({
+  delay,
+  deduplication: { id, keepLastIfActive: true },
+  attempts: ATTEMPTS,
+  backoff: { type: 'exponential', delay: BACKOFF_MS },
+  removeOnComplete: true,
+  removeOnFail: DEAD_LETTERS,
+});

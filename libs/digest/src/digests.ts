@@ -1,0 +1,198 @@
+/**
+ * A digest is written, put down to be sent, and its readers' positions are moved, all in one transaction: whatever breaks in
+ * between, it is told once. One person gets one mail for whatever is due, also of several seminars.
+ */
+import type pg from 'pg';
+import { v4 } from 'uuid';
+import { inTransaction, type Queryable } from '#log';
+import { composeMessage, type Mailboxes, type MailDocument, type Mails, type Message } from '#mail';
+import type { PersonId, Tokens } from '#people';
+import type { Settings } from '#platform';
+import type { DigestKind, MailHours } from '#protocol';
+import type { MemberId, SeminarId } from '#seminar';
+import { digestMail } from './digest-mail.ts';
+import type { DigestPart } from './instructor-digest.ts';
+import { DEFAULT_HOURS, inWords } from './schedule.ts';
+import type { Subscription, Subscriptions } from './subscriptions.ts';
+import { writeDigest } from './write-digest.ts';
+
+interface Parts {
+  subscriptions: Subscriptions;
+  mails: Mails;
+  mailboxes: Mailboxes;
+  tokens: Tokens;
+}
+
+export interface DigestOptions {
+  publicUrl: string;
+  /** The host that stands after the @ of ids. */
+  mailDomain: string;
+  /** Whether mails leave this server; else they can be looked at here. */
+  sends: boolean;
+  /** The most that one person gets within a day; what is too many waits. */
+  mailsPerDay: number;
+}
+
+/** A digest that is not sent: as it would be now. */
+export interface DigestPreview {
+  document: MailDocument;
+  message: Message;
+  /** The positions that it takes in. */
+  since: number;
+  until: number;
+}
+
+/** What digests must know of the settings. */
+export const digestOptionsOf = (settings: Settings): DigestOptions => ({
+  publicUrl: settings.PUBLIC_URL,
+  mailDomain: new URL(settings.PUBLIC_URL).hostname,
+  sends: false,
+  mailsPerDay: settings.MAILS_PER_PERSON_PER_DAY,
+});
+
+const DAY = 24 * 3_600_000;
+const LATER = 3_600_000;
+
+export class Digests {
+  readonly #pool: pg.Pool;
+  readonly #parts: Parts;
+  readonly #options: DigestOptions;
+
+  constructor(pool: pg.Pool, parts: Parts, options: DigestOptions) {
+    this.#pool = pool;
+    this.#parts = parts;
+    this.#options = options;
+  }
+
+  /**
+   * Tells a person what is due. Asked twice, also at the same time, it tells it once.
+   *
+   * @param now ISO 8601.
+   * @returns the id of the mail; `undefined` where nothing is due, or there is nothing to say.
+   */
+  async deliver(person: PersonId, now: string): Promise<string | undefined> {
+    const { subscriptions, mails, mailboxes } = this.#parts;
+    return inTransaction(this.#pool, async (transaction) => {
+      const due = await subscriptions.due(person, now, transaction);
+      if (due.length === 0) return undefined;
+      const yesterday = new Date(Date.parse(now) - DAY).toISOString();
+      if ((await mails.madeSince(person, yesterday, transaction)) >= this.#options.mailsPerDay) {
+        const later = new Date(Date.parse(now) + LATER).toISOString();
+        for (const one of due) await subscriptions.postpone(one, later, transaction);
+        return undefined;
+      }
+      const { timeZone, ...mailbox } = await mailboxes.of(person, transaction);
+      const written = await this.#writeAll(due, { now, timeZone }, transaction);
+      for (const { of, until } of written) {
+        for (const one of of) await subscriptions.told(one, until, now, transaction);
+      }
+      const told = written.flatMap(({ part, ...rest }) => (part ? [{ part, ...rest }] : []));
+      const mail = await this.#compose(person, told, { timeZone, ...mailbox });
+      if (!mail) return undefined;
+      const isReachable = this.#options.sends && mailbox.confirmed && mailbox.stopped === undefined;
+      const [only, ...more] = told;
+      await mails.add(
+        {
+          ...mail.message,
+          ...{ id: mail.id, person },
+          address: isReachable ? mailbox.address : undefined,
+          seminar: more.length === 0 ? only?.seminar : undefined,
+        },
+        transaction,
+      );
+      return mail.id;
+    });
+  }
+
+  /** What a member would be told of a seminar from after a position on, at this moment; `undefined` where that is nothing. */
+  async preview(
+    person: PersonId,
+    seminar: SeminarId,
+    member: MemberId,
+    kinds: readonly DigestKind[],
+    since: number,
+    now: string,
+  ): Promise<DigestPreview | undefined> {
+    const mailbox = await this.#parts.mailboxes.of(person);
+    const clock = { now, timeZone: mailbox.timeZone };
+    const from = new Map(kinds.map((kind) => [kind, since]));
+    const request = { seminar, member, kinds: from };
+    const { part, until } = await writeDigest(this.#pool, request, this.#options.publicUrl, clock);
+    const of = kinds.map(
+      (kind): Subscription => ({ seminar, member, kind, frequency: 'weekly', position: since, sinceAt: undefined }),
+    );
+    const mail = part && (await this.#compose(person, [{ seminar, member, part, of }], mailbox));
+    return mail && { document: mail.document, message: mail.message, since, until };
+  }
+
+  /** The last position of what was said up to a moment, ISO 8601. */
+  async positionBefore(seminar: SeminarId, at: string): Promise<number> {
+    const { rows } = await this.#pool.query<{ position: number }>(
+      'SELECT coalesce(max(position), 0)::integer AS position FROM contribution WHERE seminar_id = $1 AND at <= $2',
+      [seminar, at],
+    );
+    return rows[0]?.position ?? 0;
+  }
+
+  async #writeAll(due: readonly Subscription[], clock: { now: string; timeZone: string }, transaction: Queryable) {
+    const written: { seminar: SeminarId; member: MemberId; of: Subscription[]; part?: DigestPart; until: number }[] =
+      [];
+    for (const of of bySeminar(due)) {
+      const [first] = of.toSorted((a, b) => a.position - b.position);
+      if (!first) continue;
+      const { seminar, member, sinceAt } = first;
+      const kinds = new Map(of.map(({ kind, position }) => [kind, position]));
+      const request = { seminar, member, kinds, sinceAt };
+      const { part, until } = await writeDigest(transaction, request, this.#options.publicUrl, clock);
+      written.push({ seminar, member, of, until, ...(part ? { part } : {}) });
+    }
+    return written;
+  }
+
+  async #compose(
+    person: PersonId,
+    told: readonly { seminar: SeminarId; member: MemberId; part: DigestPart; of: readonly Subscription[] }[],
+    hours: MailHours,
+  ) {
+    const { publicUrl, mailDomain: domain } = this.#options;
+    const id = v4();
+    const [only, ...more] = told;
+    const seminar = more.length === 0 ? only?.seminar : undefined;
+    const token = await this.#parts.tokens.mail({ person, seminar });
+    const preferences = new URL(`/mail/${token}`, publicUrl).href;
+    const unsubscribe = new URL(`/mail/${token}/stop`, publicUrl).href;
+    const answers = more.length === 0 ? only?.part.answers : undefined;
+    const rhythm = rhythmOf(
+      told.flatMap(({ of }) => of),
+      hours,
+    );
+    const document = digestMail(
+      told.map(({ part }) => part),
+      { rhythm, preferences, stop: unsubscribe },
+    );
+    if (!document) return undefined;
+    const message = await composeMessage(document, {
+      ...{ id, domain, unsubscribe },
+      conversation: answers ? `thread ${only?.part.thread}` : `digest ${seminar ?? 'all'} ${person}`,
+      list: seminar && only ? { id: seminar, title: only.part.seminar } : undefined,
+    });
+    return { id, document, message, answers };
+  }
+}
+
+const bySeminar = (due: readonly Subscription[]): Subscription[][] => [
+  ...due
+    .reduce(
+      (seminars, one) => seminars.set(one.seminar, [...(seminars.get(one.seminar) ?? []), one]),
+      new Map<SeminarId, Subscription[]>(),
+    )
+    .values(),
+];
+
+/** How often this comes, in words; the rarest where it is several. */
+function rhythmOf(of: readonly Subscription[], hours: MailHours = DEFAULT_HOURS): string {
+  const rarest = (['weekly', 'daily', 'hourly', 'immediate'] as const).find((frequency) =>
+    of.some((one) => one.frequency === frequency),
+  );
+  return inWords(rarest ?? 'weekly', hours);
+}
