@@ -5,6 +5,7 @@ import { PlainFailure } from '#platform';
 import { addArticle } from './commands/article.ts';
 import { addErrors } from './commands/errors.ts';
 import { addMigrate } from './commands/migrate.ts';
+import { addRebuild } from './commands/rebuild.ts';
 import { addSettings } from './commands/settings.ts';
 import { addStart } from './commands/start.ts';
 import { addSummarize } from './commands/summarize.ts';
@@ -12,7 +13,7 @@ import { addSummarize } from './commands/summarize.ts';
 /** Runs a command, given as it was typed after `catena`. */
 export async function run(args: string[]): Promise<void> {
   const program = new Command('catena').description('A seminar around an article.').showHelpAfterError();
-  for (const add of [addStart, addMigrate, addSettings, addErrors, addArticle, addSummarize]) add(program);
+  for (const add of [addStart, addMigrate, addSettings, addErrors, addArticle, addSummarize, addRebuild]) add(program);
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {

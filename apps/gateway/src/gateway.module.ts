@@ -10,6 +10,7 @@ import { SeminarsController } from './http/seminars.controller.ts';
 import { ServiceController } from './http/service.controller.ts';
 import { AddressCheck } from './mail/address-check.ts';
 import { MailDesk } from './mail/mail-desk.ts';
+import { Metrics } from './metrics.ts';
 import { Joining } from './room/joining.ts';
 import { RoomGateway } from './room/room.gateway.ts';
 import { Admissions } from './seminars/admissions.ts';
@@ -27,6 +28,7 @@ export interface Parts {
   health: Health;
   joining: Joining;
   log: Log;
+  metrics: Metrics;
   mailDesk: MailDesk;
   readings: Readings;
   sessions: Sessions;
@@ -48,6 +50,7 @@ export function gatewayModule(parts: Parts): DynamicModule {
     { provide: Health, useValue: parts.health },
     { provide: Joining, useValue: parts.joining },
     { provide: MailDesk, useValue: parts.mailDesk },
+    { provide: Metrics, useValue: parts.metrics },
     { provide: Readings, useValue: parts.readings },
     { provide: Sessions, useValue: parts.sessions },
     { provide: Tokens, useValue: parts.tokens },

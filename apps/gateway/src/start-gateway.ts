@@ -16,6 +16,7 @@ import { ErrorFilter } from './http/error.filter.ts';
 import { guard, httpAdapter, type ServerOptions } from './http/server.ts';
 import { AddressCheck } from './mail/address-check.ts';
 import { MailDesk } from './mail/mail-desk.ts';
+import { Metrics } from './metrics.ts';
 import { Joining } from './room/joining.ts';
 import { SocketAdapter } from './room/socket-adapter.ts';
 import { Admissions } from './seminars/admissions.ts';
@@ -90,6 +91,7 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
       presenceInterval: settings.PRESENCE_INTERVAL_MS,
     }),
     log,
+    metrics: new Metrics(pool, settings.METRICS_TOKEN),
     mailDesk: new MailDesk({
       ...mails,
       addressCheck,

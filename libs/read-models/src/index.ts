@@ -9,6 +9,7 @@ export {
   SectionsToSumUp,
   type WhenDue,
 } from './discussion/sections-to-sum-up.ts';
+export * from './lag.ts';
 export type { Projection } from './projection.ts';
 export * from './projector.ts';
 export * from './rebuilder.ts';

@@ -296,6 +296,13 @@ export const routes = {
     does: 'Ends the session on this browser.',
     status: 204,
   },
+  metrics: {
+    method: 'GET',
+    path: '/api/metrics',
+    does: 'Metrics for Prometheus, among them how far the read models are behind the logs.',
+    status: 200,
+    refuses: ['metrics/not-allowed'],
+  },
   openApi: {
     method: 'GET',
     path: '/api/openapi.json',

@@ -67,7 +67,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   });
   try {
     if (known?.port !== server.port) await writeCredentials(dataDir, { password, port: server.port });
-    const base = `postgres://${ROLE}:${password}@127.0.0.1:${server.port}`;
+    const base = addressOf(server.port, password);
     await createDatabase(`${base}/postgres`);
     return { ...server, url: `${base}/${DATABASE}` };
   } catch (error) {
@@ -75,6 +75,14 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     throw error;
   }
 }
+
+/** Where the embedded Postgres of a data folder is reached, as long as it runs; `undefined` where there has never been one. */
+export async function embeddedPostgresUrl(dataDir: string): Promise<string | undefined> {
+  const known = await readCredentials(dataDir);
+  return known?.port === undefined ? undefined : `${addressOf(known.port, known.password)}/${DATABASE}`;
+}
+
+const addressOf = (port: number, password: string): string => `postgres://${ROLE}:${password}@127.0.0.1:${port}`;
 
 const parameters = ({ maxConnections = 100, disposable = false }: EmbeddedPostgresOptions) => ({
   max_connections: maxConnections,

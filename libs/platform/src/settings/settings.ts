@@ -74,6 +74,11 @@ export const settingsSchema = z.object({
     max: 8_760,
     unit: 'hours',
   }),
+  METRICS_TOKEN: secret({
+    description: 'Who sends it (`Authorization: Bearer …`) is shown the metrics at `/api/metrics`.',
+    min: 16,
+    otherwise: 'metrics are for this machine alone',
+  }),
   TRUST_PROXY: choice({
     description: 'Whether a proxy in front says where requests come from (`X-Forwarded-For`).',
     words: ['off', 'on'],
