@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { PlainFailure } from '#platform';
 import { addArticle } from './commands/article.ts';
 import { addErrors } from './commands/errors.ts';
+import { addEvents } from './commands/events.ts';
 import { addMigrate } from './commands/migrate.ts';
 import { addRebuild } from './commands/rebuild.ts';
 import { addSettings } from './commands/settings.ts';
@@ -13,7 +14,8 @@ import { addSummarize } from './commands/summarize.ts';
 /** Runs a command, given as it was typed after `catena`. */
 export async function run(args: string[]): Promise<void> {
   const program = new Command('catena').description('A seminar around an article.').showHelpAfterError();
-  for (const add of [addStart, addMigrate, addSettings, addErrors, addArticle, addSummarize, addRebuild]) add(program);
+  for (const add of [addStart, addMigrate, addSettings, addErrors, addArticle, addSummarize, addRebuild, addEvents])
+    add(program);
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
