@@ -84,6 +84,17 @@ describe('a log as it stood', () => {
   });
 });
 
+describe('whoever plays a log forward', () => {
+  it('reads what follows and nothing else', async () => {
+    const gateway = await fixture.gateway({ snapshotEvery: 100 });
+    const log = await aLogWith(gateway, 40);
+    await gateway.snapshots.at(log, 35);
+    await gateway.pool.query('DELETE FROM event WHERE position <= 35');
+    expect((await gateway.snapshots.at(log, 37))?.state.annotations.size).toBe(34);
+    expect((await gateway.snapshots.at(log, 39))?.state.annotations.size).toBe(36);
+  });
+});
+
 describe('the states that are kept', () => {
   it('stand at every so many events that were read over', async () => {
     const gateway = await fixture.gateway({ snapshotEvery: 10 });

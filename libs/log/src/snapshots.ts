@@ -46,6 +46,8 @@ export class Snapshots {
   readonly #store: EventStore;
   readonly #every: number;
   readonly #known: LeastRecentlyUsed<string, Folded>;
+  /** Of each log the state that was last looked back at: whoever plays it forward needs only what follows. */
+  readonly #past: LeastRecentlyUsed<string, Folded>;
   readonly #reading = new Map<string, Promise<Folded>>();
 
   constructor(pool: pg.Pool, store: EventStore, options: Pick<LogOptions, 'snapshots' | 'snapshotEvery'>) {
@@ -53,6 +55,7 @@ export class Snapshots {
     this.#store = store;
     this.#every = options.snapshotEvery;
     this.#known = new LeastRecentlyUsed(options.snapshots);
+    this.#past = new LeastRecentlyUsed(options.snapshots);
   }
 
   /** The log folded as far as it goes. Those who ask at the same time share one reading. */
@@ -65,10 +68,19 @@ export class Snapshots {
 
   /** The log folded up to a position; `undefined` where it doesn't reach that far. */
   async at(log: LogKey, position: number): Promise<Folded | undefined> {
-    const newest = this.#known.get(nameOf(log));
-    const nearest = newest && newest.state.position <= position ? newest : await this.#load(log, position);
-    const folded = await this.#foldOn(log, nearest, position);
-    return folded.state.position === position ? folded : undefined;
+    const name = nameOf(log);
+    const [near] = [this.#known.get(name), this.#past.get(name)]
+      .filter((known) => known !== undefined && this.#isNear(known, position))
+      .sort((a, b) => (b?.state.position ?? 0) - (a?.state.position ?? 0));
+    const folded = await this.#foldOn(log, near ?? (await this.#load(log, position)), position);
+    if (folded.state.position !== position) return undefined;
+    this.#past.set(name, folded);
+    return folded;
+  }
+
+  /** Is a position reached from this state without passing a place at which one is kept? */
+  #isNear({ state }: Folded, position: number): boolean {
+    return state.position <= position && position < nextPlace(state.position, this.#every);
   }
 
   async #readNewest(log: LogKey): Promise<Folded> {
