@@ -97,11 +97,24 @@ export class Discussion202611240004 implements MigrationInterface {
         made_at_position bigint NOT NULL,
         PRIMARY KEY (seminar_id, article_id, section_id)
       )`);
+    // What stands; position and time are those of the newest wording, so that a digest can tell what was asked since.
+    await runner.query(`
+      CREATE TABLE discussion_assignment (
+        seminar_id uuid NOT NULL,
+        assignment_id uuid NOT NULL,
+        article_id uuid NOT NULL,
+        section_id text,
+        contributions integer NOT NULL,
+        due_at timestamptz NOT NULL,
+        assigned_position bigint NOT NULL,
+        assigned_at timestamptz NOT NULL,
+        PRIMARY KEY (seminar_id, assignment_id)
+      )`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      'DROP TABLE discussion_summary, contribution, discussion_block, discussion_section, discussion_article, discussion_member',
-    );
+    await runner.query(`
+      DROP TABLE discussion_assignment, discussion_summary, contribution, discussion_block, discussion_section,
+        discussion_article, discussion_member`);
   }
 }

@@ -38,6 +38,11 @@ export class Mail202611240005 implements MigrationInterface {
         person_id uuid NOT NULL,
         address text,
         seminar_id uuid,
+        -- Whose reply to it is whose, and to what: both, or the mail takes no reply.
+        member_id uuid,
+        answers uuid,
+        -- Asks whether the address is its reader's: the one mail that goes to an address before it is confirmed.
+        confirming boolean NOT NULL DEFAULT false,
         subject text NOT NULL,
         html text NOT NULL,
         text text NOT NULL,
@@ -46,10 +51,12 @@ export class Mail202611240005 implements MigrationInterface {
         status text NOT NULL,
         error text,
         created_at timestamptz NOT NULL DEFAULT now(),
+        taken_at timestamptz,
         sent_at timestamptz
       )`);
     await runner.query('CREATE INDEX mail_of_person ON mail (person_id, created_at DESC)');
     await runner.query("CREATE INDEX mail_waiting ON mail (created_at) WHERE status = 'queued'");
+    await runner.query("CREATE INDEX mail_under_way ON mail (taken_at) WHERE status = 'sending'");
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -6,6 +6,8 @@ export interface Given {
   databaseUrl: string;
   /** Says what is being done, for whoever waits. */
   progress(what: string): void;
+  /** What was said as `--name=value`. */
+  flags: ReadonlyMap<string, string>;
 }
 
 /** Measures, and answers with its lines. Peers and raw limits run in the same call, in interleaved rounds. */

@@ -2,11 +2,11 @@
  * `summary`: how much of what a careful reader wrote of a discussion is in our summary of it, beside its first words and plain
  * LexRank at the same length; and how long a summary takes.
  */
-import { summariseThread } from '#summary';
-import { type Discussion, discussions } from '../support/discussions.ts';
+import { languageOf, summariseThread } from '#summary';
+import { type Discussion, discussions, heldOutDiscussions, longerDiscussions } from '../support/discussions.ts';
 import type { Bench } from './bench.ts';
 import { lead, plainLexRank } from './peers/plain-summaries.ts';
-import { compare } from './report.ts';
+import { compare, type Measured } from './report.ts';
 import { type Rouge, rouge } from './rouge.ts';
 import { median } from './statistics.ts';
 
@@ -20,28 +20,18 @@ const ours: Summariser = ({ posts }, words) =>
     .map(({ text }) => text)
     .join(' ');
 
-const MEASURES = [
-  ['rouge1', 'ROUGE-1'],
-  ['rouge2', 'ROUGE-2'],
-  ['rougeL', 'ROUGE-L'],
-] as const;
+type Measure = keyof Rouge;
+const MEASURES = ['rouge1', 'rouge2', 'rougeL'] as const;
+const NAMES: Readonly<Record<Measure, string>> = { rouge1: 'ROUGE-1', rouge2: 'ROUGE-2', rougeL: 'ROUGE-L' };
 
 export const summary: Bench = async ({ progress }) => {
-  const all = discussions();
-  progress(`${all.length} discussions, ${WORDS} words each`);
-  const score = (summarise: Summariser, measure: keyof Rouge): number => {
-    const scores = all.map((discussion) => rouge(summarise(discussion, WORDS), nameless(discussion))[measure]);
-    return (100 * scores.reduce((sum, one) => sum + one, 0)) / scores.length;
-  };
-  const scores = MEASURES.flatMap(([measure, name]) => {
-    const value = score(ours, measure);
-    const lexRank = score(plainLexRank, measure);
-    const goal = measure === 'rouge1' ? ({ of: 'value', atLeast: lexRank + 5 } as const) : undefined;
-    return [
-      compare(`summary: ${name}, F1`, 'of 100', value, 'plain LexRank', lexRank, goal),
-      compare(`summary: ${name}, F1`, 'of 100', value, 'the first words', score(lead, measure)),
-    ];
-  });
+  const short = discussions();
+  const long = longerDiscussions();
+  const heldOut = heldOutDiscussions();
+  const all = [...short, ...long, ...heldOut];
+  progress(
+    `${short.length + long.length} discussions, and ${heldOut.length} on which nothing was fitted; ${WORDS} words each`,
+  );
   const times = { ours: [] as number[], lexRank: [] as number[] };
   for (let round = 1; round <= ROUNDS; round++) {
     progress(`round ${round} of ${ROUNDS}`);
@@ -49,10 +39,52 @@ export const summary: Bench = async ({ progress }) => {
     times.lexRank.push(perThread(plainLexRank, all));
   }
   return [
-    ...scores,
+    ...scores('short', short),
+    ...scores('long', long),
+    ...scores('held out', heldOut),
+    ...LANGUAGES.map((language) =>
+      against(
+        'rouge1',
+        `all in ${language}`,
+        all.filter((discussion) => languageIn(discussion) === language),
+      ),
+    ),
     compare('summary: time for a thread', 'ms', median(times.ours), 'plain LexRank', median(times.lexRank)),
   ];
 };
+
+const LANGUAGES = ['en', 'de', 'es', 'fr'] as const;
+const languageIn = ({ posts }: Discussion) => languageOf(posts.map(({ text }) => text).join('\n'));
+
+const scores = (name: string, some: readonly Discussion[]): Measured[] =>
+  MEASURES.flatMap((measure) => [
+    against(measure, name, some),
+    compare(
+      `summary: ${NAMES[measure]}, ${name}`,
+      'of 100',
+      average(ours, measure, some),
+      'the first words',
+      average(lead, measure, some),
+    ),
+  ]);
+
+function against(measure: Measure, name: string, some: readonly Discussion[]): Measured {
+  const lexRank = average(plainLexRank, measure, some);
+  const goal = measure === 'rouge1' ? ({ of: 'value', atLeast: lexRank + 5 } as const) : undefined;
+  return compare(
+    `summary: ${NAMES[measure]}, ${name}`,
+    'of 100',
+    average(ours, measure, some),
+    'plain LexRank',
+    lexRank,
+    goal,
+  );
+}
+
+function average(summarise: Summariser, measure: Measure, some: readonly Discussion[]): number {
+  const each = some.map((discussion) => rouge(summarise(discussion, WORDS), nameless(discussion))[measure]);
+  return (100 * each.reduce((sum, one) => sum + one, 0)) / each.length;
+}
 
 /** Who said it is shown by links, not words: no summariser is asked for names. */
 const nameless = ({ reference, posts }: Discussion): string =>

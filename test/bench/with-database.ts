@@ -12,7 +12,7 @@ export async function withDatabase<T>(run: (databaseUrl: string) => Promise<T>):
       dataDir: folder.path,
       say: () => undefined,
       onSpawn: (process) => folder.record('postgres', process),
-      maxConnections: 100,
+      maxConnections: 200,
     });
     try {
       await migrate(postgres.url);

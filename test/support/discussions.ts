@@ -19,7 +19,16 @@ export type Discussion = z.infer<typeof Discussions>[number];
 const FOLDER = join(projectFolder(), 'test/fixtures/discussions');
 
 /** Discussions in four languages, each with the summary that a careful reader wrote of it. */
-export const discussions = (): Discussion[] =>
-  readdirSync(FOLDER)
+export const discussions = (): Discussion[] => discussionsIn(FOLDER);
+
+/** Longer ones. */
+export const longerDiscussions = (): Discussion[] => discussionsIn(join(FOLDER, 'longer'));
+
+/** Those on which nothing was fitted. */
+export const heldOutDiscussions = (): Discussion[] => discussionsIn(join(FOLDER, 'held-out'));
+
+const discussionsIn = (folder: string): Discussion[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
     .sort()
-    .flatMap((file) => Discussions.parse(parse(readFileSync(join(FOLDER, file), 'utf8'))));
+    .flatMap((file) => Discussions.parse(parse(readFileSync(join(folder, file), 'utf8'))));

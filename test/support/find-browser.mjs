@@ -8,6 +8,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { aptInstall, mayAptInstall } from './apt-install.mjs';
 
 const run = promisify(execFile);
 
@@ -44,13 +45,12 @@ export async function findBrowser() {
 export async function getBrowser(say) {
   const found = await findBrowser();
   if (found.ok || process.env.CHROMIUM_PATH) return found;
-  const root = process.getuid?.() === 0;
   const ways = [
     { what: "Playwright's Chromium", how: () => node(PLAYWRIGHT, 'install', '--no-shell', 'chromium') },
-    ...(root
+    ...(mayAptInstall()
       ? [
           { what: 'the libraries that it needs', how: () => node(PLAYWRIGHT, 'install-deps', 'chromium') },
-          { what: "the system's Chromium", how: aptInstall },
+          { what: "the system's Chromium", how: () => aptInstall('chromium') },
         ]
       : []),
   ];
@@ -82,12 +82,6 @@ async function playwrightsOwn() {
 
 /** @param {string[]} args */
 const node = (...args) => run(process.execPath, args, { timeout: 15 * 60_000, maxBuffer: 1e9 });
-
-async function aptInstall() {
-  const options = { timeout: 15 * 60_000, maxBuffer: 1e9, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-  await run('apt-get', ['update'], options).catch(() => undefined);
-  await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], options);
-}
 
 /** @param {unknown} error */
 function lastLine(error) {

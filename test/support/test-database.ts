@@ -9,17 +9,25 @@ export interface TestDatabase {
 }
 
 /** A database of its own for a test, migrated and empty. */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const { TEST_SERVER_URL: server, TEST_TEMPLATE: template } = process.env;
-  if (server === undefined || template === undefined) {
-    throw new Error('This test needs Postgres: name its file x.pg.spec.ts, x.socket.spec.ts or x.e2e.ts.');
-  }
+export const createTestDatabase = (): Promise<TestDatabase> => create(`TEMPLATE ${given('TEST_TEMPLATE')}`);
+
+/** A database of its own with nothing in it at all, for a test of migrations. */
+export const createEmptyDatabase = (): Promise<TestDatabase> => create('');
+
+async function create(from: string): Promise<TestDatabase> {
+  const server = given('TEST_SERVER_URL');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  await onServer(server, `CREATE DATABASE ${name} ${from}`);
   return {
     url: databaseUrl(server, name),
     drop: () => onServer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   };
+}
+
+function given(name: 'TEST_SERVER_URL' | 'TEST_TEMPLATE'): string {
+  const value = process.env[name];
+  if (value !== undefined) return value;
+  throw new Error('This test needs Postgres: name its file x.pg.spec.ts, x.socket.spec.ts or x.e2e.ts.');
 }
 
 async function onServer(url: string, statement: string): Promise<void> {

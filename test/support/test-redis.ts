@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '#platform';
+import { hasRedis as isThere } from './get-redis.mjs';
 
 /** A Redis for the specs that run on it. */
 export interface TestRedis {
@@ -13,8 +14,8 @@ export interface TestRedis {
   stop(): Promise<void>;
 }
 
-/** Is there one to be had: at REDIS_URL, or a redis-server on the PATH? */
-export const hasRedis = process.env.REDIS_URL !== undefined || spawnSync('redis-server', ['--version']).status === 0;
+/** Is there one to be had? `npm test` has looked for it before. */
+export const hasRedis = isThere();
 
 /** The Redis at REDIS_URL, or one of the spec's own that keeps nothing. */
 export async function startRedis(): Promise<TestRedis> {

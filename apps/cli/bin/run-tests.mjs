@@ -32,10 +32,13 @@ export async function runTests(args) {
   }
   const failedChecks = (await Promise.all(CHECKS.map(check))).filter((passed) => !passed).length;
   const browser = await chooseBrowser();
+  const { getRedis } = await import('../../../test/support/get-redis.mjs');
+  const withoutRedis = await getRedis(say);
   const tests = await runJest(args, browser.env, browser.missing);
 
   say('');
   if (browser.message !== undefined) say(browser.message);
+  if (withoutRedis !== undefined) say(withoutRedis);
   if (tests.problem !== undefined) say(tests.problem);
   if (unprepared > 0) say('The build failed (see above).');
   if (failedChecks > 0) say(`Beside the tests, ${failedChecks} of lint, types and imports failed (see above).`);

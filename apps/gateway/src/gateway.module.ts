@@ -5,11 +5,13 @@ import { Answers } from './answers.ts';
 import { Commands } from './commands.ts';
 import { Health } from './health.ts';
 import { MailController } from './http/mail.controller.ts';
+import { MailHookController } from './http/mail-hook.controller.ts';
 import { PeopleController } from './http/people.controller.ts';
 import { SeminarsController } from './http/seminars.controller.ts';
 import { ServiceController } from './http/service.controller.ts';
 import { AddressCheck } from './mail/address-check.ts';
 import { MailDesk } from './mail/mail-desk.ts';
+import { MailHook } from './mail/mail-hook.ts';
 import { Metrics } from './metrics.ts';
 import { Joining } from './room/joining.ts';
 import { RoomGateway } from './room/room.gateway.ts';
@@ -30,6 +32,7 @@ export interface Parts {
   log: Log;
   metrics: Metrics;
   mailDesk: MailDesk;
+  mailHook: MailHook;
   readings: Readings;
   sessions: Sessions;
   tokens: Tokens;
@@ -51,13 +54,14 @@ export function gatewayModule(parts: Parts): DynamicModule {
     { provide: Joining, useValue: parts.joining },
     { provide: MailDesk, useValue: parts.mailDesk },
     { provide: Metrics, useValue: parts.metrics },
+    { provide: MailHook, useValue: parts.mailHook },
     { provide: Readings, useValue: parts.readings },
     { provide: Sessions, useValue: parts.sessions },
     { provide: Tokens, useValue: parts.tokens },
   ];
   return {
     module: GatewayModule,
-    controllers: [MailController, PeopleController, SeminarsController, ServiceController],
+    controllers: [MailController, MailHookController, PeopleController, SeminarsController, ServiceController],
     providers: [...providers, RoomGateway],
   };
 }

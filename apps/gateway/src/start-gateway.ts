@@ -3,10 +3,11 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
 import { Digests, digestOptionsOf, Subscriptions } from '#digest';
+import { ArticleReader, Assets } from '#importing';
 import { openLog } from '#log';
-import { Mailboxes, Mails } from '#mail';
+import { addSendJobs, createSendQueue, Mailboxes, Mails, Receiving } from '#mail';
 import { Invites, People, signingSecret, Tokens } from '#people';
-import { type AppSettings, createPool, limitsOf } from '#platform';
+import { type AppSettings, createPool, limitsOf, Operating, readLimitsOf } from '#platform';
 import { Projector, SeminarOverviews } from '#read-models';
 import { Answers } from './answers.ts';
 import { Commands } from './commands.ts';
@@ -16,7 +17,9 @@ import { ErrorFilter } from './http/error.filter.ts';
 import { guard, httpAdapter, type ServerOptions } from './http/server.ts';
 import { AddressCheck } from './mail/address-check.ts';
 import { MailDesk } from './mail/mail-desk.ts';
+import { MailHook } from './mail/mail-hook.ts';
 import { Metrics } from './metrics.ts';
+import { serveOperating } from './operate/serve-operating.ts';
 import { Joining } from './room/joining.ts';
 import { SocketAdapter } from './room/socket-adapter.ts';
 import { Admissions } from './seminars/admissions.ts';
@@ -55,7 +58,8 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
   );
 
   const people = new People(pool);
-  const tokens = new Tokens(await signingSecret(pool, settings.SESSION_SECRET));
+  const secret = await signingSecret(pool, settings.SESSION_SECRET);
+  const tokens = new Tokens(secret);
   const sessions = new Sessions(tokens, settings.SESSION_DAYS, settings.PUBLIC_URL.startsWith('https:'));
   const projector = new Projector(pool, log.store);
   const overviews = new SeminarOverviews(pool, projector);
@@ -68,8 +72,19 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
     mailboxes: new Mailboxes(pool),
     tokens,
   };
-  const digestOptions = digestOptionsOf(settings);
-  const addressCheck = new AddressCheck(mails, { ...digestOptions, linkHours: settings.ADDRESS_LINK_HOURS });
+  const digestOptions = digestOptionsOf(settings, secret);
+  const sendQueue = createSendQueue(settings);
+  const addressCheck = new AddressCheck(
+    { ...mails, onMail: (mail) => addSendJobs(sendQueue, [mail], settings) },
+    { ...digestOptions, linkHours: settings.ADDRESS_LINK_HOURS },
+  );
+  const { site, addresses } = digestOptions;
+  const receiving =
+    addresses &&
+    new Receiving({
+      ...{ mails: mails.mails, mailboxes: mails.mailboxes, seminars: log.seminars, site, addresses, settings },
+      onMade: (made) => addSendJobs(sendQueue, made, settings),
+    });
   const parts: Parts = {
     addressCheck,
     admissions: new Admissions(
@@ -82,7 +97,18 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
       },
     ),
     answers,
-    articles: new Articles(commands, settings.ARTICLE_MAX_BYTES),
+    articles: new Articles({
+      commands,
+      seminars: log.seminars,
+      snapshots: log.snapshots,
+      assets: new Assets(pool),
+      reader: new ArticleReader({
+        time: settings.IMPORT_TIMEOUT_MS,
+        memory: settings.IMPORT_MEMORY_MB,
+        atOnce: settings.IMPORTS_AT_ONCE,
+        limits: readLimitsOf(settings),
+      }),
+    }),
     commands,
     health: new Health(pool, settings.PUBLIC_URL),
     joining: new Joining(commands, log, {
@@ -99,6 +125,7 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
       readings,
       digests: new Digests(pool, mails, digestOptions),
     }),
+    mailHook: new MailHook(settings.MAIL_HOOK_SECRET, receiving, mails.mailboxes),
     readings,
     sessions,
     tokens,
@@ -107,7 +134,9 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
   const server: ServerOptions = {
     publicUrl: settings.PUBLIC_URL,
     requestBytes: settings.REQUEST_MAX_BYTES,
+    fileBytes: settings.IMPORT_MAX_BYTES,
     trustProxy: settings.TRUST_PROXY === 'on',
+    mailBytes: settings.INBOUND_MAX_BYTES,
   };
   const app = await NestFactory.create<NestFastifyApplication>(gatewayModule(parts), httpAdapter(server), {
     logger: ['error', 'warn', 'fatal'],
@@ -118,6 +147,8 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
   );
   const fastify = app.getHttpAdapter().getInstance();
   await guard(fastify, sessions, server);
+  const operating = new Operating(settings);
+  serveOperating(fastify, { operating, tokens, minutes: settings.OPERATOR_MINUTES, publicUrl: settings.PUBLIC_URL });
   await serveWebApp(fastify);
   await app.init();
   await app.listen(settings.PORT, settings.HOST);
@@ -125,7 +156,9 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
     address: await app.getUrl(),
     async close() {
       await app.close();
+      await operating.close();
       await log.close();
+      await sendQueue.close();
       await pool.end();
     },
   };

@@ -2,7 +2,7 @@ import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/comm
 import type { Logger } from 'pino';
 import type { Digests, Subscriptions } from '#digest';
 import { PersonId } from '#people';
-import { createWorker, type JobQueue, type JobWorker, type QueueSettings } from '#platform';
+import { createWorker, type JobQueue, type JobWorker, type QueueSettings, reportFailures } from '#platform';
 import type { SeminarId } from '#seminar';
 import { addPersonJobs, type PersonJob } from './jobs.ts';
 
@@ -42,9 +42,7 @@ export class Digesting implements OnApplicationBootstrap, OnApplicationShutdown 
         concurrency: CONCURRENCY,
       },
     );
-    this.#worker.on('failed', (job, err) =>
-      logger.error({ err, person: job?.data.person }, 'a digest could not be written'),
-    );
+    reportFailures(this.#worker, logger, 'a digest could not be written');
     this.#timer = setInterval(() => this.#look(), settings.DIGEST_INTERVAL_MS);
     this.#look();
   }

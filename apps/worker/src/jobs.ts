@@ -10,11 +10,6 @@ export interface PersonJob {
   person: string;
 }
 
-const ATTEMPTS = 5;
-const BACKOFF_MS = 500;
-/** Jobs that failed for good are kept for an operator, for this long and so many. */
-const DEAD_LETTERS = { age: 30 * 24 * 3_600, count: 10_000 };
-
 /**
  * One job at most for each seminar, whatever happens there meanwhile; what happens while it runs is seen to by one more after it.
  * So the jobs of a seminar follow each other, and those of different seminars need not wait.
@@ -37,8 +32,4 @@ export async function addPersonJobs(queue: JobQueue<PersonJob>, persons: readonl
 const oneAtATime = (id: string, delay: number) => ({
   delay,
   deduplication: { id, keepLastIfActive: true },
-  attempts: ATTEMPTS,
-  backoff: { type: 'exponential', delay: BACKOFF_MS },
-  removeOnComplete: true,
-  removeOnFail: DEAD_LETTERS,
 });

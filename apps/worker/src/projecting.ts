@@ -1,7 +1,7 @@
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { WakeUps } from '#log';
-import { createWorker, type JobQueue, type JobWorker, type QueueSettings } from '#platform';
+import { createWorker, type JobQueue, type JobWorker, type QueueSettings, reportFailures } from '#platform';
 import { PROJECTIONS, type Projector, type Rebuilder } from '#read-models';
 import { EVERYONE, SeminarId } from '#seminar';
 import { addSeminarJobs, type SeminarJob } from './jobs.ts';
@@ -45,9 +45,7 @@ export class Projecting implements OnApplicationBootstrap, OnApplicationShutdown
         concurrency: settings.PROJECT_CONCURRENCY,
       },
     );
-    this.#worker.on('failed', (job, err) =>
-      this.#parts.logger.error({ err, seminar: job?.data.seminar }, 'a seminar could not be projected'),
-    );
+    reportFailures(this.#worker, this.#parts.logger, 'a seminar could not be projected');
     this.#stopListening = wakeUps.on((log) => {
       if (!log) void this.sweep();
       else if (log.audience === EVERYONE) this.#noteGrown(log.seminar);

@@ -3,15 +3,17 @@ import { NestFactory } from '@nestjs/core';
 import { pino } from 'pino';
 import { Digests, digestOptionsOf, Subscriptions } from '#digest';
 import { openLog } from '#log';
-import { Mailboxes, Mails } from '#mail';
-import { signingSecret, Tokens } from '#people';
-import { type AppSettings, createPool, createQueue, limitsOf } from '#platform';
+import { createSendQueue, InboundSmtp, Mailboxes, Mails, MailTransport, Receiving } from '#mail';
+import { People, signingSecret, Tokens } from '#people';
+import { type AppSettings, createPool, limitsOf, openQueue } from '#platform';
 import { Projector, Rebuilder, SectionsToSumUp } from '#read-models';
-import { summariseSection } from '#summary';
 import { Digesting } from './digesting.ts';
+import { Inbound } from './inbound.ts';
 import type { PersonJob, SeminarJob } from './jobs.ts';
 import { Projecting } from './projecting.ts';
-import { type Summarise, Summarising } from './summarising.ts';
+import { Sending } from './sending.ts';
+import { summariser } from './summariser.ts';
+import { Summarising } from './summarising.ts';
 import { workerModule } from './worker.module.ts';
 
 /** A worker that takes jobs. */
@@ -31,29 +33,32 @@ export async function startWorker(settings: AppSettings): Promise<Worker> {
     logger.error({ err, command: type }, 'a command of the worker failed'),
   );
   const queues = {
-    project: createQueue<SeminarJob>('project', settings),
-    summarise: createQueue<SeminarJob>('summarise', settings),
-    digest: createQueue<PersonJob>('digest', settings),
+    project: openQueue<SeminarJob>('project', settings),
+    summarise: openQueue<SeminarJob>('summarise', settings),
+    digest: openQueue<PersonJob>('digest', settings),
+    send: createSendQueue(settings),
   };
   const summarising = new Summarising({
     sections: new SectionsToSumUp(pool),
     seminars: log.seminars,
     queue: queues.summarise,
-    summarise: extractive(settings),
+    summarise: summariser(settings, new People(pool), logger),
     logger,
     settings,
   });
+  const mails = new Mails(pool);
+  const mailboxes = new Mailboxes(pool);
   const subscriptions = new Subscriptions(pool);
-  const digests = new Digests(
-    pool,
-    {
-      subscriptions,
-      mails: new Mails(pool),
-      mailboxes: new Mailboxes(pool),
-      tokens: new Tokens(await signingSecret(pool, settings.SESSION_SECRET)),
-    },
-    digestOptionsOf(settings),
-  );
+  const secret = await signingSecret(pool, settings.SESSION_SECRET);
+  const digestOptions = digestOptionsOf(settings, secret);
+  const { site, addresses } = digestOptions;
+  const { SMTP_URL, INBOUND_SMTP_PORT: port } = settings;
+  const sending = new Sending({
+    ...{ mails, mailboxes, site, addresses, logger, settings },
+    queue: queues.send,
+    transport: SMTP_URL === undefined ? undefined : new MailTransport({ ...settings, SMTP_URL }),
+  });
+  const digests = new Digests(pool, { subscriptions, mails, mailboxes, tokens: new Tokens(secret) }, digestOptions);
   const digesting = new Digesting({
     ...{ digests, subscriptions, logger, settings },
     queue: queues.digest,
@@ -62,8 +67,21 @@ export async function startWorker(settings: AppSettings): Promise<Worker> {
       await summarising.sumUp(seminar);
       await projecting.project(seminar);
     },
-    onMail: async () => undefined,
+    onMail: (mail) => sending.consider([mail]),
   });
+  const receiving =
+    addresses &&
+    new Receiving({
+      ...{ mails, mailboxes, seminars: log.seminars, addresses, site, settings },
+      onMade: (made) => sending.consider(made),
+    });
+  const inbound = new Inbound(
+    receiving && port !== undefined
+      ? new InboundSmtp(receiving, { ...settings, INBOUND_SMTP_PORT: port, domain: site.domain }, (err) =>
+          logger.error({ err }, 'a mail that came in could not be taken'),
+        )
+      : undefined,
+  );
   const projecting = new Projecting({
     projector: new Projector(pool, log.store),
     rebuilder: new Rebuilder(pool, log.store),
@@ -77,10 +95,10 @@ export async function startWorker(settings: AppSettings): Promise<Worker> {
     settings,
   });
 
-  const app = await NestFactory.createApplicationContext(workerModule({ digesting, projecting, summarising }), {
-    logger: false,
-    abortOnError: false,
-  });
+  const app = await NestFactory.createApplicationContext(
+    workerModule({ digesting, inbound, projecting, sending, summarising }),
+    { logger: false, abortOnError: false },
+  );
   return {
     async close() {
       await app.close();
@@ -90,10 +108,3 @@ export async function startWorker(settings: AppSettings): Promise<Worker> {
     },
   };
 }
-
-const extractive =
-  ({ SUMMARY_WORDS: words, SUMMARY_LEAST: contributions }: AppSettings): Summarise =>
-  async (threads) => {
-    const summary = summariseSection(threads, { words, contributions });
-    return summary && { ...summary, maker: 'extract' };
-  };

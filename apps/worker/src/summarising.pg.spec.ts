@@ -43,7 +43,9 @@ async function aWorker(queueUrl: string | undefined, { summarise = extractive, d
   const logger = pino({ level: 'error' });
   const run = `${Math.random()}`.slice(2);
   const queue = (name: string): JobQueue<SeminarJob> => {
-    const made = createQueue<SeminarJob>(`${name}-${run}`, settings);
+    const made = createQueue<SeminarJob>(`${name}-${run}`, settings, {
+      defaultJobOptions: { attempts: 5, backoff: { type: 'exponential', delay: 50 } },
+    });
     closing.push(() => made.close());
     return made;
   };
@@ -51,9 +53,9 @@ async function aWorker(queueUrl: string | undefined, { summarise = extractive, d
   const summarising = new Summarising({
     ...{ sections: new SectionsToSumUp(log.pool), seminars: log.seminars, logger, settings },
     queue: queue('summarise'),
-    summarise: (threads) => {
+    summarise: (threads, seminar) => {
       made += 1;
-      return summarise(threads);
+      return summarise(threads, seminar);
     },
   });
   const projector = new Projector(log.pool, log.store);
@@ -147,9 +149,9 @@ function sumsUp(queueUrl: () => string | undefined) {
   it('tries again after a failure', async () => {
     let failures = 2;
     const worker = await aWorker(queueUrl(), {
-      summarise: async (threads) => {
+      summarise: async (threads, seminar) => {
         if (failures-- > 0) throw new Error('not yet');
-        return extractive(threads);
+        return extractive(threads, seminar);
       },
     });
     await worker.act(...discussed().intents);

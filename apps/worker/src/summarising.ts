@@ -2,7 +2,7 @@ import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/comm
 import type { Logger } from 'pino';
 import { v7 } from 'uuid';
 import type { Seminars } from '#log';
-import { createWorker, type JobQueue, type JobWorker, type QueueSettings } from '#platform';
+import { createWorker, type JobQueue, type JobWorker, type QueueSettings, reportFailures } from '#platform';
 import type { DueSection, SectionContribution, SectionsToSumUp } from '#read-models';
 import {
   AnnotationId,
@@ -20,6 +20,7 @@ import { addSeminarJobs, type SeminarJob } from './jobs.ts';
 /** Sums up the threads of a section; `undefined` where there is too little to say. */
 export type Summarise = (
   threads: readonly SectionThread[],
+  seminar: SeminarId,
 ) => Promise<{ maker: Exclude<SummaryMaker, 'instructor'>; language: string; sentences: readonly Told[] } | undefined>;
 
 type Told = Omit<SummarySentence, 'cites'> & { cites: readonly string[] };
@@ -53,9 +54,7 @@ export class Summarising implements OnApplicationBootstrap, OnApplicationShutdow
       settings,
       { concurrency: CONCURRENCY },
     );
-    this.#worker.on('failed', (job, err) =>
-      logger.error({ err, seminar: job?.data.seminar }, 'a seminar could not be summed up'),
-    );
+    reportFailures(this.#worker, logger, 'a seminar could not be summed up');
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -79,7 +78,7 @@ export class Summarising implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   async #make(seminar: SeminarId, { article, section, version, to, contributions }: DueSection): Promise<void> {
-    const summary = await this.#parts.summarise(threadsOf(contributions));
+    const summary = await this.#parts.summarise(threadsOf(contributions), seminar);
     if (!summary) return;
     const from = Math.min(...contributions.map(({ position }) => position));
     const command: Command = {

@@ -4,34 +4,78 @@
  * a note its label (`note-12`), a block the hash of its text (`p-1x8kq0zt4m2`). What would be taken already gets the
  * next free number behind it: `p-1x8kq0zt4m2-2`.
  */
-import type { DraftArticle, DraftBlock } from './draft.ts';
-import { type Article, type Block, BlockId } from './model.ts';
+import type { DraftArticle, DraftBlock, DraftMark } from './draft.ts';
+import { type Article, type Block, BlockId, type Mark } from './model.ts';
 
-const PREFIX = { paragraph: 'p', quotation: 'q', code: 'c', list: 'l', table: 't' } as const satisfies Record<
-  DraftBlock['type'],
-  string
->;
+const PREFIX = {
+  paragraph: 'p',
+  quotation: 'q',
+  verse: 'v',
+  code: 'c',
+  list: 'l',
+  table: 't',
+  figure: 'f',
+  formula: 'm',
+  rule: 'hr',
+} as const satisfies Record<DraftBlock['type'], string>;
 
 /** Leaves room for a number behind it within the 80 characters of a `BlockId`. */
 const SLUG_LENGTH = 60;
 
-/** The article with an id on every section, block and note, unique within it. */
-export function withIds(draft: DraftArticle): Article {
+/** The article with an id on every section, block, note and reference, unique within it. */
+export function withIds({ abstract, sections, back, notes, references = [], ...front }: DraftArticle): Article {
   const free = freshIds();
-  // Notes first: whatever a section is called, note 12 is `note-12`.
-  const notes = draft.notes.map((note) => ({ ...note, id: free(`note-${slug(note.label) || hash(note.label)}`) }));
-  const identified = (block: DraftBlock): Block => ({
-    ...block,
-    id: free(`${PREFIX[block.type]}-${hash(block.text)}`),
-  });
-  const headed = draft.sections.map((section) => ({ ...section, id: free(slug(section.title) || 'section') }));
-  return {
-    ...draft,
-    abstract: draft.abstract.map(identified),
-    sections: headed.map((section) => ({ ...section, blocks: section.blocks.map(identified) })),
-    back: draft.back.map(identified),
-    notes,
+  const ids = new Map<string, BlockId>();
+  const named = (key: string | undefined, wanted: string): BlockId => {
+    const id = free(wanted);
+    if (key !== undefined && !ids.has(key)) ids.set(key, id);
+    return id;
   };
+  // Notes first: whatever a section is called, note 12 is `note-12`.
+  const heldNotes = notes.map(({ key, ...note }) => ({
+    ...note,
+    id: named(key, `note-${slug(note.label) || hash(note.label)}`),
+  }));
+  const identified = ({ key, ...block }: DraftBlock) => ({
+    ...block,
+    id: named(key, `${PREFIX[block.type]}-${hash(contentOf(block))}`),
+  });
+  const heldAbstract = abstract.map(identified);
+  const headed = sections.map(({ key, ...section }) => ({
+    ...section,
+    id: named(key, slug(section.title) || 'section'),
+  }));
+  const heldSections = headed.map((section) => ({ ...section, blocks: section.blocks.map(identified) }));
+  const heldBack = back.map(identified);
+  const heldReferences = references.map(({ key, ...entry }) => ({
+    ...entry,
+    id: named(key, `ref-${hash(entry.text)}`),
+  }));
+
+  // Only now is it known what every key stands for.
+  const pointed = (marks: readonly DraftMark[]) => marks.flatMap((mark) => pointing(mark, ids));
+  const settled = (block: ReturnType<typeof identified>): Block => ({ ...block, marks: pointed(block.marks) });
+  return {
+    ...front,
+    abstract: heldAbstract.map(settled),
+    sections: heldSections.map((section) => ({ ...section, blocks: section.blocks.map(settled) })),
+    back: heldBack.map(settled),
+    notes: heldNotes.map((note) => ({ ...note, marks: pointed(note.marks) })),
+    ...(heldReferences.length > 0 && {
+      references: heldReferences.map((entry) => ({ ...entry, marks: pointed(entry.marks) })),
+    }),
+  };
+}
+
+/** What tells a block from others: its text, or where there is none its picture. */
+const contentOf = (block: DraftBlock): string =>
+  block.type === 'figure' && block.text === '' ? (block.image?.asset ?? '') : block.text;
+
+/** The mark with the id that its key stands for; none where nothing has that key. */
+function pointing({ target, ...mark }: DraftMark, ids: ReadonlyMap<string, BlockId>): Mark[] {
+  if (mark.type !== 'reference') return [mark];
+  const id = target === undefined ? undefined : ids.get(target);
+  return id === undefined ? [] : [{ ...mark, target: id }];
 }
 
 /** Hands out each id once; the second asker gets `-2`, the third `-3`. */

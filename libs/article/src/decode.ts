@@ -10,7 +10,11 @@ const CONTROLS = /(?![\t\n\v\f\r])\p{Cc}/gu;
  */
 export function decode(source: Uint8Array | string): { ok: true; text: string } | ReadFailure {
   const raw = typeof source === 'string' ? source : fromUtf8(source);
-  if (typeof raw !== 'string') return raw;
+  return typeof raw === 'string' ? checkedText(raw) : raw;
+}
+
+/** The text as readers expect it, if it is one. */
+export function checkedText(raw: string): { ok: true; text: string } | ReadFailure {
   if (!raw.isWellFormed() || raw.includes('\0')) return failure('article/ill-formed-text');
   if ((raw.match(CONTROLS)?.length ?? 0) > MOST_CONTROLS * raw.length) return failure('article/not-text');
   const text = raw.replace(/^\u{FEFF}/u, '').replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n');

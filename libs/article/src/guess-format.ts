@@ -1,6 +1,7 @@
-/** The formats an article can be read from. */
-export const FORMATS = ['text', 'markdown'] as const;
-export type Format = (typeof FORMATS)[number];
+import { decode } from './decode.ts';
+import { FORMAT_NAMES, type Format } from './formats.ts';
+import { failure, type ReadFailure } from './read-error.ts';
+import { isEncrypted, signatureOf } from './signature.ts';
 
 /** What only somebody who writes Markdown leaves in a text, and how sure that makes us. */
 const SIGNS: readonly (readonly [weight: number, sign: RegExp])[] = [
@@ -17,8 +18,22 @@ const SIGNS: readonly (readonly [weight: number, sign: RegExp])[] = [
 const ENOUGH = 2;
 const MARKDOWN_NAME = /\.(?:md|markdown|mkd|mdown)$/i;
 
-/** Guesses by the content; a name like `article.md` helps, but a text without any Markdown is read as plain text. */
-export function guessFormat(text: string, name = ''): Format {
+/** Guesses by the content; a refusal where it is of a format that can't be read. */
+export function guessFormat(source: Uint8Array, name = ''): Format | ReadFailure {
+  if (isEncrypted(source)) return failure('article/encrypted');
+  const signature = signatureOf(source);
+  if (signature && 'format' in signature) return signature.format;
+  if (signature) {
+    const readable = Object.values(FORMAT_NAMES).join(', ');
+    const message = `This is ${signature.unsupported}, which can’t be read. Import one of these: ${readable}.`;
+    return failure('article/unsupported-format', message);
+  }
+  const decoded = decode(source);
+  return decoded.ok ? guessMarkup(decoded.text, name) : decoded;
+}
+
+/** A name like `article.md` helps, but a text without any Markdown is read as plain text. */
+function guessMarkup(text: string, name: string): Format {
   const head = text.startsWith('---') ? SIGNS : SIGNS.slice(1);
   const weight = head.reduce((sum, [sure, sign]) => (sign.test(text) ? sum + sure : sum), 0);
   return weight + (MARKDOWN_NAME.test(name) ? 1 : 0) >= ENOUGH ? 'markdown' : 'text';

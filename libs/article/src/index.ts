@@ -2,18 +2,24 @@
  * The document model, and the readers that make it from files. Nothing here has a side effect at import, so who needs
  * the model alone (the web app) is not given the Markdown parser: the bundler leaves out what isn't used.
  */
-export { DIAGNOSTIC_CODES, Diagnostic, DiagnosticCode, type Reading } from './diagnostic.ts';
-export { FORMATS, type Format, guessFormat } from './guess-format.ts';
+export {
+  type Asset,
+  DIAGNOSTIC_CODES,
+  Diagnostic,
+  DiagnosticCode,
+  DiagnosticPlace,
+  placeInWords,
+  type Reading,
+} from './diagnostic.ts';
+export { canMerge, dropBlock, mergeWithPrevious, setLevel, splitBlock } from './edit.ts';
+export { FORMAT_NAMES, FORMATS, type Format } from './formats.ts';
+export { imageType } from './images.ts';
 export { type Inspection, inspectArticle } from './inspect.ts';
+export { keepIds } from './keep-ids.ts';
 export { readMarkdown } from './markdown/read-markdown.ts';
 export * from './model.ts';
 export * from './passages.ts';
-export {
-  DEFAULT_READ_LIMITS,
-  type ReadLimits,
-  type ReadOptions,
-  type ReadResult,
-  readArticle,
-} from './read-article.ts';
+export { type ReadArticle, type ReadOptions, type ReadResult, readArticle } from './read-article.ts';
 export { READ_ERRORS, type ReadErrorCode, type ReadFailure } from './read-error.ts';
+export { DEFAULT_READ_LIMITS, type ReadLimits } from './read-limits.ts';
 export { readText } from './text/read-text.ts';

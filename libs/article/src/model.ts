@@ -13,12 +13,21 @@ export type BlockId = z.infer<typeof BlockId>;
 
 const offset = z.int().nonnegative();
 
+const MARKS = [
+  ...(['emphasis', 'strong', 'superscript', 'subscript', 'small-caps', 'code', 'link', 'strikethrough'] as const),
+  ...(['formula', 'reference'] as const),
+] as const;
+
 export const Mark = z.object({
-  type: z.enum(['emphasis', 'strong', 'superscript', 'subscript', 'small-caps', 'code', 'link', 'strikethrough']),
+  type: z.enum(MARKS),
   start: offset,
   end: offset,
   /** Only on links; http, https or mailto. */
   href: z.string().max(2_000).optional(),
+  /** Only on formulas: what the text says, in MathML; see `mathml/`. */
+  mathml: z.string().optional(),
+  /** Only on references: the entry of the bibliography, the block or the section that is meant. */
+  target: BlockId.optional(),
 });
 /** Inline markup over `[start, end)` of a text. */
 export type Mark = z.infer<typeof Mark>;
@@ -32,9 +41,20 @@ const span = z.object({ start: offset, end: offset });
 
 const block = { id: BlockId, ...prose };
 
+export const Image = z.object({
+  /** SHA-256 of its bytes in hexadecimal: under this name it is kept beside the log. */
+  asset: z.string().regex(/^[0-9a-f]{64}$/),
+  /** What it shows, for those who don't see it. */
+  alternative: z.string().optional(),
+});
+/** A picture, whose bytes are no part of the document. */
+export type Image = z.infer<typeof Image>;
+
 export const Block = z.discriminatedUnion('type', [
   z.object({ type: z.literal('paragraph'), ...block }),
   z.object({ type: z.literal('quotation'), ...block }),
+  /** Its lines are lines. */
+  z.object({ type: z.literal('verse'), ...block }),
   z.object({ type: z.literal('code'), ...block, language: z.string().max(40).optional() }),
   z.object({
     type: z.literal('list'),
@@ -42,14 +62,31 @@ export const Block = z.discriminatedUnion('type', [
     ordered: z.boolean(),
     /** Each item is a span of `text`; `level` counts nesting from 0. */
     items: z.array(span.extend({ level: z.int().nonnegative() })),
+    /** The number of the first item of an ordered list, where it is not 1. */
+    first: z.int().nonnegative().optional(),
   }),
   z.object({
     type: z.literal('table'),
     ...block,
     /** Rows of cells, each a span of `text`. The caption, where there is one, is the first span. */
     caption: span.optional(),
-    rows: z.array(z.array(span.extend({ header: z.boolean() }))),
+    rows: z.array(
+      z.array(
+        span.extend({
+          header: z.boolean(),
+          /** Columns and rows that the cell reaches over, where it is more than one. */
+          columns: z.int().min(2).max(1_000).optional(),
+          rows: z.int().min(2).max(1_000).optional(),
+        }),
+      ),
+    ),
   }),
+  /** `text` is the caption, which may be empty. */
+  z.object({ type: z.literal('figure'), ...block, image: Image.optional() }),
+  /** A formula set off. `text` is its source (TeX where there is one), `mathml` how it is shown. */
+  z.object({ type: z.literal('formula'), ...block, mathml: z.string().optional() }),
+  /** A horizontal rule; `text` is empty. */
+  z.object({ type: z.literal('rule'), ...block }),
 ]);
 /** A passage of the article that one can point at; `type` uses JATS's words. */
 export type Block = z.infer<typeof Block>;
@@ -63,23 +100,52 @@ export const Section = z.object({
 });
 export type Section = z.infer<typeof Section>;
 
-export const Note = z.object({ id: BlockId, label: z.string().min(1).max(40), ...prose });
+export const Note = z.object({
+  id: BlockId,
+  label: z.string().min(1).max(40),
+  /** Where it stands in the source, where that is known. */
+  place: z.enum(['foot', 'end']).optional(),
+  ...prose,
+});
 /** A foot- or endnote. */
 export type Note = z.infer<typeof Note>;
+
+export const Reference = z.object({
+  id: BlockId,
+  /** As printed, e.g. `12`. */ label: z.string().optional(),
+  ...prose,
+});
+/** An entry of the bibliography. */
+export type Reference = z.infer<typeof Reference>;
 
 export const Author = z.object({
   name: z.string(),
   affiliation: z.string().optional(),
   email: z.string().optional(),
+  /** As 16 characters in four groups, e.g. `0000-0002-1825-0097`. */
+  orcid: z.string().optional(),
 });
 export type Author = z.infer<typeof Author>;
 
+export const ArticleDate = z.object({
+  event: z.enum(['received', 'revised', 'accepted', 'published']),
+  /** ISO 8601, as far as it is known: `2025`, `2025-02` or `2025-02-03`. */
+  date: z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/),
+});
+/** When something happened to the article. */
+export type ArticleDate = z.infer<typeof ArticleDate>;
+
+/**
+ * What came after the first release is optional, and means nothing where it is missing: the logs hold articles that
+ * were imported before.
+ */
 export const Article = z.object({
   title: z.string().min(1),
   subtitle: z.string().optional(),
   authors: z.array(Author),
   /** As printed, e.g. `Received 9 January 2025; accepted 3 February 2025`. */
   history: z.string().optional(),
+  dates: z.array(ArticleDate).optional(),
   doi: z.string().optional(),
   licence: z.string().optional(),
   /** BCP 47, e.g. `en`. */
@@ -90,6 +156,10 @@ export const Article = z.object({
   notes: z.array(Note),
   /** What follows the last section: acknowledgements, a note on the author, how to cite. */
   back: z.array(Block),
+  /** The file that it was read from, kept beside the log like a picture. */
+  original: z.object({ asset: Image.shape.asset, name: z.string().max(300) }).optional(),
+  /** The bibliography, in the order of the source. */
+  references: z.array(Reference).optional(),
 });
-/** An article as read from a file: front matter, sections of blocks, notes, back matter. */
+/** An article as read from a file: front matter, sections of blocks, notes, back matter, bibliography. */
 export type Article = z.infer<typeof Article>;

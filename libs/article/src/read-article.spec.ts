@@ -5,17 +5,23 @@ import { readArticle } from './read-article.ts';
 const bytes = (...parts: (string | number[])[]) =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)));
 
-const codeOf = (...args: Parameters<typeof readArticle>) => {
-  const read = readArticle(...args);
+const codeOf = async (...args: Parameters<typeof readArticle>) => {
+  const read = await readArticle(...args);
   return read.ok ? 'ok' : read.code;
 };
 
 describe('what is no article', () => {
   it.each([
     ['a PDF', '%PDF-1.7\n…', 'article/unsupported-format'],
-    ['a Word file', bytes([0x50, 0x4b, 3, 4], 'word/document.xml'), 'article/unsupported-format'],
+    ['half a Word file', bytes([0x50, 0x4b, 3, 4], 'word/document.xml'), 'article/damaged'],
+    ['an archive', bytes([0x50, 0x4b, 3, 4], 'photos/1.jpg'), 'article/unsupported-format'],
+    [
+      'a Word file with a password',
+      bytes([0xd0, 0xcf, 0x11, 0xe0], Array.from('EncryptedPackage', (letter) => `${letter}\0`).join('')),
+      'article/encrypted',
+    ],
     ['a picture', bytes([0x89], 'PNG'), 'article/unsupported-format'],
-    ['a web page', '<!doctype html><html><body>Hello', 'article/unsupported-format'],
+    ['an empty web page', '<!doctype html><html><body>', 'article/empty'],
     ['UTF-16', bytes([0xff, 0xfe, 0x41, 0]), 'article/not-text'],
     ['Latin-1', bytes('caf', [0xe9]), 'article/not-text'],
     ['binary', bytes(Array.from({ length: 64 }, (_, n) => (n % 16) + 1)), 'article/not-text'],
@@ -24,17 +30,17 @@ describe('what is no article', () => {
     ['nothing', '', 'article/empty'],
     ['white space', ' \n\t\u00a0\n', 'article/empty'],
     ['a title alone', '# Title', 'article/empty'],
-  ])('%s is refused', (_, source, code) => {
-    expect(codeOf(source)).toBe(code);
+  ])('%s is refused', async (_, source, code) => {
+    expect(await codeOf(source)).toBe(code);
   });
 
-  it('may be too large', () => {
-    expect(codeOf('ä'.repeat(51), { limits: { bytes: 100 } })).toBe('article/too-large');
+  it('may be too large', async () => {
+    expect(await codeOf('ä'.repeat(51), { limits: { bytes: 100 } })).toBe('article/too-large');
   });
 
-  it('has no title, and no name to take one from', () => {
-    expect(codeOf('> A quotation.', { format: 'markdown' })).toBe('article/no-title');
-    expect(readArticle('> A quotation.', { format: 'markdown', name: 'papers/on_peace.md' })).toMatchObject({
+  it('has no title, and no name to take one from', async () => {
+    expect(await codeOf('> A quotation.', { format: 'markdown' })).toBe('article/no-title');
+    expect(await readArticle('> A quotation.', { format: 'markdown', name: 'papers/on_peace.md' })).toMatchObject({
       article: { title: 'on peace' },
       diagnostics: [{ code: 'read/title-from-name' }],
     });
@@ -47,18 +53,20 @@ describe('what is no article', () => {
     ['brackets', '['.repeat(100_000)],
     ['emphasis', '*a _b '.repeat(50_000)],
     ['footnotes', Array.from({ length: 20_000 }, (_, n) => `[^${n}]: x[^${n + 1}]`).join('\n')],
-  ])('is Markdown of %s beyond reading', (_, source) => {
-    expect(codeOf(`# Title\n\n${source}\n`, { format: 'markdown' })).toBe('article/too-tangled');
+  ])('is Markdown of %s beyond reading', async (_, source) => {
+    expect(await codeOf(`# Title\n\n${source}\n`, { format: 'markdown' })).toBe('article/too-tangled');
   });
 });
 
-it('reads the same from every line end and both normal forms', () => {
+it('reads the same from every line end and both normal forms', async () => {
   const source = 'A small matter\n\nCafé au lait is what it begins with, and what it ends with too.\n';
-  const [plain, ...others] = [source, source.replaceAll('\n', '\r\n'), source.normalize('NFD'), `\ufeff${source}`].map(
-    (text) => readArticle(text),
+  const [plain, ...others] = await Promise.all(
+    [source, source.replaceAll('\n', '\r\n'), source.normalize('NFD'), `\ufeff${source}`].map((text) =>
+      readArticle(text),
+    ),
   );
   for (const other of others) expect(other).toEqual(plain);
-  expect(readArticle(bytes(source))).toEqual(plain);
+  expect(await readArticle(bytes(source))).toEqual(plain);
 });
 
 /** Everything that others rely on. */
@@ -120,27 +128,30 @@ const words = fc.array(
 );
 
 describe('whatever it is given', () => {
-  it.each(['text', 'markdown', undefined] as const)('as %s, it answers with a sound article or a code', (format) => {
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          fc.string({ unit: 'binary', maxLength: 400 }),
-          words.map((list) => list.join(' ')),
-          words.map((list) => list.join('')),
+  it.each(['text', 'markdown', undefined] as const)(
+    'as %s, it answers with a sound article or a code',
+    async (format) => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.oneof(
+            fc.string({ unit: 'binary', maxLength: 400 }),
+            words.map((list) => list.join(' ')),
+            words.map((list) => list.join('')),
+          ),
+          async (source) => {
+            const read = await readArticle(source, { format, name: 'a.txt' });
+            if (read.ok) isSound(read.article);
+            else expect(read.message).not.toBe('');
+          },
         ),
-        (source) => {
-          const read = readArticle(source, { format, name: 'a.txt' });
-          if (read.ok) isSound(read.article);
-          else expect(read.message).not.toBe('');
-        },
-      ),
-      { numRuns: 400 },
-    );
-  });
+        { numRuns: 400 },
+      );
+    },
+  );
 
-  it('as bytes, it never throws', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 300 }), (source) => void codeOf(source)),
+  it('as bytes, it never throws', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (source) => void (await codeOf(source))),
       { numRuns: 300 },
     );
   });

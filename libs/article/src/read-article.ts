@@ -1,19 +1,10 @@
-import { decode } from './decode.ts';
-import { type Diagnostic, diagnose, quoted } from './diagnostic.ts';
-import { type Format, guessFormat } from './guess-format.ts';
-import { readMarkdown } from './markdown/read-markdown.ts';
+import { type Asset, type Diagnostic, diagnose, quoted } from './diagnostic.ts';
+import type { Format } from './formats.ts';
+import { guessFormat } from './guess-format.ts';
 import type { Article } from './model.ts';
 import { failure, type ReadFailure } from './read-error.ts';
-import { unsupportedFormat } from './signature.ts';
-import { readText } from './text/read-text.ts';
-
-/** Bounds on what is read. */
-export interface ReadLimits {
-  /** Size of the source in bytes; of a string, as UTF-8. */
-  bytes: number;
-}
-
-export const DEFAULT_READ_LIMITS: ReadLimits = { bytes: 2 * 1024 * 1024 };
+import { DEFAULT_READ_LIMITS, type ReadLimits } from './read-limits.ts';
+import { READERS } from './readers.ts';
 
 export interface ReadOptions {
   /** Which format it is; guessed from the content if it isn't said. */
@@ -23,43 +14,44 @@ export interface ReadOptions {
   limits?: Partial<ReadLimits> | undefined;
 }
 
-/** An article, and what about it was guessed; or why there is none. */
-export type ReadResult = { ok: true; article: Article; format: Format; diagnostics: Diagnostic[] } | ReadFailure;
+/** An article, the pictures in it, and what about it was guessed. */
+export interface ReadArticle {
+  ok: true;
+  article: Article;
+  format: Format;
+  diagnostics: Diagnostic[];
+  assets: Asset[];
+}
+
+/** An article, or why there is none. */
+export type ReadResult = ReadArticle | ReadFailure;
 
 const LONGEST_TITLE = 300;
 
 /** Reads an article from a file's bytes or from text. Whatever it is given, it answers; it never throws. */
-export function readArticle(source: Uint8Array | string, options: ReadOptions = {}): ReadResult {
-  const { bytes } = { ...DEFAULT_READ_LIMITS, ...options.limits };
-  if (sizeOf(source) > bytes) return failure('article/too-large');
-  const unsupported = unsupportedFormat(source);
-  if (unsupported !== undefined && options.format === undefined) {
-    const message = `This is ${unsupported}, which can’t be read yet. Save it as plain text or Markdown and import that.`;
-    return failure('article/unsupported-format', message);
-  }
-  const decoded = decode(source);
-  if (!decoded.ok) return decoded;
-  if (decoded.text.trim() === '') return failure('article/empty');
-
-  const format = options.format ?? guessFormat(decoded.text, options.name);
-  const reading = format === 'markdown' ? readMarkdown(decoded.text) : readText(decoded.text);
-  if (!reading) return failure('article/too-tangled');
-  const { article, diagnostics } = reading;
+export async function readArticle(source: Uint8Array | string, options: ReadOptions = {}): Promise<ReadResult> {
+  const limits = { ...DEFAULT_READ_LIMITS, ...options.limits };
+  const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
+  if (bytes.length > limits.bytes) return failure('article/too-large');
+  // Encoding would hide what is no text in a string.
+  if (typeof source === 'string' && !source.isWellFormed()) return failure('article/ill-formed-text');
+  const guess = options.format ?? guessFormat(bytes, options.name);
+  if (typeof guess !== 'string') return guess;
+  const reading = await READERS[guess](bytes, limits);
+  if ('ok' in reading) return reading;
+  const { article, diagnostics, assets = [] } = reading;
   if (!article.sections.some(({ blocks }) => blocks.some(({ text }) => text !== ''))) return failure('article/empty');
-  if (article.title !== '') return { ok: true, article, format, diagnostics };
+  if (article.title !== '') return { ok: true, article, format: guess, diagnostics, assets };
 
   const title = titleFrom(options.name);
   if (title === '') return failure('article/no-title');
-  const guess = diagnose(
+  const named = diagnose(
     'read/title-from-name',
     1,
     `The text has no title, so it is called ${quoted(title)} like the file.`,
   );
-  return { ok: true, article: { ...article, title }, format, diagnostics: [guess, ...diagnostics] };
+  return { ok: true, article: { ...article, title }, format: guess, diagnostics: [named, ...diagnostics], assets };
 }
-
-const sizeOf = (source: Uint8Array | string): number =>
-  typeof source === 'string' ? new TextEncoder().encode(source).length : source.length;
 
 /** `papers/on_peace.txt` is called `on peace`. */
 function titleFrom(name = ''): string {

@@ -1,29 +1,52 @@
-/** Formats that can't be read yet, by what their files begin with. */
-const SIGNATURES: readonly (readonly [name: string, beginning: RegExp])[] = [
-  ['a PDF', /^\s*%PDF-/],
-  ['a Word document (DOCX)', /^PK\x03\x04[\s\S]*(?:word\/|\[Content_Types\]\.xml)/],
-  ['an OpenDocument text (ODT)', /^PK\x03\x04[\s\S]*application\/vnd\.oasis\.opendocument/],
-  ['an e-book (EPUB)', /^PK\x03\x04[\s\S]*application\/epub\+zip/],
-  ['a ZIP archive', /^PK[\x03\x05\x07]/],
-  ['an old Word document (DOC)', /^\xD0\xCF\x11\xE0/],
-  ['a compressed file', /^(?:\x1F\x8B|BZh\d|\xFD7zXZ|7z\xBC\xAF)/],
-  ['a picture', /^(?:\x89PNG|\xFF\xD8\xFF|GIF8[79]a|II\*\0|MM\0\*|RIFF[\s\S]{4}WEBP)/],
-  ['an RTF document', /^\s*\{\\rtf/],
-  ['a PostScript file', /^%!PS/],
-  ['an HTML page', /^(?:\s|<!--[\s\S]*?-->)*<(?:!doctype\s+html|html|head|body)\b/i],
-  ['a JATS or other XML document', /^\s*<(?:\?xml\b|!doctype\s+article\b|article\b)/i],
-  ['a LaTeX document', /^(?:\s|%.*\n)*\\documentclass\b/],
+import type { Format } from './formats.ts';
+
+/** What a file is by what it begins with: a format that can be read, or the name of one that can't. */
+export type Signature = { format: Format } | { unsupported: string };
+
+const SIGNATURES: readonly (readonly [signature: Signature, beginning: RegExp])[] = [
+  [{ unsupported: 'a PDF' }, /^\s*%PDF-/],
+  [{ unsupported: 'an OpenDocument text (ODT)' }, /^PK\x03\x04[\s\S]*application\/vnd\.oasis\.opendocument/],
+  [{ unsupported: 'an e-book (EPUB)' }, /^PK\x03\x04[\s\S]*application\/epub\+zip/],
+  [{ format: 'docx' }, /^PK\x03\x04[\s\S]*(?:word\/|\[Content_Types\]\.xml)/],
+  [{ unsupported: 'a ZIP archive' }, /^PK[\x03\x05\x07]/],
+  [{ unsupported: 'an old Word document (DOC)' }, /^\xD0\xCF\x11\xE0/],
+  [{ unsupported: 'a compressed file' }, /^(?:\x1F\x8B|BZh\d|\xFD7zXZ|7z\xBC\xAF)/],
+  [{ unsupported: 'a picture' }, /^(?:\x89PNG|\xFF\xD8\xFF|GIF8[79]a|II\*\0|MM\0\*|RIFF[\s\S]{4}WEBP)/],
+  [{ unsupported: 'an RTF document' }, /^\s*\{\\rtf/],
+  [{ unsupported: 'a PostScript file' }, /^%!PS/],
+  [{ format: 'html' }, /^(?:\s|<\?xml[^>]*\?>|<!--(?:[^-]|-(?!->))*-->)*<(?:!doctype\s+html|html|head|body)\b/i],
+  // Web pages have an element of the same name, without any of these.
+  [{ format: 'html' }, /^\s*<article\b(?![\s\S]*(?:<front\b|article-type=|dtd-version=|xmlns:))/i],
+  [{ format: 'jats' }, /^\s*<(?:\?xml\b|!doctype\s+(?:pmc-articleset|article)\b|(?:pmc-articleset|article)\b)/i],
+  [{ format: 'html' }, /^\s*<(?:main|section|div|p|h1|title|meta|table|ul|ol|blockquote)\b[^>]*>/i],
+  [{ unsupported: 'a LaTeX document' }, /^(?:\s|%.*\n)*\\documentclass\b/],
 ];
 
 /** How much of a file is looked at; archives name what is in them near their beginning. */
 const HEAD = 4_096;
+const UTF_16 = new Map([
+  [0xfffe, 'utf-16le'],
+  [0xfeff, 'utf-16be'],
+]);
 
-/** What kind of file this is, if it is of one that can't be read yet: `a PDF`. */
-export function unsupportedFormat(source: Uint8Array | string): string | undefined {
-  const head =
-    typeof source === 'string'
-      ? source.slice(0, HEAD)
-      : Array.from(source.subarray(0, HEAD), (byte) => String.fromCharCode(byte)).join('');
-  const beginning = head.replace(/^(?:\u{FEFF}|\xEF\xBB\xBF)/u, '');
+/** The name, in the directory of an OLE file, under which Office keeps a document that has a password. */
+const ENCRYPTED = Array.from('EncryptedPackage', (letter) => `${letter}\0`).join('');
+
+/** Is it an Office document under a password? That looks like an old Word document from outside. */
+export function isEncrypted(source: Uint8Array): boolean {
+  if (source[0] !== 0xd0 || source[1] !== 0xcf) return false;
+  return new TextDecoder('latin1').decode(source).includes(ENCRYPTED);
+}
+
+/** What kind of file this is, where its first bytes tell. */
+export function signatureOf(source: Uint8Array): Signature | undefined {
+  const beginning = headOf(source.subarray(0, HEAD)).replace(/^\xEF\xBB\xBF|^\uFEFF/, '');
   return SIGNATURES.find(([, signature]) => signature.test(beginning))?.[0];
+}
+
+/** Bytes as characters of the same number; of UTF-16, the text. */
+function headOf(head: Uint8Array): string {
+  const encoding = UTF_16.get((head[0] ?? 0) * 256 + (head[1] ?? 0));
+  if (encoding !== undefined) return new TextDecoder(encoding).decode(head);
+  return Array.from(head, (byte) => String.fromCharCode(byte)).join('');
 }

@@ -8,7 +8,13 @@ import { document, passage } from '../../seminar/src/testing/a-seminar.ts';
 import { Digests } from './digests.ts';
 import { Subscriptions } from './subscriptions.ts';
 
-const OPTIONS = { publicUrl: 'https://catena.example', mailDomain: 'catena.example', sends: true, mailsPerDay: 20 };
+const OPTIONS = {
+  publicUrl: 'https://catena.example',
+  site: { from: 'catena@catena.example', domain: 'catena.example', inbound: undefined },
+  addresses: undefined,
+  sends: true,
+  mailsPerDay: 20,
+};
 const MONDAY = '2027-03-01T12:00:00.000Z';
 const LATER = '2027-03-20T12:00:00.000Z';
 const MUCH_LATER = '2027-04-20T12:00:00.000Z';

@@ -5,7 +5,16 @@
 import type pg from 'pg';
 import { v4 } from 'uuid';
 import { inTransaction, type Queryable } from '#log';
-import { composeMessage, type Mailboxes, type MailDocument, type Mails, type Message } from '#mail';
+import {
+  composeMessage,
+  type Mailboxes,
+  type MailDocument,
+  type MailSite,
+  type Mails,
+  type Message,
+  mailSite,
+  SignedAddresses,
+} from '#mail';
 import type { PersonId, Tokens } from '#people';
 import type { Settings } from '#platform';
 import type { DigestKind, MailHours } from '#protocol';
@@ -25,8 +34,9 @@ interface Parts {
 
 export interface DigestOptions {
   publicUrl: string;
-  /** The host that stands after the @ of ids. */
-  mailDomain: string;
+  site: MailSite;
+  /** Where replies go; `undefined` where none are read. */
+  addresses: SignedAddresses | undefined;
   /** Whether mails leave this server; else they can be looked at here. */
   sends: boolean;
   /** The most that one person gets within a day; what is too many waits. */
@@ -35,6 +45,8 @@ export interface DigestOptions {
 
 /** A digest that is not sent: as it would be now. */
 export interface DigestPreview {
+  /** A UUID. */
+  id: string;
   document: MailDocument;
   message: Message;
   /** The positions that it takes in. */
@@ -43,14 +55,17 @@ export interface DigestPreview {
 }
 
 /** What digests must know of the settings. */
-export const digestOptionsOf = (settings: Settings): DigestOptions => ({
-  publicUrl: settings.PUBLIC_URL,
-  mailDomain: new URL(settings.PUBLIC_URL).hostname,
-  sends: false,
-  mailsPerDay: settings.MAILS_PER_PERSON_PER_DAY,
-});
+export function digestOptionsOf(settings: Settings, secret: Uint8Array): DigestOptions {
+  const site = mailSite(settings);
+  return {
+    publicUrl: settings.PUBLIC_URL,
+    site,
+    addresses: site.inbound === undefined ? undefined : new SignedAddresses(secret, site.inbound),
+    sends: settings.SMTP_URL !== undefined,
+    mailsPerDay: settings.MAILS_PER_PERSON_PER_DAY,
+  };
+}
 
-const DAY = 24 * 3_600_000;
 const LATER = 3_600_000;
 
 export class Digests {
@@ -75,8 +90,7 @@ export class Digests {
     return inTransaction(this.#pool, async (transaction) => {
       const due = await subscriptions.due(person, now, transaction);
       if (due.length === 0) return undefined;
-      const yesterday = new Date(Date.parse(now) - DAY).toISOString();
-      if ((await mails.madeSince(person, yesterday, transaction)) >= this.#options.mailsPerDay) {
+      if (!(await mails.mayAdd(person, this.#options.mailsPerDay, now, transaction))) {
         const later = new Date(Date.parse(now) + LATER).toISOString();
         for (const one of due) await subscriptions.postpone(one, later, transaction);
         return undefined;
@@ -97,6 +111,7 @@ export class Digests {
           ...{ id: mail.id, person },
           address: isReachable ? mailbox.address : undefined,
           seminar: more.length === 0 ? only?.seminar : undefined,
+          answers: only && mail.answers && { member: only.member, annotation: mail.answers },
         },
         transaction,
       );
@@ -122,7 +137,7 @@ export class Digests {
       (kind): Subscription => ({ seminar, member, kind, frequency: 'weekly', position: since, sinceAt: undefined }),
     );
     const mail = part && (await this.#compose(person, [{ seminar, member, part, of }], mailbox));
-    return mail && { document: mail.document, message: mail.message, since, until };
+    return mail && { id: mail.id, document: mail.document, message: mail.message, since, until };
   }
 
   /** The last position of what was said up to a moment, ISO 8601. */
@@ -154,7 +169,7 @@ export class Digests {
     told: readonly { seminar: SeminarId; member: MemberId; part: DigestPart; of: readonly Subscription[] }[],
     hours: MailHours,
   ) {
-    const { publicUrl, mailDomain: domain } = this.#options;
+    const { publicUrl, site, addresses } = this.#options;
     const id = v4();
     const [only, ...more] = told;
     const seminar = more.length === 0 ? only?.seminar : undefined;
@@ -162,17 +177,18 @@ export class Digests {
     const preferences = new URL(`/mail/${token}`, publicUrl).href;
     const unsubscribe = new URL(`/mail/${token}/stop`, publicUrl).href;
     const answers = more.length === 0 ? only?.part.answers : undefined;
+    const replyTo = answers && addresses?.reply(id);
     const rhythm = rhythmOf(
       told.flatMap(({ of }) => of),
       hours,
     );
     const document = digestMail(
       told.map(({ part }) => part),
-      { rhythm, preferences, stop: unsubscribe },
+      { rhythm, preferences, stop: unsubscribe, ...(replyTo ? { replies: 'Reply to this mail to answer.' } : {}) },
     );
     if (!document) return undefined;
     const message = await composeMessage(document, {
-      ...{ id, domain, unsubscribe },
+      ...{ id, domain: site.domain, unsubscribe, replyTo },
       conversation: answers ? `thread ${only?.part.thread}` : `digest ${seminar ?? 'all'} ${person}`,
       list: seminar && only ? { id: seminar, title: only.part.seminar } : undefined,
     });

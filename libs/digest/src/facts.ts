@@ -18,6 +18,24 @@ export interface SeminarFacts {
   orphans: readonly ContributionFacts[];
   /** Versions that were imported with the news, oldest first. */
   imports: readonly ImportFacts[];
+  /** What is asked for and not long past, the earliest due first. */
+  assignments: readonly AssignmentFacts[];
+}
+
+/** What the instructor asked for. */
+export interface AssignmentFacts {
+  /** The sections to be read, in their order; all where the whole article is. */
+  sections: readonly { id: string; title: string }[];
+  /** Where to read to; `undefined` for the whole article. */
+  to: string | undefined;
+  /** What each participant should write there at least. */
+  contributions: number;
+  /** ISO 8601. */
+  due: string;
+  /** Where in the log it was asked, or last changed. */
+  position: number;
+  /** What each has written there, of those who have written anything. */
+  written: Readonly<Record<MemberId, number>>;
 }
 
 export interface ImportFacts {

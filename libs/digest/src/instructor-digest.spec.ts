@@ -60,6 +60,15 @@ describe('the digest of an instructor', () => {
     expect(words).not.toContain('First contributions');
   });
 
+  it('holds what was written against what was asked', () => {
+    const asked = { sections: [], to: undefined, contributions: 2, due: '2026-11-27T18:00:00.000Z', position: 5 };
+    const words = wordsOf(
+      told({ news: [said(12, ben)], assignments: [{ ...asked, written: { [ben]: 3, [cleo]: 1 } }] }),
+    );
+    expect(words).toContain('"The whole article, due Fri 27 Nov: ","1 of 3 have written 2 contributions or more. "');
+    expect(words).toContain('"Not yet: ",{"kind":"bold","text":"Cleo and Dora"}');
+  });
+
   it('says what became of the text', () => {
     const words = wordsOf(
       told({

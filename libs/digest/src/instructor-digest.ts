@@ -2,10 +2,10 @@
 import type { Block, HeatPart, Run } from '#mail';
 import type { AnnotationId } from '#seminar';
 import { paragraphsOf, termOf } from '#summary';
-import type { ContributionFacts, MemberFacts, SectionFacts, SeminarFacts } from './facts.ts';
+import type { AssignmentFacts, ContributionFacts, MemberFacts, SectionFacts, SeminarFacts } from './facts.ts';
 import { Links } from './links.ts';
 import { shortNames } from './short-names.ts';
-import { ago, type Clock, Count, count, list, shorten, since } from './words.ts';
+import { ago, type Clock, Count, count, day, list, shorten, since } from './words.ts';
 
 export interface DigestPart {
   /** The title of its seminar. */
@@ -239,6 +239,7 @@ class InstructorDigest {
     const quiet = others.filter(({ last }) => last !== undefined && last < quietSince);
     const silent = others.filter(({ last }) => last === undefined);
     const runs: Run[] = [
+      ...this.facts.assignments.flatMap((asked) => this.participation(asked, others)),
       ...this.named('Quiet for more than a week: ', quiet),
       ...this.named('Has not written yet: ', silent),
       ...(this.facts.sinceAt === undefined ? [] : this.named('First contributions: ', first)),
@@ -278,6 +279,16 @@ class InstructorDigest {
       blocks.push({ kind: 'text', runs });
     }
     return blocks.length === 0 ? [] : [{ kind: 'label', text: 'What changed' }, ...blocks];
+  }
+
+  /** Who has written what was asked for, and who has not. */
+  private participation(asked: AssignmentFacts, participants: readonly MemberFacts[]): Run[] {
+    if (asked.contributions === 0) return [];
+    const lacking = participants.filter(({ member }) => (asked.written[member] ?? 0) < asked.contributions);
+    const isPast = asked.due < this.clock.now;
+    const what = `${asked.to === undefined ? 'The whole article' : `Up to ‘${asked.to}’`}, ${isPast ? 'asked for by' : 'due'} ${day(asked.due, this.clock)}: `;
+    const done = `${participants.length - lacking.length} of ${participants.length} have written ${count(asked.contributions, 'contribution')} or more. `;
+    return [what, done, ...(lacking.length > 0 ? this.named('Not yet: ', lacking) : [])];
   }
 
   private named(what: string, members: readonly MemberFacts[]): Run[] {

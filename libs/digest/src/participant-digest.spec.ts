@@ -38,6 +38,22 @@ describe('the digest of a participant', () => {
     expect(told({ news: [toBen, elsewhere] })?.answers).toBeUndefined();
   });
 
+  it('says what is asked, by when, and how much of it is done', () => {
+    const sections = facts().sections.map(({ id, title }) => ({ id, title }));
+    const asked = {
+      sections,
+      to: 'Ends',
+      contributions: 2,
+      due: '2026-11-27T18:00:00.000Z',
+      position: 5,
+      written: { [ben]: 1 },
+    };
+    const words = (written: Record<string, number>) =>
+      wordsOf(told({ news: [elsewhere], assignments: [{ ...asked, written }] }));
+    expect(words({ [ben]: 1 })).toContain('"By Fri 27 Nov: up to ‘Ends’. ","You have written 1 of 2. "');
+    expect(words({ [ben]: 2 })).not.toContain('By Fri 27 Nov');
+  });
+
   it('leads on to the section after the last that they wrote on', () => {
     const words = wordsOf(told({ news: [said(11, ben, { section: 's-1' }), elsewhere] }));
     expect(words).toContain(`"text":"Ends","href":"${PUBLIC}/s/${facts().seminar.id}#s-2"`);

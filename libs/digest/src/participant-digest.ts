@@ -1,12 +1,12 @@
 /** What a participant is told: who answered or named them, what came to their threads, the best of the rest, and where to read on. */
-import type { Block } from '#mail';
+import type { Block, Run } from '#mail';
 import type { DigestKind } from '#protocol';
 import { paragraphsOf } from '#summary';
 import type { ContributionFacts, MemberFacts, SeminarFacts } from './facts.ts';
 import type { DigestPart } from './instructor-digest.ts';
 import { Links } from './links.ts';
 import { shortNames } from './short-names.ts';
-import { ago, type Clock, Count, count, shorten, since } from './words.ts';
+import { ago, type Clock, Count, count, day, shorten, since } from './words.ts';
 
 export interface ParticipantFacts extends SeminarFacts {
   /** The threads that the reader wrote in before the digest ends. */
@@ -65,7 +65,7 @@ export function participantDigest(
             ? [{ kind: 'text', runs: [`And ${count(all.length - MOST_EACH, 'more', 'more')}.`] } as const]
             : []),
         ];
-  const next = kinds.has('rest') ? readNext(facts, reader) : undefined;
+  const readOn = kinds.has('rest') ? readNext(facts, reader, links, clock) : [];
   const [only] = followed.length + rest.length === 0 && toMe.length === 1 ? toMe : [];
   return {
     seminar: facts.seminar.title,
@@ -78,21 +78,7 @@ export function participantDigest(
       ...told('To you', toMe, 'Reply'),
       ...told('In threads that you follow', followed, 'Read'),
       ...told('The best of the rest', rest, 'Read'),
-      ...(next
-        ? ([
-            { kind: 'rule' },
-            { kind: 'label', text: 'Read on' },
-            {
-              kind: 'text',
-              runs: [
-                { kind: 'link', text: next.title, href: links.section(next.id) },
-                next.total > 0
-                  ? `, where ${count(next.total, 'contribution')} wait for yours.`
-                  : ', where nobody has written yet.',
-              ],
-            },
-          ] as const)
-        : []),
+      ...readOn,
       { kind: 'button', text: 'Open the seminar', href: links.seminar() },
     ],
   };
@@ -123,11 +109,30 @@ function bestOf(news: readonly ContributionFacts[]): ContributionFacts[] {
     .flatMap((said) => said.toSorted((a, b) => b.agreed - a.agreed)[0] ?? []);
 }
 
-/** The first section after those that the reader wrote on; none once that was the last. */
-function readNext({ sections, news }: SeminarFacts, reader: string) {
-  const written = new Set(news.filter(({ author }) => author === reader).map(({ section }) => section));
-  const last = sections.findLastIndex(({ id }) => written.has(id));
-  return last === -1 ? undefined : sections[last + 1];
+/** What was asked for and is not done yet, by when; else the first section after those that the reader wrote on. */
+function readNext(facts: SeminarFacts, reader: MemberFacts['member'], links: Links, clock: Clock): Block[] {
+  const { sections, news, assignments } = facts;
+  const label: Block[] = [{ kind: 'rule' }, { kind: 'label', text: 'Read on' }];
+  const asked = assignments.find(
+    ({ due, contributions, written }) => due > clock.now && (written[reader] ?? 0) < Math.max(1, contributions),
+  );
+  const wrote = new Set(news.filter(({ author }) => author === reader).map(({ section }) => section));
+  const last = sections.findLastIndex(({ id }) => wrote.has(id));
+  if (asked) {
+    const next = asked.sections[last + 1] ?? asked.sections[0];
+    const have = asked.written[reader] ?? 0;
+    const runs: Run[] = [
+      `By ${day(asked.due, clock)}: ${asked.to === undefined ? 'the whole article' : `up to ‘${asked.to}’`}. `,
+      asked.contributions > 0 ? `You have written ${have} of ${asked.contributions}. ` : '',
+      ...(next ? ['Go on with ', { kind: 'link', text: next.title, href: links.section(next.id) } as const, '.'] : []),
+    ];
+    return [...label, { kind: 'text', runs }];
+  }
+  const next = last === -1 ? undefined : sections[last + 1];
+  if (!next) return [];
+  const what =
+    next.total > 0 ? `, where ${count(next.total, 'contribution')} wait for yours.` : ', where nobody has written yet.';
+  return [...label, { kind: 'text', runs: [{ kind: 'link', text: next.title, href: links.section(next.id) }, what] }];
 }
 
 /** '@Mina' or '@Mina Larkspur', whatever the case. */

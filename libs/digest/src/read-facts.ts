@@ -1,7 +1,7 @@
 import type { Queryable } from '#log';
 import { discussion } from '#read-models';
 import type { MemberId, SeminarId } from '#seminar';
-import type { ContributionFacts, ImportFacts, MemberFacts, SectionFacts } from './facts.ts';
+import type { AssignmentFacts, ContributionFacts, ImportFacts, MemberFacts, SectionFacts } from './facts.ts';
 import type { ParticipantFacts } from './participant-digest.ts';
 
 /** Everything that a member's digest is made from, as it is at one moment; the work follows what is new. */
@@ -32,6 +32,7 @@ export async function readFacts(
     openQuestions: (await ask<ContributionFacts>('questions', OPEN_QUESTIONS)).map(withoutNulls),
     orphans: (await ask<ContributionFacts>('orphans', ORPHANS, since, until)).map(withoutNulls),
     imports: await ask<ImportFacts>('imports', IMPORTS, since, until),
+    assignments: (await ask<AssignmentFacts>('assignments', ASSIGNMENTS)).map(withoutNulls),
     mine: threads.map(({ thread }) => thread),
   };
 }
@@ -105,6 +106,37 @@ const IMPORTS = `
   SELECT title, version FROM discussion_article
   WHERE seminar_id = $1 AND position > $2 AND position <= $3
   ORDER BY position`;
+
+/**
+ * What counts is what the room counts: no highlight, and what stands before the first section counts as read first. Rides on
+ * contribution_by_section; work in proportion to what was written where something is asked, and nothing is asked for ever.
+ */
+const ASSIGNMENTS = `
+  SELECT goal.title AS "to", contributions, assigned_position::integer AS position,
+    to_char(due_at AT TIME ZONE 'UTC', ${ISO}) AS due,
+    coalesce((
+      SELECT jsonb_agg(jsonb_build_object('id', section_id, 'title', title) ORDER BY ordinal)
+      FROM discussion_section AS section
+      WHERE section.seminar_id = $1 AND section.article_id = asked.article_id AND section.version = newest.version
+        AND (goal.ordinal IS NULL OR section.ordinal <= goal.ordinal)
+    ), '[]') AS sections,
+    coalesce((
+      SELECT jsonb_object_agg(author_id, written) FROM (
+        SELECT author_id, count(*) AS written
+        FROM contribution LEFT JOIN discussion_section AS section USING (seminar_id, article_id, section_id)
+        WHERE contribution.seminar_id = $1 AND article_id = asked.article_id AND NOT deleted
+          AND motivation <> 'highlighting' AND (goal.ordinal IS NULL OR coalesce(section.ordinal, 0) <= goal.ordinal)
+        GROUP BY author_id) AS counted
+    ), '{}') AS written
+  FROM discussion_assignment AS asked
+  CROSS JOIN LATERAL (
+    SELECT max(version) AS version FROM discussion_article
+    WHERE discussion_article.seminar_id = $1 AND discussion_article.article_id = asked.article_id) AS newest
+  LEFT JOIN discussion_section AS goal ON goal.seminar_id = $1 AND goal.article_id = asked.article_id
+    AND goal.section_id = asked.section_id AND goal.version = newest.version
+  WHERE asked.seminar_id = $1 AND due_at > now() - interval '7 days'
+  ORDER BY due_at
+  LIMIT 5`;
 
 /** Of the threads with news those in which the reader wrote. Rides on contribution_by_thread. */
 const MINE = `

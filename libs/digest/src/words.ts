@@ -47,6 +47,12 @@ export function ago(at: string, { now, timeZone }: Clock): string {
   return new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'short' }).format(new Date(at));
 }
 
+/** 'Mon 30 Nov', in the reader's own zone. */
+export const day = (at: string, { timeZone }: Pick<Clock, 'timeZone'>): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short', day: 'numeric', month: 'short' })
+    .format(new Date(at))
+    .replace(',', '');
+
 /** 'Monday 9:00' within a week, else '12 November'. */
 export function since(at: string, { now, timeZone }: Clock): string {
   const age = Date.parse(now) - Date.parse(at);

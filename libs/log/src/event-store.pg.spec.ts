@@ -1,5 +1,8 @@
 import { v4 } from 'uuid';
 import { EVERYONE, onlyFor, type RecordedEvent, SeminarId } from '#seminar';
+import type { Append } from './append.ts';
+import { genesisOf } from './chain/chain.ts';
+import { seal } from './chain/seal.ts';
 import type { EventStore } from './event-store.ts';
 import type { LogKey } from './log-key.ts';
 import { aLog, commandId, type TestLog } from './testing/a-log.ts';
@@ -25,13 +28,19 @@ const events = (first: number, count: number, command = commandId()): RecordedEv
     command,
   }));
 
+/** Chained behind what stands there. */
+async function append(log: LogKey, head: number, added: RecordedEvent[]): Promise<Append> {
+  const hash = (await store.hashAt(log, head)) ?? genesisOf(log);
+  return { log, head, hash, events: seal(hash, added) };
+}
+
 describe('appending', () => {
   it('goes on where the log stands, and reads back what was written', async () => {
     const log = aSeminar();
     const first = events(1, 2);
     const second = events(3, 1);
-    expect(await store.append([{ log, head: 0, events: first }])).toEqual(['written']);
-    expect(await store.append([{ log, head: 2, events: second }])).toEqual(['written']);
+    expect(await store.append([await append(log, 0, first)])).toEqual(['written']);
+    expect(await store.append([await append(log, 2, second)])).toEqual(['written']);
     expect(await store.read(log, 0, 10)).toEqual([...first, ...second]);
     expect(await store.read(log, 1, 1)).toEqual(first.slice(1));
     expect(await store.head(log)).toBe(3);
@@ -39,12 +48,12 @@ describe('appending', () => {
 
   it('leaves out what thinks the head is elsewhere, and nothing else', async () => {
     const [a, b] = [aSeminar(), aSeminar()];
-    await store.append([{ log: a, head: 0, events: events(1, 3) }]);
+    await store.append([await append(a, 0, events(1, 3))]);
     expect(
       await store.append([
-        { log: a, head: 2, events: events(3, 1) },
-        { log: b, head: 0, events: events(1, 2) },
-        { log: { ...a, audience: onlyFor(fixture.ada) }, head: 0, events: events(1, 1) },
+        await append(a, 2, events(3, 1)),
+        await append(b, 0, events(1, 2)),
+        await append({ ...a, audience: onlyFor(fixture.ada) }, 0, events(1, 1)),
       ]),
     ).toEqual(['head-moved', 'written', 'written']);
     expect(await store.heads([a, b])).toEqual(
@@ -58,12 +67,12 @@ describe('appending', () => {
   it('takes a command once in a seminar; a repetition spoils its own append only', async () => {
     const [a, b] = [aSeminar(), aSeminar()];
     const repeated = commandId();
-    await store.append([{ log: a, head: 0, events: events(1, 2, repeated) }]);
+    await store.append([await append(a, 0, events(1, 2, repeated))]);
     expect(
       await store.append([
-        { log: b, head: 0, events: events(1, 1) },
-        { log: { ...a, audience: onlyFor(fixture.ada) }, head: 0, events: events(1, 1, repeated) },
-        { log: a, head: 2, events: events(3, 1) },
+        await append(b, 0, events(1, 1)),
+        await append({ ...a, audience: onlyFor(fixture.ada) }, 0, events(1, 1, repeated)),
+        await append(a, 2, events(3, 1)),
       ]),
     ).toEqual(['written', 'command-seen', 'written']);
     expect(await store.commandsSeen(a.seminar, [repeated, commandId()])).toEqual(
@@ -74,7 +83,7 @@ describe('appending', () => {
   it('lets one of many win the same place', async () => {
     const log = aSeminar();
     const verdicts = await Promise.all(
-      Array.from({ length: 20 }, () => store.append([{ log, head: 0, events: events(1, 2) }])),
+      Array.from({ length: 20 }, async () => store.append([await append(log, 0, events(1, 2))])),
     );
     expect(verdicts.flat().filter((verdict) => verdict === 'written')).toHaveLength(1);
     expect((await store.read(log, 0, 100)).map(({ position }) => position)).toEqual([1, 2]);
@@ -82,7 +91,8 @@ describe('appending', () => {
 
   it('of several logs at once never deadlocks, whatever the order', async () => {
     const logs = Array.from({ length: 6 }, aSeminar);
-    const attempt = (order: LogKey[]) => store.append(order.map((log) => ({ log, head: 0, events: events(1, 1) })));
+    const attempt = async (order: LogKey[]) =>
+      store.append(await Promise.all(order.map((log) => append(log, 0, events(1, 1)))));
     const rounds = await Promise.all(Array.from({ length: 12 }, (_, n) => attempt(n % 2 ? logs : logs.toReversed())));
     expect(rounds.flat().filter((verdict) => verdict === 'written')).toHaveLength(logs.length);
   });
@@ -90,15 +100,15 @@ describe('appending', () => {
 
 it('holds the head while somebody writes exclusively', async () => {
   const log = aSeminar();
-  await store.append([{ log, head: 0, events: events(1, 1) }]);
+  await store.append([await append(log, 0, events(1, 1))]);
   const order: string[] = [];
   let other: Promise<unknown> = Promise.resolve();
-  await store.exclusively(log, async (head, connection) => {
-    expect(head).toBe(1);
-    other = store.append([{ log, head: 1, events: events(2, 1) }]).then(([verdict]) => order.push(`other ${verdict}`));
+  const [mine, theirs] = [await append(log, 1, events(2, 1)), await append(log, 1, events(2, 1))];
+  await store.exclusively(log, async (connection) => {
+    other = store.append([theirs]).then(([verdict]) => order.push(`other ${verdict}`));
     await new Promise((resolve) => setTimeout(resolve, 50));
     order.push('mine');
-    expect(await store.append([{ log, head, events: events(2, 1) }], connection)).toEqual(['written']);
+    expect(await store.append([mine], connection)).toEqual(['written']);
   });
   await other;
   expect(order).toEqual(['mine', 'other head-moved']);

@@ -7,9 +7,22 @@ import pg from 'pg';
 import type { CommandId, MemberId, RecordedEvent } from '#seminar';
 import { Audience, readStored } from '#seminar';
 import type { Append } from './append.ts';
+import { genesisOf, type Hash } from './chain/chain.ts';
 import { type LogKey, nameOf } from './log-key.ts';
 import { POSITION_AT } from './position-at.ts';
-import { APPEND, appendValues, COMMANDS_SEEN, type EventRow, HEAD, HEAD_FOR_UPDATE, HEADS, READ } from './queries.ts';
+import {
+  APPEND,
+  appendValues,
+  COMMANDS_SEEN,
+  type EventRow,
+  HASH,
+  HEAD,
+  HEAD_FOR_UPDATE,
+  HEADS,
+  type LinkedRow,
+  READ,
+  READ_LINKED,
+} from './queries.ts';
 import { inTransaction } from './transaction.ts';
 
 /**
@@ -23,6 +36,12 @@ export interface SeenCommand {
   by: MemberId;
   audience: Audience;
   positions: number[];
+}
+
+/** An event with its hash in the chain. */
+export interface LinkedEvent {
+  event: RecordedEvent;
+  hash: Hash;
 }
 
 /** A pool, or one connection of it with a transaction under way. */
@@ -44,10 +63,11 @@ export class EventStore {
    */
   async append(appends: readonly Append[], connection: Queryable = this.#pool): Promise<Verdict[]> {
     if (appends.length === 0) return [];
+    const ordered = [...appends].sort((a, b) => (nameOf(a.log) < nameOf(b.log) ? -1 : 1));
     try {
-      const { rows } = await connection.query<{ number: number }>({ ...APPEND, values: appendValues(appends) });
-      const written = new Set(rows.map(({ number }) => Number(number)));
-      return appends.map((_, index) => (written.has(index + 1) ? 'written' : 'head-moved'));
+      const { rows } = await connection.query<{ moved: boolean[] }>({ ...APPEND, values: appendValues(ordered) });
+      const written = new Set(ordered.filter((_, index) => rows[0]?.moved[index]));
+      return appends.map((append) => (written.has(append) ? 'written' : 'head-moved'));
     } catch (error) {
       if (!(error instanceof pg.DatabaseError) || error.code !== UNIQUE_VIOLATION) throw error;
       if (appends.length === 1) return ['command-seen'];
@@ -59,16 +79,13 @@ export class EventStore {
   }
 
   /**
-   * Runs `write` while nobody else can append to this log, with the head as it is now. For a log that has lost its race
-   * too often: the row lock queues, so its turn comes.
+   * Runs `write` while nobody else can append to this log. For a log that has lost its race too often: the row lock queues, so
+   * its turn comes.
    */
-  async exclusively<T>(log: LogKey, write: (head: number, connection: Queryable) => Promise<T>): Promise<T> {
+  async exclusively<T>(log: LogKey, write: (connection: Queryable) => Promise<T>): Promise<T> {
     return inTransaction(this.#pool, async (connection) => {
-      const { rows } = await connection.query<{ head: number }>({
-        ...HEAD_FOR_UPDATE,
-        values: [log.seminar, log.audience],
-      });
-      return write(Number(rows[0]?.head ?? 0), connection);
+      await connection.query({ ...HEAD_FOR_UPDATE, values: [log.seminar, log.audience] });
+      return write(connection);
     });
   }
 
@@ -78,13 +95,38 @@ export class EventStore {
     return rows.map(recorded);
   }
 
-  /** Everything after `after`, in batches. */
-  async *readAll(log: LogKey, after: number, connection?: Queryable): AsyncGenerator<RecordedEvent[]> {
+  /** Everything after `after` with its hashes, in batches. */
+  async *readLinked(log: LogKey, after: number, connection: Queryable = this.#pool): AsyncGenerator<LinkedEvent[]> {
     for (let position = after; ; ) {
-      const events = await this.read(log, position, READ_BATCH, connection);
-      if (events.length > 0) yield events;
-      if (events.length < READ_BATCH) return;
-      position += events.length;
+      const values = [log.seminar, log.audience, position, READ_BATCH];
+      const { rows } = await connection.query<LinkedRow>({ ...READ_LINKED, values });
+      if (rows.length > 0) yield rows.map((row) => ({ event: recorded(row), hash: row.hash }));
+      if (rows.length < READ_BATCH) return;
+      position += rows.length;
+    }
+  }
+
+  /** The hash that the event behind this position is chained to; `undefined` where there is no such position. */
+  async hashAt(log: LogKey, position: number): Promise<Hash | undefined> {
+    if (position === 0) return genesisOf(log);
+    const { rows } = await this.#pool.query<{ hash: Hash }>({ ...HASH, values: [log.seminar, log.audience, position] });
+    return rows[0]?.hash;
+  }
+
+  /** Everything after `after`, in batches. While one is being worked on, the next is being read. */
+  async *readAll(log: LogKey, after: number, connection?: Queryable): AsyncGenerator<RecordedEvent[]> {
+    let reading = this.read(log, after, READ_BATCH, connection);
+    for (;;) {
+      const events = await reading;
+      const last = events.at(-1);
+      if (!last || events.length < READ_BATCH) {
+        if (last) yield events;
+        return;
+      }
+      reading = this.read(log, last.position, READ_BATCH, connection);
+      // Whoever stops in between has no use for it, nor for its failure.
+      reading.catch(() => undefined);
+      yield events;
     }
   }
 
@@ -133,7 +175,8 @@ export class EventStore {
   }
 }
 
-function recorded({ type, version, data, personal, ...row }: EventRow): RecordedEvent {
+function recorded(row: EventRow): RecordedEvent {
+  const { type, version, data, personal } = row;
   return {
     ...readStored({ type, version, data, personal }),
     position: Number(row.position),

@@ -1,19 +1,33 @@
 /**
- * Group commit: commands that arrive while an append is in flight go together in the next one, over all logs of this
- * process in one round trip. Each log swaps its own head; each command has its own verdict.
+ * Group commit: what has been decided while an append was in flight goes together in the next one, over all logs of this process
+ * in one round trip. Each log swaps its own head; each command has its own verdict.
+ *
+ * Postgres works on one append while the next is being decided here. So answers are given a few at a time: whoever sends the next
+ * command upon an answer is decided while Postgres is busy, not while it waits.
  *
  * A verdict counts only on the state it was decided on. Where the append was written, the head had not moved, so the
  * state was exact. A refusal alone appends nothing and proves nothing: then the log is read up first, and if there was
  * something new, everything is decided again.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { protocolError } from '#protocol';
 import type { EventStore, SeenCommand } from './event-store.ts';
-import type { Decided, Draft, LogWriter, Pending } from './log-writer.ts';
+import { type Decided, type Draft, type LogWriter, type Pending, pendingOf } from './log-writer.ts';
 import type { Outcome } from './outcome.ts';
 import type { WakeUps } from './wake-ups.ts';
 
 /** After so many lost races in a row a log takes the head's row lock first, so that nobody starves. */
 const PATIENCE = 2;
+/** Appends in flight at a time; a log is in one of them at most. */
+const LANES = 2;
+/** Commands that are answered before the event loop may turn. */
+const ANSWERS_PER_TURN = 16;
+
+/** What became of the drafts of a round. What has to be done about it is done when the next append is on its way. */
+interface Round {
+  written: Draft[];
+  others: (() => Promise<void>)[];
+}
 
 export class GroupCommit {
   readonly #store: EventStore;
@@ -22,7 +36,9 @@ export class GroupCommit {
   /** Tells that the state of this writer can't be trusted any more. */
   readonly #distrust: (writer: LogWriter) => void;
   readonly #ready = new Set<LogWriter>();
-  #running: Promise<void> | undefined;
+  readonly #rounds = new Set<Promise<void>>();
+  #appending = 0;
+  #pumping = false;
 
   constructor(store: EventStore, wakeUps: WakeUps, batch: number, distrust: (writer: LogWriter) => void) {
     this.#store = store;
@@ -33,116 +49,168 @@ export class GroupCommit {
 
   submit(writer: LogWriter, pending: Pending): void {
     writer.enqueue(pending);
-    this.#wake(writer);
+    this.#ready.add(writer);
+    if (this.#pumping) return;
+    // What arrives in this turn of the event loop goes together.
+    this.#pumping = true;
+    queueMicrotask(() => {
+      this.#pumping = false;
+      this.#pump();
+    });
   }
 
   /** Resolves when nothing is waiting any more. */
   async idle(): Promise<void> {
-    while (this.#running) await this.#running;
+    while (this.#pumping || this.#rounds.size > 0)
+      await (this.#rounds.size > 0 ? Promise.race(this.#rounds) : nextTurn());
   }
 
-  #wake(writer: LogWriter): void {
-    this.#ready.add(writer);
-    this.#running ??= this.#run().finally(() => {
-      this.#running = undefined;
-    });
+  /** Sends what is ready, as long as there is a lane for it. */
+  #pump(): void {
+    while (this.#appending < LANES && this.#ready.size > 0) {
+      const round = this.#takeRound();
+      if (round.length === 0) return;
+      this.#appending++;
+      const run = this.#run(round).finally(() => this.#rounds.delete(run));
+      this.#rounds.add(run);
+    }
   }
 
-  async #run(): Promise<void> {
-    // What has arrived in this turn of the event loop goes together.
-    await Promise.resolve();
-    while (this.#ready.size > 0) await this.#round();
-  }
-
-  async #round(): Promise<void> {
-    const writers = [...this.#ready];
-    this.#ready.clear();
-    const patient = writers.filter(({ losses }) => losses < PATIENCE);
-    const starving = writers.filter(({ losses }) => losses >= PATIENCE);
-    await Promise.all([this.#appendTogether(patient), ...starving.map((writer) => this.#appendLocked(writer))]);
-    for (const writer of writers) if (writer.busy) this.#ready.add(writer);
-  }
-
-  async #appendTogether(writers: readonly LogWriter[]): Promise<void> {
+  #takeRound(): Draft[] {
     let room = this.#batch;
     const drafts: Draft[] = [];
-    for (const writer of writers) {
+    for (const writer of this.#ready) {
       if (room <= 0) break;
-      const draft = writer.draft(room);
+      this.#ready.delete(writer);
+      const draft = writer.take();
+      if (!draft) continue;
       room -= draft.events.length;
-      if (draft.decided.length > 0) drafts.push(draft);
+      drafts.push(draft);
     }
+    return drafts;
+  }
+
+  async #run(drafts: readonly Draft[]): Promise<void> {
+    const patient = drafts.filter(({ writer }) => writer.losses < PATIENCE);
+    const starving = drafts.filter(({ writer }) => writer.losses >= PATIENCE);
+    const round: Round = { written: [], others: [] };
+    await Promise.all([this.#append(patient, round), ...starving.map((draft) => this.#appendLocked(draft, round))]);
+    this.#appending--;
+    this.#readyAgain(drafts);
+    this.#pump();
+    this.#wakeUps.announce(round.written.flatMap(({ log, events }) => (events.length > 0 ? [log] : [])));
+    // The next append leaves for Postgres before those are answered who will have the next commands decided.
+    if (this.#appending > 0) await nextTurn();
+    await Promise.all([this.#answer(round.written), ...round.others.map((settle) => settle())]);
+    this.#readyAgain(drafts);
+    this.#pump();
+  }
+
+  #readyAgain(drafts: readonly Draft[]): void {
+    for (const { writer } of drafts) if (writer.waiting) this.#ready.add(writer);
+  }
+
+  async #append(drafts: readonly Draft[], { written, others }: Round): Promise<void> {
     const writing = drafts.filter(({ events }) => events.length > 0);
     const quiet = drafts.filter(({ events }) => events.length === 0);
-    const refusals = Promise.all(quiet.map((draft) => this.#settleUnlessMoved(draft)));
+    others.push(...quiet.map((draft) => () => this.#settleUnlessMoved(draft)));
     try {
       const verdicts = await this.#store.append(writing);
-      this.#announce(writing.filter((_, index) => verdicts[index] === 'written'));
-      await Promise.all(
-        writing.map((draft, index) => {
-          switch (verdicts[index]) {
-            case 'written':
-              return this.#settleWritten(draft);
-            case 'command-seen':
-              return this.#settleSeen(draft);
-            default:
-              return this.#tryAgain(draft);
-          }
-        }),
-      );
+      for (const [index, draft] of writing.entries()) {
+        switch (verdicts[index]) {
+          case 'written':
+            this.#goForward(draft);
+            written.push(draft);
+            break;
+          case 'command-seen':
+            others.push(() => this.#settleSeen(draft));
+            break;
+          default:
+            others.push(() => this.#tryAgain(draft));
+        }
+      }
     } catch (error) {
       // It is unknown what was written. The senders will ask again, and the log will know.
       for (const draft of writing) this.#abandon(draft, error);
     }
-    await refusals;
   }
 
-  async #appendLocked(writer: LogWriter): Promise<void> {
-    let draft: Draft | undefined;
+  async #appendLocked(lost: Draft, { written, others }: Round): Promise<void> {
+    const { writer } = lost;
+    let draft: Draft | undefined = lost;
     try {
-      const verdict = await this.#store.exclusively(writer.log, async (_head, connection) => {
-        await writer.readUp(this.#store, connection);
-        draft = writer.draft(this.#batch);
-        const [written] = await this.#store.append(draft.events.length > 0 ? [draft] : [], connection);
-        if (written === 'command-seen') throw new RepeatedCommand();
-        return written;
+      const verdict = await this.#store.exclusively(writer.log, async (connection) => {
+        await writer.giveUp(lost, async () => {
+          await writer.readUp(this.#store, connection);
+          return pendingOf(lost);
+        });
+        draft = writer.take();
+        const [only] = await this.#store.append(draft && draft.events.length > 0 ? [draft] : [], connection);
+        if (only === 'command-seen') throw new RepeatedCommand();
+        return only;
       });
-      if (!draft) return;
       writer.losses = 0;
-      if (verdict === 'written') this.#announce([draft]);
-      await (verdict === 'head-moved' ? this.#tryAgain(draft) : this.#settleWritten(draft));
+      if (!draft) return;
+      const taken = draft;
+      if (verdict === 'head-moved') others.push(() => this.#tryAgain(taken));
+      else {
+        this.#goForward(taken);
+        written.push(taken);
+      }
     } catch (error) {
-      if (!draft) writer.losses = 0;
-      else if (error instanceof RepeatedCommand) await this.#settleSeen(draft);
-      else this.#abandon(draft, error);
+      const left = draft ?? lost;
+      if (error instanceof RepeatedCommand) others.push(() => this.#settleSeen(left));
+      else this.#abandon(left, error);
     }
   }
 
-  async #settleWritten({ writer, decided, after }: Draft): Promise<void> {
-    writer.advance(after);
-    writer.losses = 0;
-    const refused: Decided[] = [];
-    for (const one of decided) {
-      if (one.positions.length === 0) refused.push(one);
-      else one.pending.settle({ ok: true, audience: writer.log.audience, positions: one.positions });
+  #goForward(draft: Draft): void {
+    draft.writer.advance(draft);
+    draft.writer.losses = 0;
+  }
+
+  async #answer(drafts: readonly Draft[]): Promise<void> {
+    let answered = 0;
+    for (const { log, decided } of drafts) {
+      for (const { pending, positions } of decided) {
+        if (positions.length === 0) continue;
+        pending.settle({ ok: true, audience: log.audience, positions });
+        if (++answered % ANSWERS_PER_TURN === 0) await nextTurn();
+      }
     }
-    await this.#settleWithoutEvents(writer, refused);
+    await Promise.all(
+      drafts.map(({ writer, decided }) =>
+        this.#settleWithoutEvents(
+          writer,
+          decided.filter(({ positions }) => positions.length === 0),
+        ),
+      ),
+    );
   }
 
   async #settleUnlessMoved(draft: Draft): Promise<void> {
+    const { writer, decided } = draft;
     try {
-      if (await draft.writer.readUp(this.#store)) draft.writer.requeue(pendingOf(draft));
-      else await this.#settleWithoutEvents(draft.writer, draft.decided);
+      await writer.readUp(this.#store);
+      if (!writer.isCurrent(draft)) return await writer.giveUp(draft, async () => pendingOf(draft));
+      writer.advance(draft);
     } catch (error) {
-      this.#abandon(draft, error);
+      return this.#abandon(draft, error);
     }
+    await this.#settleWithoutEvents(writer, decided);
   }
 
   async #tryAgain(draft: Draft): Promise<void> {
-    draft.writer.losses++;
+    const { writer } = draft;
+    writer.losses++;
     try {
-      await draft.writer.readUp(this.#store);
-      draft.writer.requeue(pendingOf(draft));
+      await writer.giveUp(draft, async () => {
+        await writer.readUp(this.#store);
+        // Nobody has written, and yet the head is not where it was: what is known of this log can't be right.
+        if (writer.isCurrent(draft))
+          throw new Error(`The head of ${writer.log.seminar} ${writer.log.audience} has another hash`);
+        return pendingOf(draft);
+      });
     } catch (error) {
       this.#abandon(draft, error);
     }
@@ -150,15 +218,16 @@ export class GroupCommit {
 
   /** One of the commands has been carried out before, through another gateway or in another life of this one. */
   async #settleSeen(draft: Draft): Promise<void> {
+    const { writer, decided } = draft;
     try {
-      const { writer, decided } = draft;
-      await writer.readUp(this.#store);
-      const seen = await this.#store.commandsSeen(
-        writer.log.seminar,
-        decided.map(({ pending }) => pending.command.id),
-      );
-      const unseen = decided.filter(({ pending }) => !settleIfSeen(pending, seen.get(pending.command.id)));
-      writer.requeue(unseen.map(({ pending }) => pending));
+      await writer.giveUp(draft, async () => {
+        await writer.readUp(this.#store);
+        const seen = await this.#store.commandsSeen(
+          writer.log.seminar,
+          decided.map(({ pending }) => pending.command.id),
+        );
+        return pendingOf(draft).filter((pending) => !settleIfSeen(pending, seen.get(pending.command.id)));
+      });
     } catch (error) {
       this.#abandon(draft, error);
     }
@@ -185,19 +254,16 @@ export class GroupCommit {
     }
   }
 
+  /** What waits behind it was decided on a state that may not be: it is left to a new writer, as what its senders send again. */
   #abandon(draft: Draft, error: unknown): void {
-    this.#distrust(draft.writer);
-    for (const pending of pendingOf(draft)) pending.fail(error);
-  }
-
-  #announce(drafts: readonly Draft[]): void {
-    this.#wakeUps.announce(drafts.map(({ log }) => log));
+    const { writer } = draft;
+    this.#distrust(writer);
+    this.#ready.delete(writer);
+    for (const pending of new Set([...pendingOf(draft), ...writer.takeAll()])) pending.fail(error);
   }
 }
 
 class RepeatedCommand extends Error {}
-
-const pendingOf = ({ decided }: Draft): Pending[] => decided.map(({ pending }) => pending);
 
 function settleIfSeen({ command, settle }: Pending, seen: SeenCommand | undefined): boolean {
   if (!seen) return false;

@@ -1,6 +1,7 @@
 /**
- * One log as its writer sees it: the state at the position it has been read up to, and the commands that wait for it.
- * `draft` decides them one after the other, each on the state that those before it would leave.
+ * One log as its writer sees it: where the log stands for certain, and the commands that wait for it. A command is decided and
+ * chained as soon as it comes, on the state that those before it would leave, also while these are still on their way to the
+ * disk. Should they not get there, what was decided on top of them is decided again.
  */
 import {
   beside,
@@ -9,13 +10,14 @@ import {
   decide,
   type Event,
   evolve,
-  initialState,
   type Limits,
   type RecordedEvent,
   type Rejection,
   type SeminarState,
 } from '#seminar';
 import type { Append } from './append.ts';
+import type { Hash } from './chain/chain.ts';
+import { type SealedEvent, seal } from './chain/seal.ts';
 import type { EventStore, Queryable } from './event-store.ts';
 import type { LogKey } from './log-key.ts';
 import type { Outcome } from './outcome.ts';
@@ -37,105 +39,214 @@ export interface Decided {
   rejection: Rejection | undefined;
 }
 
-/** The next append of a log: what the waiting commands come to, if the head stays where it is. */
+/** A place in a log: what is folded up to there, and the hash there. */
+export interface Place {
+  state: SeminarState;
+  hash: Hash;
+}
+
+/** The next append of a log: what commands come to, if the head stays where it is. */
 export interface Draft extends Append {
   writer: LogWriter;
+  events: SealedEvent[];
   decided: Decided[];
-  /** The state after the events. */
-  after: SeminarState;
+  /** Where the log stands after the events. */
+  after: Place;
+  /** What stood in the main log when the first of them was decided, for a smaller audience. */
+  beside: SeminarState | undefined;
 }
 
 export class LogWriter {
   readonly log: LogKey;
-  /** The state at the newest position known. */
-  state: SeminarState;
   /** How often in a row another gateway was faster. */
   losses = 0;
   readonly #main: LogWriter | undefined;
   readonly #limits: Limits;
+  readonly #most: number;
+  #place: Place;
   #waiting: Pending[] = [];
+  #next: Draft | undefined;
+  #underWay: Draft | undefined;
+  /** Commands in the draft under way and in the next. */
+  readonly #drafted = new Set<string>();
+  #held = false;
 
-  /** `main` is the writer of the log of everyone, where the roster and the articles stand; none for that log itself. */
-  constructor(log: LogKey, limits: Limits, main?: LogWriter, state: SeminarState = initialState) {
+  /**
+   * `main` is the writer of the log of everyone, where the roster and the articles stand; none for that log itself. A draft takes
+   * commands until it has `most` events.
+   */
+  constructor(log: LogKey, limits: Limits, most: number, place: Place, main?: LogWriter) {
     this.log = log;
     this.#limits = limits;
+    this.#most = most;
+    this.#place = place;
     this.#main = main;
-    this.state = state;
   }
 
+  /** Is there anything that must not be forgotten? */
   get busy(): boolean {
-    return this.#waiting.length > 0;
+    return this.#underWay !== undefined || this.waiting;
   }
 
-  enqueue(pending: Pending): void {
-    this.#waiting.push(pending);
-  }
-
-  /** Puts commands back in front, in their order. */
-  requeue(pending: readonly Pending[]): void {
-    this.#waiting = [...pending, ...this.#waiting];
+  /** Are there commands that are not on their way yet? */
+  get waiting(): boolean {
+    return this.#waiting.length > 0 || this.#next !== undefined;
   }
 
   /** The state that rules are asked on: for a smaller audience, with the main log's roster and articles beside it. */
   get ruled(): SeminarState {
-    return this.#main ? beside(this.#main.state, this.state) : this.state;
+    return this.#ruledOn(this.#place.state);
   }
 
-  /** Folds in what others have written. True if there was anything. */
-  async readUp(store: EventStore, connection?: Queryable): Promise<boolean> {
-    const mainMoved = await this.#main?.readUp(store, connection);
-    const from = this.state.position;
-    for await (const events of store.readAll(this.log, from, connection)) {
-      // Another reading of the same log may have been faster.
-      for (const event of events) {
-        if (event.position === this.state.position + 1) this.state = evolve(this.state, event);
+  enqueue(pending: Pending): void {
+    this.#waiting.push(pending);
+    this.#decideWaiting();
+  }
+
+  /** Was this decided on what is known by now? */
+  isCurrent({ head, beside }: Draft): boolean {
+    return this.#place.state.position === head && this.#mainState === beside;
+  }
+
+  /** What has been decided, to be written; `undefined` where there is nothing. Ends with `advance` or `giveUp`. */
+  take(): Draft | undefined {
+    if (this.#underWay || this.#held) return undefined;
+    // Somebody else has written meanwhile, and it was read for another reason.
+    if (this.#next && !this.isCurrent(this.#next)) this.#decideAgain();
+    else this.#decideWaiting();
+    this.#underWay = this.#next;
+    this.#next = undefined;
+    this.#decideWaiting();
+    return this.#underWay;
+  }
+
+  /** The draft has been written. */
+  advance(draft: Draft): void {
+    if (draft.after.state.position > this.#place.state.position) this.#place = draft.after;
+    this.#end(draft);
+    this.#decideWaiting();
+  }
+
+  /**
+   * The draft came to nothing, so what was decided on top of it does too. `readUp` brings the log up to date and answers with the
+   * commands that are to be decided anew.
+   */
+  async giveUp(draft: Draft, readUp: () => Promise<readonly Pending[]>): Promise<void> {
+    this.#held = true;
+    try {
+      this.#waiting = [...(await readUp()), ...pendingOf(this.#next), ...this.#waiting];
+      this.#forgetNext();
+    } finally {
+      this.#end(draft);
+      this.#held = false;
+      this.#decideWaiting();
+    }
+  }
+
+  /** Takes away all that waits. */
+  takeAll(): Pending[] {
+    const all = [...pendingOf(this.#underWay), ...pendingOf(this.#next), ...this.#waiting];
+    this.#forgetNext();
+    if (this.#underWay) this.#end(this.#underWay);
+    this.#waiting = [];
+    return all;
+  }
+
+  /** Folds in what others have written. */
+  async readUp(store: EventStore, connection?: Queryable): Promise<void> {
+    await this.#main?.readUp(store, connection);
+    const from = this.#place.state.position;
+    for await (const links of store.readLinked(this.log, from, connection)) {
+      for (const { event, hash } of links) {
+        // Another reading of the same log may have been faster.
+        if (event.position !== this.#place.state.position + 1) continue;
+        this.#place = { state: evolve(this.#place.state, event), hash };
       }
     }
-    return mainMoved === true || this.state.position > from;
   }
 
-  /** Takes over what was written, unless more has been read meanwhile. */
-  advance(state: SeminarState): void {
-    if (state.position > this.state.position) this.state = state;
+  #end(draft: Draft): void {
+    if (this.#underWay !== draft) return;
+    this.#underWay = undefined;
+    for (const { pending } of draft.decided) this.#drafted.delete(pending.command.id);
   }
 
-  /** Takes up to `most` events' worth of waiting commands and decides them. */
-  draft(most: number): Draft {
-    const head = this.state.position;
-    const events: RecordedEvent[] = [];
-    const decided: Decided[] = [];
-    const inThisDraft = new Set<string>();
-    let after = this.ruled;
-    while (this.#waiting.length > 0 && events.length < most) {
-      const pending = this.#waiting[0];
+  #decideAgain(): void {
+    this.#waiting = [...pendingOf(this.#next), ...this.#waiting];
+    this.#forgetNext();
+    this.#decideWaiting();
+  }
+
+  #forgetNext(): void {
+    for (const { command } of pendingOf(this.#next)) this.#drafted.delete(command.id);
+    this.#next = undefined;
+  }
+
+  #decideWaiting(): void {
+    if (this.#held) return;
+    let taken = 0;
+    for (const pending of this.#waiting) {
       // A command sent twice at once: the second is answered after the first has been written.
-      if (!pending || inThisDraft.has(pending.command.id)) break;
-      this.#waiting.shift();
-      inThisDraft.add(pending.command.id);
-      const decision = this.#decide(pending, after);
-      if (!decision) continue;
-      const added = decision.ok ? recordedBy(pending.command, decision.events, after.position) : [];
-      for (const event of added) after = evolve(after, event);
-      events.push(...added);
-      decided.push({
-        pending,
-        positions: added.map(({ position }) => position),
-        rejection: decision.ok ? undefined : decision.rejection,
-      });
+      if (this.#drafted.has(pending.command.id) || (this.#next && this.#next.events.length >= this.#most)) break;
+      taken++;
+      this.#decide(pending);
     }
-    return { writer: this, log: this.log, head, events, decided, after };
+    if (taken > 0) this.#waiting = this.#waiting.slice(taken);
+  }
+
+  #decide(pending: Pending): void {
+    const draft = this.#next ?? this.#emptyDraft();
+    const decision = this.#decision(pending, draft.after.state);
+    if (!decision) return;
+    this.#next = draft;
+    this.#drafted.add(pending.command.id);
+    const positions: number[] = [];
+    if (decision.ok) {
+      const recorded = recordedBy(pending.command, decision.events, draft.after.state.position);
+      for (const sealed of seal(draft.after.hash, recorded)) {
+        draft.events.push(sealed);
+        draft.after = { state: evolve(draft.after.state, sealed.event), hash: sealed.hash };
+        positions.push(sealed.event.position);
+      }
+    }
+    draft.decided.push({ pending, positions, rejection: decision.ok ? undefined : decision.rejection });
+  }
+
+  #emptyDraft(): Draft {
+    const place = this.#underWay?.after ?? this.#place;
+    return {
+      writer: this,
+      log: this.log,
+      head: place.state.position,
+      hash: place.hash,
+      events: [],
+      decided: [],
+      after: place,
+      beside: this.#mainState,
+    };
   }
 
   /** A rule that throws is a bug: it fails its own command and no other. */
-  #decide(pending: Pending, state: SeminarState): Decision | undefined {
+  #decision(pending: Pending, state: SeminarState): Decision | undefined {
     try {
-      return decide(pending.command, state, this.#limits);
+      return decide(pending.command, this.#ruledOn(state), this.#limits);
     } catch (error) {
       pending.fail(new BrokenRule(pending.command.type, { cause: error }));
       return undefined;
     }
   }
+
+  #ruledOn(state: SeminarState): SeminarState {
+    const main = this.#mainState;
+    return main ? beside(main, state) : state;
+  }
+
+  get #mainState(): SeminarState | undefined {
+    return this.#main ? this.#main.#place.state : undefined;
+  }
 }
+
+export const pendingOf = (draft: Draft | undefined): Pending[] => draft?.decided.map(({ pending }) => pending) ?? [];
 
 function recordedBy(command: Command, events: readonly Event[], head: number): RecordedEvent[] {
   const { at, by, id } = command;

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { StoredChain } from './chain/stored-chain.ts';
 import { EventStore } from './event-store.ts';
 import { Feed } from './feed.ts';
 import { DEFAULT_LOG_OPTIONS, type LogOptions } from './options.ts';
@@ -13,6 +14,7 @@ export interface Log {
   feed: Feed;
   snapshots: Snapshots;
   wakeUps: WakeUps;
+  chain: StoredChain;
   /** Answers what is under way, then stops. The pool stays open. */
   close(): Promise<void>;
 }
@@ -31,5 +33,5 @@ export async function openLog(pool: pg.Pool, options: Partial<LogOptions> = {}, 
     feed.close();
     await wakeUps.close();
   };
-  return { store, seminars, feed, snapshots, wakeUps, close };
+  return { store, seminars, feed, snapshots, wakeUps, chain: new StoredChain(pool), close };
 }

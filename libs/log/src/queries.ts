@@ -1,6 +1,9 @@
 /** The statements of the event store. All are prepared once per connection. */
 import type { CommandId, MemberId, StoredEvent } from '#seminar';
 import type { Append } from './append.ts';
+import { byteas, int2s, int4s, int8s, jsonbs, texts, timestamps, uuids } from './binary-arrays.ts';
+import type { Hash } from './chain/chain.ts';
+import type { SealedEvent } from './chain/seal.ts';
 
 export interface EventRow extends StoredEvent {
   position: string;
@@ -9,13 +12,18 @@ export interface EventRow extends StoredEvent {
   command_id: CommandId;
 }
 
-/** See `append_events` in the migration for what it locks. */
+/** An event with its hash in the chain. */
+export interface LinkedRow extends EventRow {
+  hash: Hash;
+}
+
+/** See `append_events` in migrations/202611250001-hash-chain.ts for what it locks. */
 export const APPEND = {
   name: 'append-events',
-  text: `SELECT number FROM append_events(
-    $1::uuid[], $2::text[], $3::bigint[], $4::integer[],
-    $5::integer[], $6::integer[], $7::uuid[], $8::smallint[], $9::text[],
-    $10::smallint[], $11::timestamptz[], $12::uuid[], $13::jsonb[], $14::jsonb[]) AS number`,
+  text: `SELECT append_events(
+    $1::uuid[], $2::text[], $3::bigint[], $4::bytea[], $5::bigint[], $6::bytea[],
+    $7::integer[], $8::bigint[], $9::uuid[], $10::smallint[], $11::text[], $12::smallint[],
+    $13::timestamptz[], $14::uuid[], $15::jsonb[], $16::jsonb[], $17::bytea[], $18::bytea[], $19::bytea[]) AS moved`,
 };
 
 /** Rides on the primary key of `event`; touches one partition. */
@@ -26,6 +34,18 @@ export const READ = {
     WHERE seminar_id = $1 AND audience = $2 AND position > $3
     ORDER BY position
     LIMIT $4`,
+};
+
+/** The same with the hash of each. */
+export const READ_LINKED = {
+  name: 'read-linked-events',
+  text: READ.text.replace('personal', "personal, encode(hash, 'hex') AS hash"),
+};
+
+/** The hash of the event at a position. */
+export const HASH = {
+  name: 'event-hash',
+  text: `SELECT encode(hash, 'hex') AS hash FROM event WHERE seminar_id = $1 AND audience = $2 AND position = $3`,
 };
 
 export const HEAD = { name: 'log-head', text: 'SELECT head FROM log WHERE seminar_id = $1 AND audience = $2' };
@@ -49,36 +69,40 @@ export const COMMANDS_SEEN = {
 };
 
 /** The appends as one array per column. */
-export function appendValues(appends: readonly Append[]): unknown[][] {
-  const events = appends.flatMap((append, index) =>
-    append.events.map((event, step) => ({
-      event,
-      number: index + 1,
-      step: step + 1,
-      index: commandIndex(append, step),
-    })),
-  );
+export function appendValues(appends: readonly Append[]): Buffer[] {
+  const sealed = appends.flatMap(({ events }) => events);
+  const ends = appends.map(({ head, hash, events }) => {
+    const last = events.at(-1);
+    return { head: last?.event.position ?? head, hash: last?.hash ?? hash };
+  });
   return [
-    appends.map(({ log }) => log.seminar),
-    appends.map(({ log }) => log.audience),
-    appends.map(({ head }) => head),
-    appends.map((append) => append.events.length),
-    events.map(({ number }) => number),
-    events.map(({ step }) => step),
-    events.map(({ event }) => event.command),
-    events.map(({ index }) => index),
-    events.map(({ event }) => event.type),
-    events.map(({ event }) => event.version),
-    events.map(({ event }) => event.at),
-    events.map(({ event }) => event.by),
-    events.map(({ event }) => JSON.stringify(event.data)),
-    events.map(({ event }) => event.personal && JSON.stringify(event.personal)),
+    uuids(appends.map(({ log }) => log.seminar)),
+    texts(appends.map(({ log }) => log.audience)),
+    int8s(appends.map(({ head }) => head)),
+    byteas(appends.map(({ hash }) => hash)),
+    int8s(ends.map(({ head }) => head)),
+    byteas(ends.map(({ hash }) => hash)),
+    int4s(appends.flatMap(({ events }, index) => events.map(() => index + 1))),
+    int8s(sealed.map(({ event }) => event.position)),
+    uuids(sealed.map(({ event }) => event.command)),
+    int2s(appends.flatMap(({ events }) => commandIndexes(events))),
+    texts(sealed.map(({ event }) => event.type)),
+    int2s(sealed.map(({ event }) => event.version)),
+    timestamps(sealed.map(({ event }) => event.at)),
+    uuids(sealed.map(({ event }) => event.by)),
+    jsonbs(sealed.map(({ data }) => data)),
+    jsonbs(sealed.map(({ personal }) => personal)),
+    byteas(sealed.map(({ salt }) => salt)),
+    byteas(sealed.map(({ personalHash }) => personalHash)),
+    byteas(sealed.map(({ hash }) => hash)),
   ];
 }
 
-/** The events of one command stand together; the how-manieth of them is this? */
-function commandIndex({ events }: Append, step: number): number {
-  let first = step;
-  while (first > 0 && events[first - 1]?.command === events[step]?.command) first--;
-  return step - first;
+/** The events of one command stand together; the how-manieth of them is each? */
+function commandIndexes(events: readonly SealedEvent[]): number[] {
+  let index = 0;
+  return events.map(({ event }, step) => {
+    index = step > 0 && events[step - 1]?.event.command === event.command ? index + 1 : 0;
+    return index;
+  });
 }

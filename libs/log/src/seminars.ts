@@ -50,7 +50,8 @@ export class Seminars {
    */
   async handle(seminar: SeminarId, command: Command): Promise<Outcome> {
     try {
-      const writer = await this.#writer({ seminar, audience: command.audience });
+      const log = { seminar, audience: command.audience };
+      const writer = this.#writers.get(nameOf(log)) ?? (await this.#writer(log));
       return await new Promise<Outcome>((settle, fail) => this.#commits.submit(writer, { command, settle, fail }));
     } catch (error) {
       this.#onFailure(error, command);
@@ -82,7 +83,10 @@ export class Seminars {
   async #open(log: LogKey): Promise<LogWriter> {
     const main = log.audience === EVERYONE ? undefined : await this.#writer({ ...log, audience: EVERYONE });
     const { state } = await this.#snapshots.newest(log);
-    const writer = new LogWriter(log, this.#options.limits, main, state);
+    const hash = await this.#store.hashAt(log, state.position);
+    if (hash === undefined) throw new Error(`There is no event ${state.position} in the log ${nameOf(log)}`);
+    const { limits, appendBatch } = this.#options;
+    const writer = new LogWriter(log, limits, appendBatch, { state, hash }, main);
     this.#writers.set(nameOf(log), writer);
     return writer;
   }

@@ -8,6 +8,7 @@ import {
   nothingFolded,
   onlyFor,
   type RecordedEvent,
+  SNAPSHOT_VERSION,
   toSnapshot,
 } from '#seminar';
 import { aLog, command, comment, type TestLog } from './testing/a-log.ts';
@@ -118,22 +119,19 @@ describe('the states that are kept', () => {
     expect(await storedPositions(gateway)).toEqual([20, 30]);
   });
 
+  const nothing = { roster: [], articles: [], annotations: [], summaries: [], readings: [] };
   it.each([
-    ['of another layout', `2, 0, '{"position": 2, "version": 0}'`],
-    [
-      'beyond the head',
-      `99, 2, '{"position": 99, "version": 2, "roster": [], "articles": [], "annotations": [], "summaries": []}'`,
-    ],
-    [
-      'of another position',
-      `2, 2, '{"position": 3, "version": 2, "roster": [], "articles": [], "annotations": [], "summaries": []}'`,
-    ],
-    ['that can’t be read', `2, 2, '{"position": 2, "version": 2}'`],
-  ])('are passed over where one is %s', async (_, row) => {
+    ['of another layout', { position: 2, version: 0, body: { ...nothing, position: 2, version: 0 } }],
+    ['beyond the head', { position: 99, version: SNAPSHOT_VERSION, body: { ...nothing, position: 99 } }],
+    ['of another position', { position: 2, version: SNAPSHOT_VERSION, body: { ...nothing, position: 3 } }],
+    ['that can’t be read', { position: 2, version: SNAPSHOT_VERSION, body: { position: 2 } }],
+  ])('are passed over where one is %s', async (_, { position, version, body }) => {
     const gateway = await fixture.gateway();
     const log = await aLogWith(gateway, 1);
     await gateway.pool.query('TRUNCATE snapshot');
-    await gateway.pool.query(`INSERT INTO snapshot VALUES ($1, 'everyone', ${row})`, [log.seminar]);
+    await gateway.pool.query(`INSERT INTO snapshot VALUES ($1, 'everyone', $2, $3, $4)`, [
+      ...[log.seminar, position, version, JSON.stringify(body)],
+    ]);
     const events = await gateway.store.read(log, 0, 10);
     const { snapshots } = await fixture.gateway();
     expect(toSnapshot((await snapshots.at(log, 3)) ?? nothingFolded)).toEqual(toSnapshot(folded(events.slice(0, 3))));

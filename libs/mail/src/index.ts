@@ -1,6 +1,14 @@
 export type { Block, HeatPart, MailDocument, Run } from './document.ts';
 export { renderHtml } from './html/render-html.ts';
+export { InboundSmtp } from './inbound/inbound-smtp.ts';
+export { type Received, Receiving } from './inbound/receiving.ts';
+export { type MailSite, mailSite } from './mail-site.ts';
 export { type Mailbox, Mailboxes } from './mailboxes.ts';
-export { type MailStatus, Mails, type NewMail, type StoredMail } from './mails.ts';
+export { type Answerable, type MailOrigin, type MailStatus, Mails, type NewMail, type StoredMail } from './mails.ts';
 export { composeMessage, type Envelope, type Message, messageIdOf } from './message.ts';
+export type { Delivery } from './outgoing/delivery.ts';
+export { toEml } from './outgoing/eml.ts';
+export { MailTransport, type Posting, type TransportSettings } from './outgoing/mail-transport.ts';
+export { addSendJobs, createSendQueue, type SendJob, type SendQueue, type SendSettings } from './outgoing/send-jobs.ts';
 export { renderText } from './render-text.ts';
+export { SignedAddresses } from './signed-addresses.ts';

@@ -20,8 +20,8 @@ export interface Envelope {
   conversation: string;
   /** The list that it belongs to (RFC 2919): a seminar, with its title. */
   list?: { id: string; title: string } | undefined;
-  /** Where one click stops these mails (RFC 8058). */
-  unsubscribe: string;
+  /** Where one click stops these mails (RFC 8058); an answer to what its reader did has none. */
+  unsubscribe?: string | undefined;
   replyTo?: string | undefined;
 }
 
@@ -39,9 +39,10 @@ export async function composeMessage(mail: MailDocument, envelope: Envelope): Pr
       'Message-ID': messageIdOf(envelope),
       'In-Reply-To': root,
       References: root,
-      'List-Unsubscribe': `<${unsubscribe}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       'Auto-Submitted': 'auto-generated',
+      ...(unsubscribe
+        ? { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+        : {}),
       ...(list ? { 'List-Id': `"${oneLine(list.title).replace(/["\\]/gu, '')}" <${list.id}.${domain}>` } : {}),
       ...(replyTo ? { 'Reply-To': replyTo } : {}),
     },

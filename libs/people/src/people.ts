@@ -59,6 +59,15 @@ export class People {
     return rows[0] && MemberId.parse(rows[0].member_id);
   }
 
+  /** Whose membership this is. */
+  async personOf(seminar: SeminarId, member: MemberId): Promise<PersonId | undefined> {
+    const { rows } = await this.#pool.query<{ person_id: string }>(
+      'SELECT person_id FROM member WHERE seminar_id = $1 AND member_id = $2',
+      [seminar, member],
+    );
+    return rows[0] && PersonId.parse(rows[0].person_id);
+  }
+
   async membershipsOf(person: PersonId): Promise<Membership[]> {
     const { rows } = await this.#pool.query<{ seminar_id: string; member_id: string }>(
       'SELECT seminar_id, member_id FROM member WHERE person_id = $1',

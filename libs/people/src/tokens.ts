@@ -11,6 +11,8 @@ const SESSION = 'session';
 const SIGN_IN = 'sign-in';
 const MAIL = 'mail';
 const ADDRESS = 'address';
+const OPERATOR = 'operator';
+const OPERATOR_LINK = 'operator-link';
 
 export interface SignIn {
   person: PersonId;
@@ -76,14 +78,39 @@ export class Tokens {
     return typeof read?.address === 'string' ? { person: read.person, address: read.address } : undefined;
   }
 
-  #sign(claims: Record<string, string>, audience: string, person: PersonId, lasts?: string): Promise<string> {
+  /** What an operator's cookie holds. An operator is nobody in a seminar: whoever has the link is one. */
+  operator(minutes: number): Promise<string> {
+    return this.#sign({}, OPERATOR, OPERATOR, `${minutes} minutes`);
+  }
+
+  isOperator(token: string): Promise<boolean> {
+    return this.#holds(token, OPERATOR);
+  }
+
+  /** What stands in a link that makes whoever opens it an operator. */
+  operatorLink(minutes: number): Promise<string> {
+    return this.#sign({}, OPERATOR_LINK, OPERATOR, `${minutes} minutes`);
+  }
+
+  isOperatorLink(token: string): Promise<boolean> {
+    return this.#holds(token, OPERATOR_LINK);
+  }
+
+  #sign(claims: Record<string, string>, audience: string, subject: string, lasts?: string): Promise<string> {
     const token = new SignJWT(claims)
       .setProtectedHeader({ alg: ALGORITHM })
-      .setSubject(person)
+      .setSubject(subject)
       .setAudience(audience)
       .setIssuedAt();
     if (lasts !== undefined) token.setExpirationTime(lasts);
     return token.sign(this.#secret);
+  }
+
+  #holds(token: string, audience: string): Promise<boolean> {
+    return jwtVerify(token, this.#secret, { audience, algorithms: [ALGORITHM] }).then(
+      () => true,
+      () => false,
+    );
   }
 
   async #read(token: string, audience: string): Promise<(Record<string, unknown> & { person: PersonId }) | undefined> {

@@ -20,12 +20,20 @@ const TRANSPORT = {
   'mail/invalid-link': [404, 'This link is not valid. Open it from the newest mail, or sign in.'],
   'mail/unknown': [404, 'There is no such mail.'],
   'mail/unknown-time-zone': [400, 'This time zone is not known here. Choose another one.'],
+  'operator/none': [401, 'This page is for operators. Open the link that `npm run -s catena -- operator link` prints.'],
+  'operator/link-invalid': [
+    401,
+    'This link is no longer valid. `npm run -s catena -- operator link` prints a new one.',
+  ],
+  'job/unknown': [404, 'There is no such failed job; perhaps it was run again already.'],
   'invite/unknown': [404, 'This invitation does not exist or was taken back. Ask for a new one.'],
   'invite/expired': [410, 'This invitation has expired. Ask for a new one.'],
+  'mail/wrong-secret': [401, 'Whoever brings mail has to send the secret of this server (MAIL_HOOK_SECRET).'],
   'member/name-length': [400, 'Write a name, not too long.'],
   'command/id-taken': [409, 'This command id was used for something else. Send it with a new id.'],
   'log/position-ahead': [409, 'That position is beyond the end of the log. Join again from the start.'],
   'metrics/not-allowed': [403, 'Metrics are for this machine, or for whoever has the METRICS_TOKEN of the server.'],
+  'asset/unknown': [404, 'There is no such file in this seminar.'],
   'server/unavailable': [503, 'The server is busy or restarting. What you wrote is kept; it will be sent again.'],
   'server/failure': [500, 'Something went wrong on the server. What you wrote is kept.'],
 } as const satisfies Record<string, readonly [status: number, message: string]>;
@@ -42,6 +50,10 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'article/empty': 422,
   'article/no-title': 422,
   'article/too-tangled': 422,
+  'article/damaged': 422,
+  'article/unsafe-archive': 422,
+  'article/encrypted': 422,
+  'article/out-of-bounds': 422,
   'seminar/not-open': 404,
   'seminar/title-length': 400,
   'policy/not-a-member': 403,
@@ -64,6 +76,10 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'summary/unknown': 404,
   'summary/uncited': 422,
   'summary/length': 422,
+  'reading/unknown': 404,
+  'reading/unknown-section': 422,
+  'reading/another-article': 422,
+  'reading/due-passed': 422,
 };
 
 const isTransport = (code: ErrorCode): code is TransportCode => code in TRANSPORT;

@@ -1,7 +1,7 @@
 /** Requests and answers of the HTTP routes under `/api`; the OpenAPI document is made from these. */
 
 import { z } from 'zod';
-import { Article, Diagnostic } from '#article';
+import { Article, Diagnostic, FORMATS } from '#article';
 import {
   ArticleId,
   Audience,
@@ -54,25 +54,39 @@ export type Member = z.infer<typeof Member>;
 export const MembersAnswer = z.object({ members: z.array(Member) });
 export type MembersAnswer = z.infer<typeof MembersAnswer>;
 
-export const ArticleSource = z.object({
-  /** The file's text. */
-  source: z.string(),
+const fileFields = {
   /** The file's name, where there is one. */
   name: z.string().max(300).optional(),
-  format: z.enum(['text', 'markdown']).optional(),
-});
+  /** Guessed from the content where it isn't said. */
+  format: z.enum(FORMATS).optional(),
+};
+
+/** What is said of a file whose bytes are the body of the request. */
+export const UploadQuery = z.object(fileFields);
+export type UploadQuery = z.infer<typeof UploadQuery>;
+
+export const ArticleSource = z.object({ /** The file's text. */ source: z.string(), ...fileFields });
 export type ArticleSource = z.infer<typeof ArticleSource>;
 
-export const ArticlePreview = z.object({ document: Article, diagnostics: z.array(Diagnostic) });
+export const ArticlePreview = z.object({
+  document: Article,
+  diagnostics: z.array(Diagnostic),
+  format: z.enum(FORMATS),
+});
 /** What an import would bring, shown before it is published. */
 export type ArticlePreview = z.infer<typeof ArticlePreview>;
 
-export const ImportRequest = ArticleSource.extend({
+export const ImportRequest = z.object({
   command: CommandId,
   article: ArticleId,
   version: z.int().positive(),
   /** Instead of the title found in the file. */
   title: Text.optional(),
+  /** The text to read, … */
+  source: z.string().optional(),
+  ...fileFields,
+  /** … or the document as it was previewed, and perhaps mended. */
+  document: Article.optional(),
 });
 export type ImportRequest = z.infer<typeof ImportRequest>;
 
@@ -150,3 +164,16 @@ export type DoneAnswer = z.infer<typeof DoneAnswer>;
 
 export const HealthAnswer = z.object({ ok: z.literal(true) });
 export type HealthAnswer = z.infer<typeof HealthAnswer>;
+
+/** What the provider that sends mails says of an address, in the words of whoever translates its webhook. */
+export const MailReport = z.object({
+  type: z.enum(['bounce', 'complaint']),
+  address: z.email().max(254),
+  /** A bounce that is not permanent stops nothing. */
+  permanent: z.boolean().default(true),
+});
+export type MailReport = z.infer<typeof MailReport>;
+
+export const MailTaken = z.object({ became: z.enum(['posted', 'refused', 'stopped', 'ignored']) });
+/** What became of a mail or a report that was brought. */
+export type MailTaken = z.infer<typeof MailTaken>;

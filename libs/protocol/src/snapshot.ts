@@ -5,6 +5,7 @@ import { Article, BlockId } from '#article';
 import {
   AnnotationId,
   ArticleId,
+  AskedReading,
   MemberId,
   Motivation,
   Reaction,
@@ -73,4 +74,5 @@ export const Snapshot = z.strictObject({
       versions: z.array(Summary),
     }),
   ),
+  readings: z.array(AskedReading),
 }) satisfies z.ZodType<SeminarSnapshot>;

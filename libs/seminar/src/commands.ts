@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { Article } from '#article';
 import { Audience } from './audience.ts';
 import { PassageTarget, ReplyTarget } from './events.ts';
-import { AnnotationId, ArticleId, CommandId, MemberId, SeminarId } from './ids.ts';
+import { AnnotationId, ArticleId, AssignmentId, CommandId, MemberId, SeminarId } from './ids.ts';
+import { AskedReading } from './reading.ts';
 import { SectionKey, SentenceSource, SummaryMaker } from './summaries.ts';
 import { Text } from './text.ts';
 import { Motivation, Reaction, Role } from './vocabulary.ts';
@@ -77,6 +78,10 @@ export const UnpinSummary = command('summary.unpin', SectionKey);
 export const HideSummary = command('summary.hide', SectionKey);
 export const ShowSummary = command('summary.show', SectionKey);
 
+/** Asks for a reading; sent again with the same id, it changes what is asked. */
+export const AssignReading = command('reading.assign', AskedReading);
+export const WithdrawReading = command('reading.withdraw', z.object({ assignment: AssignmentId }));
+
 /**
  * The commands that a member may send as they are. Opening, joining and importing have HTTP routes of their own, which
  * check an invitation or read a file first.
@@ -99,6 +104,8 @@ export const RoomCommand = z.discriminatedUnion('type', [
   UnpinSummary,
   HideSummary,
   ShowSummary,
+  AssignReading,
+  WithdrawReading,
 ]);
 export type RoomCommand = z.infer<typeof RoomCommand>;
 

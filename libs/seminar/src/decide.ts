@@ -5,6 +5,7 @@ import { may, mayRead } from './policies.ts';
 import { type Decision, reject } from './rejection.ts';
 import * as annotation from './rules/annotation.ts';
 import * as article from './rules/article.ts';
+import * as reading from './rules/reading.ts';
 import type { Rule } from './rules/rule.ts';
 import * as seminar from './rules/seminar.ts';
 import * as summary from './rules/summary.ts';
@@ -33,6 +34,8 @@ const RULES: { [T in CommandType]: Rule<T> } = {
   'summary.unpin': summary.unpinSummary,
   'summary.hide': summary.hideSummary,
   'summary.show': summary.showSummary,
+  'reading.assign': reading.assignReading,
+  'reading.withdraw': reading.withdrawReading,
 };
 
 /** Commands that somebody sends who is not a member yet, or never will be. */

@@ -16,6 +16,8 @@ export const EVENT_MEANINGS: Record<EventType, string> = {
   'answer.withdrawn': 'The question is open again.',
   'thread.resolved': 'A thread was closed.',
   'thread.reopened': 'A thread was opened again.',
+  'reading.assigned': 'An instructor asked every participant to read something, or changed what they ask.',
+  'reading.withdrawn': 'Nobody is asked for that reading any more.',
   'summary.made': 'The scribe summed up what was said on a section.',
   'summary.edited': 'An instructor worded a summary otherwise.',
   'summary.pinned': 'A summary stays as it is: no newer one takes its place.',

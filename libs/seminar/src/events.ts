@@ -8,7 +8,8 @@
 import { z } from 'zod';
 import { Anchor } from '#anchoring';
 import { Article } from '#article';
-import { AnnotationId, ArticleId, CommandId, MemberId, SeminarId } from './ids.ts';
+import { AnnotationId, ArticleId, AssignmentId, CommandId, MemberId, SeminarId } from './ids.ts';
+import { AskedReading } from './reading.ts';
 import { SectionKey, SentenceSource, SummaryMaker } from './summaries.ts';
 import { Motivation, Reaction, Role } from './vocabulary.ts';
 
@@ -96,6 +97,9 @@ export const SummaryUnpinned = event('summary.unpinned', SectionKey);
 export const SummaryHidden = event('summary.hidden', SectionKey);
 export const SummaryShown = event('summary.shown', SectionKey);
 
+export const ReadingAssigned = event('reading.assigned', AskedReading);
+export const ReadingWithdrawn = event('reading.withdrawn', z.object({ assignment: AssignmentId }));
+
 export const Event = z.discriminatedUnion('type', [
   SeminarOpened,
   ArticleImported,
@@ -117,6 +121,8 @@ export const Event = z.discriminatedUnion('type', [
   SummaryUnpinned,
   SummaryHidden,
   SummaryShown,
+  ReadingAssigned,
+  ReadingWithdrawn,
 ]);
 /** Something that happened in a seminar. */
 export type Event = z.infer<typeof Event>;

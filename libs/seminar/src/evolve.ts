@@ -1,5 +1,5 @@
 import { List, Map as PersistentMap, Set as PersistentSet } from 'immutable';
-import { passagesOf } from '#article';
+import { passagesOf, sectionIdsOf } from '#article';
 import type { EventOf, RecordedEvent } from './events.ts';
 import type { AnnotationId } from './ids.ts';
 import type { AnnotationState, SeminarState, SummaryState } from './state.ts';
@@ -62,6 +62,10 @@ function apply(state: SeminarState, event: RecordedEvent): SeminarState {
       return changeSummary(state, event.data, (was) => ({ ...was, hidden: true }));
     case 'summary.shown':
       return changeSummary(state, event.data, (was) => ({ ...was, hidden: false }));
+    case 'reading.assigned':
+      return { ...state, readings: state.readings.set(event.data.assignment, event.data) };
+    case 'reading.withdrawn':
+      return { ...state, readings: state.readings.remove(event.data.assignment) };
   }
 }
 
@@ -71,6 +75,7 @@ function articleImported(state: SeminarState, data: EventOf<'article.imported'>[
     ...state,
     articles: state.articles.set(data.article, {
       newest: data.version,
+      sections: sectionIdsOf(data.document),
       versions: versions.set(data.version, passagesOf(data.document)),
     }),
   };

@@ -17,6 +17,10 @@ export type ArticleId = z.infer<typeof ArticleId>;
 export const AnnotationId = uuid().brand<'AnnotationId'>();
 export type AnnotationId = z.infer<typeof AnnotationId>;
 
+/** What an instructor asked the participants to read. */
+export const AssignmentId = uuid().brand<'AssignmentId'>();
+export type AssignmentId = z.infer<typeof AssignmentId>;
+
 /**
  * Who acts where nobody does: the worker that sums up. It is in no roster and reads what everybody may read; the policies say
  * what it may do.

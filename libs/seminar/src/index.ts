@@ -10,6 +10,7 @@ export * from './golden-event.ts';
 export * from './ids.ts';
 export * from './limits.ts';
 export * from './policies.ts';
+export * from './reading.ts';
 export * from './rejection.ts';
 export * from './snapshot.ts';
 export * from './state.ts';

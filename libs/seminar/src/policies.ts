@@ -49,6 +49,8 @@ const POLICIES: Record<CommandType, readonly Grant[]> = {
   'summary.unpin': [instructor],
   'summary.hide': [instructor],
   'summary.show': [instructor],
+  'reading.assign': [instructor],
+  'reading.withdraw': [instructor],
 };
 
 /** May this be done? */
@@ -63,5 +65,10 @@ export function mayRead({ member, role, audience }: Omit<Request, 'author'>): bo
 
 /** May invitations to this seminar be made and taken back? */
 export function mayInvite(role: Role | undefined): boolean {
+  return role === 'instructor';
+}
+
+/** May the log of everyone be taken away as a file? */
+export function mayExport(role: Role | undefined): boolean {
   return role === 'instructor';
 }

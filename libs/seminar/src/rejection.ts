@@ -39,6 +39,10 @@ export const REJECTIONS = {
   'summary/changed-since': 'It has been made anew since you opened it. Look at the new one, then change that.',
   'summary/uncited': 'A sentence rests on words that are not in this seminar, or not any more.',
   'summary/length': 'The summary is empty, or longer than this server takes.',
+  'reading/unknown': 'This reading is not asked for, or not any more.',
+  'reading/unknown-section': 'This section is not in the newest version of the article. Choose another.',
+  'reading/another-article': 'A reading stays with its article. Ask for a new one instead.',
+  'reading/due-passed': 'That day and hour have passed. Choose a later one.',
 } as const;
 
 export type RejectionCode = keyof typeof REJECTIONS;

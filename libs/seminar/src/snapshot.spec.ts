@@ -1,6 +1,6 @@
 import { evolveContents, noContents } from './contents.ts';
 import { evolve } from './evolve.ts';
-import { SCRIBE } from './ids.ts';
+import { AssignmentId, SCRIBE } from './ids.ts';
 import { fromSnapshot, toSnapshot } from './snapshot.ts';
 import { initialState } from './state.ts';
 import * as s from './testing/a-seminar.ts';
@@ -47,6 +47,18 @@ const log = recorded([
       personal: { body: 'Margins answer back.' },
     },
   ],
+  [
+    s.ada,
+    {
+      type: 'reading.assigned',
+      version: 1,
+      data: {
+        assignment: AssignmentId.parse('00000000-0000-4000-8000-000000000301'),
+        ...{ article: s.article, section: s.block, contributions: 2, due: '2026-12-04T17:00:00.000Z' },
+      },
+      personal: null,
+    },
+  ],
   [s.ada, { type: 'summary.pinned', version: 1, data: { article: s.article, section: s.block }, personal: null }],
   [
     s.ada,
@@ -67,6 +79,7 @@ describe('a snapshot', () => {
       expect(after.state.annotations.toJS()).toEqual(before.state.annotations.toJS());
       expect(after.state.summaries.toJS()).toEqual(before.state.summaries.toJS());
       expect(after.contents.summaries.toJS()).toEqual(before.contents.summaries.toJS());
+      expect(after.state.readings.toJS()).toEqual(before.state.readings.toJS());
       expect(after.state.articles.toJS()).toEqual(before.state.articles.toJS());
     }
   });

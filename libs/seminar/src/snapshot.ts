@@ -1,15 +1,16 @@
 /** State and contents of one log at a position, as JSON: what a newcomer gets instead of the whole log. */
 
-import { List, Map as PersistentMap, Set as PersistentSet } from 'immutable';
-import { type Article, type BlockId, passagesOf } from '#article';
+import { List, OrderedMap, Map as PersistentMap, Set as PersistentSet } from 'immutable';
+import { type Article, type BlockId, passagesOf, sectionIdsOf } from '#article';
 import { type Contents, noContents, type SectionSummary, type Words } from './contents.ts';
 import type { Target } from './events.ts';
 import type { AnnotationId, ArticleId, MemberId, SeminarId } from './ids.ts';
+import type { AskedReading } from './reading.ts';
 import { type AnnotationState, initialState, type SeminarState, type SummaryState } from './state.ts';
 import type { Motivation, Reaction, Role } from './vocabulary.ts';
 
 /** The layout below. A stored snapshot of another layout is thrown away and folded anew. */
-export const SNAPSHOT_VERSION = 2;
+export const SNAPSHOT_VERSION = 3;
 
 export interface AnnotationSnapshot extends Omit<Words, 'editedAt'> {
   id: AnnotationId;
@@ -35,6 +36,8 @@ export interface Snapshot {
   annotations: AnnotationSnapshot[];
   /** By section. */
   summaries: { section: string; state: SummaryState; versions: SectionSummary[] }[];
+  /** What is asked, in the order it was first asked. */
+  readings: AskedReading[];
 }
 
 /** One log as far as it has been folded. */
@@ -70,6 +73,7 @@ export function toSnapshot({ state, contents }: Folded): Snapshot {
       state: summary,
       versions: contents.summaries.get(section)?.toArray() ?? [],
     })),
+    readings: [...state.readings.values()],
   };
 }
 
@@ -90,12 +94,17 @@ export function fromSnapshot(snapshot: Snapshot): Folded {
           ]);
           return [
             article,
-            { newest: version, versions: PersistentMap([...versions, [version, passagesOf(document)]]) },
+            {
+              newest: version,
+              sections: sectionIdsOf(document),
+              versions: PersistentMap([...versions, [version, passagesOf(document)]]),
+            },
           ];
         }),
       ),
       annotations,
       summaries: PersistentMap(snapshot.summaries.map(({ section, state }) => [section, state])),
+      readings: OrderedMap(snapshot.readings.map((reading) => [reading.assignment, reading])),
     },
     contents: {
       documents: PersistentMap(

@@ -1,12 +1,15 @@
-import { List, Map as PersistentMap, type Set as PersistentSet } from 'immutable';
+import { List, OrderedMap, Map as PersistentMap, type Set as PersistentSet } from 'immutable';
 import { type BlockId } from '#article';
 import type { Target } from './events.ts';
-import type { AnnotationId, ArticleId, MemberId, SeminarId } from './ids.ts';
+import type { AnnotationId, ArticleId, AssignmentId, MemberId, SeminarId } from './ids.ts';
+import type { AskedReading } from './reading.ts';
 import type { Motivation, Reaction, Role } from './vocabulary.ts';
 
 /** What the rules need to know of an article: which passages each version has. */
 export interface ArticleState {
   readonly newest: number;
+  /** Of the newest version, in reading order. */
+  readonly sections: ReadonlySet<BlockId>;
   readonly versions: PersistentMap<number, ReadonlyMap<BlockId, string>>;
 }
 
@@ -57,6 +60,8 @@ export interface SeminarState {
   readonly annotations: PersistentMap<AnnotationId, AnnotationState>;
   /** By `sectionName`. */
   readonly summaries: PersistentMap<string, SummaryState>;
+  /** What participants are asked to read, in the order it was first asked. */
+  readonly readings: OrderedMap<AssignmentId, AskedReading>;
 }
 
 export const initialState: SeminarState = {
@@ -66,6 +71,7 @@ export const initialState: SeminarState = {
   articles: PersistentMap(),
   annotations: PersistentMap(),
   summaries: PersistentMap(),
+  readings: OrderedMap(),
 };
 
 /** A smaller audience's log knows its own annotations; who is a member and what is read stands in the main log. */

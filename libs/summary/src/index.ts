@@ -1,4 +1,8 @@
 export { type Language, languageOf } from './language/language.ts';
+export { type Bounds, bounded } from './model/bounds.ts';
+export { type Ask, chatCompletions, type ModelAddress, ModelFailure } from './model/chat-completions.ts';
+export type { Person } from './model/pseudonyms.ts';
+export { type ModelLimits, summariseByModel } from './model/summarise-by-model.ts';
 export type { Post, SummarySentence } from './post.ts';
 export { termOf } from './section/term.ts';
 export { paragraphsOf } from './sentences/prose.ts';

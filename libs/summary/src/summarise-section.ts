@@ -62,7 +62,7 @@ export function summariseSection(threads: readonly SectionThread[], limits: Sect
   if (posts.length < limits.contributions) return undefined;
   const language = languageOfPosts(posts);
   const issues = issuesOf(threads, language);
-  const words = Math.min(limits.words, posts.length * WORDS_EACH);
+  const words = wordsFor(posts, limits);
   const shares = sharesOf(issues, words);
   const sentences = issues.flatMap((issue, index) => {
     const others = posts.filter((post) => !issue.posts.includes(post));
@@ -75,6 +75,9 @@ export function summariseSection(threads: readonly SectionThread[], limits: Sect
     sentences: sentences.map(({ issue, ...sentence }) => ({ ...sentence, issue: told.indexOf(issue) })),
   };
 }
+
+export const wordsFor = (posts: readonly Post[], { words }: SectionLimits): number =>
+  Math.min(words, posts.length * WORDS_EACH);
 
 interface Issue {
   index: number;

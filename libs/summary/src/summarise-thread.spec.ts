@@ -50,9 +50,50 @@ it('prefers what others agreed with', () => {
 it.each([
   ['nothing', []],
   ['nothing said', [{ id: 'a', author: 'x', text: '' }]],
-  ['a thread that answers itself', [{ id: 'a', author: 'x', parent: 'a', text: 'Ok.' }]],
+  ['what is no words of its author', [{ id: 'a', author: 'x', text: '> Quoted.\n\n```\ncode\n```' }]],
 ])('has no sentence for %s', (_, posts) => {
   expect(summariseThread({ posts, words: 70 })).toEqual([]);
+});
+
+it.each([
+  ['a thread that answers itself', 'Ok.', 'Ok.'],
+  ['thanks alone', 'Thanks!', 'Thanks!'],
+  ['no full stops', `${'the margin is narrow and '.repeat(60)}wide`, /^The margin is narrow .* …$/u],
+  [
+    'no capitals',
+    'the sample is far too small here. nobody weighed the control group.',
+    /^The sample is far too small here\.$/u,
+  ],
+  ['Chinese', '我认为作者的样本太小了。没有人测量对照组的体重。', '没有人测量对照组的体重。'],
+  ['Japanese', 'この標本は小さすぎると思います。', 'この標本は小さすぎると思います。'],
+])('has a sentence for %s', (_, text, said) => {
+  const sentences = summariseThread({ posts: [{ id: 'a', author: 'x', parent: 'a', text }], words: 45 });
+  expect(sentences.length).toBeGreaterThan(0);
+  expect(sentences.reduce((sum, one) => sum + words(one.text), 0)).toBeLessThanOrEqual(45);
+  expect(sentences.map((one) => one.text)).toContainEqual(
+    typeof said === 'string' ? said : expect.stringMatching(said),
+  );
+});
+
+it('takes a post in Markdown without its marks, links and tables', () => {
+  const text =
+    '## Sample\n\n- The **sample** holds [84 students](https://example.org/x) of one university.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nSee https://example.org for `mean(x)` of the whole sample.';
+  const said = summariseThread({ posts: [{ id: 'a', author: 'x', text }], words: 70 }).map((one) => one.text);
+  expect(said).toContain('The sample holds 84 students of one university.');
+  expect(said.join(' ')).not.toMatch(/https?:|\*\*|\|/u);
+});
+
+it('sums up five hundred posts while one waits', () => {
+  const all = discussions().flatMap(({ posts }, n) =>
+    posts.map((post) => ({ ...post, id: `${n}-${post.id}`, parent: undefined })),
+  );
+  const posts = Array.from({ length: 500 }, (_, i) => ({
+    ...(all[i % all.length] ?? { author: 'x', text: 'None.' }),
+    id: `${i}`,
+  }));
+  const begun = performance.now();
+  expect(summariseThread({ posts, words: 70 }).length).toBeGreaterThan(2);
+  expect(performance.now() - begun).toBeLessThan(30_000);
 });
 
 it('takes whatever people write, and keeps to the length', () => {

@@ -4,7 +4,6 @@ import { PlainFailure } from '#platform';
 import { PROJECTIONS, type Projection, Rebuilder, type RebuildProgress } from '#read-models';
 import { createProgress } from '../../bin/progress.mjs';
 import { withPool } from '../database.ts';
-import { settingsOrExit } from '../settings-or-exit.ts';
 
 export function addRebuild(program: Command): void {
   program
@@ -14,8 +13,7 @@ export function addRebuild(program: Command): void {
     )
     .action(async (name?: string) => {
       const projections = chosen(name);
-      const settings = settingsOrExit();
-      await withPool(settings, async (pool) => {
+      await withPool(async (pool, settings) => {
         const rebuilder = new Rebuilder(pool, new EventStore(pool));
         for (const projection of projections) await rebuild(rebuilder, projection, settings.PROJECT_CONCURRENCY);
       });

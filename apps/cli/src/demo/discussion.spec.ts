@@ -8,6 +8,7 @@ import { unified } from 'unified';
 import { parse as parseYaml } from 'yaml';
 import {
   type AnnotationStep,
+  asked,
   discussion,
   type EntryKey,
   type EntryStep,
@@ -141,6 +142,17 @@ describe('the discussion', () => {
       expect(entry.body === '').toBe(highlight);
       expect(words(entry.body)).toBeLessThanOrEqual(90);
     }
+  });
+
+  it('is asked for before it is read, by a day after its end, and by then some have written enough', () => {
+    const [first, last] = [discussion[0], discussion.at(-1)];
+    expect(asked.minutes).toBeLessThan(first?.minutes ?? 0);
+    expect(asked.dueInDays * 1_440).toBeGreaterThan((last?.minutes ?? 0) + 2 * 1_440);
+    const written = people
+      .filter(({ role }) => role === 'participant')
+      .map(({ key }) => entries.filter(({ by, body }) => by === key && body !== '').length);
+    expect(Math.min(...written)).toBeLessThan(asked.contributions);
+    expect(Math.max(...written)).toBeGreaterThanOrEqual(asked.contributions);
   });
 
   it('goes deep in one thread', () => {

@@ -82,6 +82,16 @@ export type EntryStep = AnnotationStep | ReplyStep;
 
 export type Step = EntryStep | ReactionStep | AnswerStep | ResolveStep | EditStep | DeleteStep;
 
+/** What the instructor asks of everybody on the first morning: the whole article. */
+export const asked = {
+  by: 'ottilie',
+  minutes: 20,
+  /** The least that each should write in it. */
+  contributions: 2,
+  /** Days after the seminar began; later than its last words, so that the day is still to come. */
+  dueInDays: 14,
+} as const;
+
 export const people: readonly Person[] = [
   { key: 'ottilie', name: 'Prof. Ottilie Quill', role: 'instructor' },
   { key: 'bram', name: 'Bram Winterbourne', role: 'participant' },

@@ -12,8 +12,17 @@ import { Subscriptions } from '#digest';
 import { openLog, type Seminars } from '#log';
 import { People, PersonId, signingSecret, Tokens } from '#people';
 import { type AppSettings, createPool, limitsOf } from '#platform';
-import { AnnotationId, ArticleId, CommandId, EVERYONE, type Intent, type MemberId, SeminarId } from '#seminar';
-import { discussion, type PersonKey, people, type Step } from './discussion.ts';
+import {
+  AnnotationId,
+  ArticleId,
+  AssignmentId,
+  CommandId,
+  EVERYONE,
+  type Intent,
+  type MemberId,
+  SeminarId,
+} from '#seminar';
+import { asked, discussion, type PersonKey, people, type Step } from './discussion.ts';
 import { findPassage } from './find-passage.ts';
 
 /** Under which the ids of the demo are made (RFC 9562 §5.5). */
@@ -27,6 +36,7 @@ const DAYS_AGO = 9;
 const BEGINS_AT_HOUR = 9;
 /** When the instructor was last told, in minutes after the seminar began. */
 const LAST_DIGEST = 2 * 24 * 60;
+const DUE_AT_HOUR = 18;
 
 /** What is said of the time it took, and where to begin. */
 export interface Demo {
@@ -85,6 +95,13 @@ async function play(pool: pg.Pool, settings: AppSettings, onProgress: (done: str
         await say(`join ${key}`, memberOf(members, key), 1, { type: 'seminar.join', data: { role } });
       }
     }
+    await say('assign', memberOf(members, asked.by), asked.minutes, {
+      type: 'reading.assign',
+      data: {
+        ...{ assignment: AssignmentId.parse(idOf('assignment')), article: ARTICLE },
+        ...{ contributions: asked.contributions, due: evening(begun, asked.dueInDays) },
+      },
+    });
     const intentOf = translator(document);
     let told = 0;
     for (const [index, step] of discussion.entries()) {
@@ -119,6 +136,14 @@ function beginning(): Date {
   const end = begun.getTime() + (discussion.at(-1)?.minutes ?? 0) * 60_000;
   if (end > Date.now()) begun.setDate(begun.getDate() - 1);
   return begun;
+}
+
+/** So many days after, at the hour by which one should have read. */
+function evening(begun: Date, days: number): string {
+  const at = new Date(begun);
+  at.setDate(at.getDate() + days);
+  at.setHours(DUE_AT_HOUR, 0, 0, 0);
+  return at.toISOString();
 }
 
 const carryOut =
@@ -159,7 +184,7 @@ function memberOf(members: ReadonlyMap<PersonKey, MemberId>, key: PersonKey): Me
 const personOf = (key: PersonKey): PersonId => PersonId.parse(idOf(`person ${key}`));
 
 async function readDocument() {
-  const read = readArticle(await readFile(new URL('./article.md', import.meta.url)), { format: 'markdown' });
+  const read = await readArticle(await readFile(new URL('./article.md', import.meta.url)), { format: 'markdown' });
   if (!read.ok) throw new Error(`The demo’s article can’t be read: ${read.message}`);
   return read.article;
 }

@@ -74,6 +74,16 @@ export class MailController {
     await asMail(reply).send(html);
   }
 
+  @Handles(routes.mailFile)
+  async file(
+    @SignedIn() person: PersonId,
+    @Input() { params }: Of<'mailFile'>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const file = await this.desk.file(person, params.mail);
+    await reply.type('message/rfc822').header('content-disposition', 'attachment; filename="message.eml"').send(file);
+  }
+
   @Handles(routes.digest)
   digest(@SignedIn() person: PersonId, @Input() { params, query }: Of<'digest'>): Promise<DigestAnswer> {
     return this.desk.previewAnswer(person, params.seminar, query);

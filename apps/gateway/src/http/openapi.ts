@@ -29,6 +29,8 @@ export function openApiOf(routes: Readonly<Record<string, Route>>, server: strin
   });
 }
 
+const FILE = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } as const;
+
 function operationOf(operationId: string, route: Route): ZodOpenApiOperationObject {
   const refusals = new Set([...(route.refuses ?? []), ...ALWAYS]);
   const statuses = new Set([...refusals].map(statusOf));
@@ -37,6 +39,7 @@ function operationOf(operationId: string, route: Route): ZodOpenApiOperationObje
     summary: route.does,
     ...(route.refuses?.includes('session/none') ? { security: [{ session: [] }] } : {}),
     requestParams: { ...(route.params ? { path: route.params } : {}), ...(route.query ? { query: route.query } : {}) },
+    ...(route.takesFile ? { requestBody: { required: true, content: FILE } } : {}),
     ...(route.body ? { requestBody: { required: true, ...json(route.body) } } : {}),
     responses: {
       [`${route.status}`]: { description: route.does, ...(route.answer ? json(route.answer) : {}) },

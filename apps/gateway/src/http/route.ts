@@ -25,6 +25,8 @@ export interface Route {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** The body is a file, as bytes (`application/octet-stream`), at the most so large as an import may be. */
+  takesFile?: true;
   status: number;
   /** `undefined` where the answer is empty or no JSON. */
   answer?: z.ZodType;
@@ -55,8 +57,15 @@ export const Handles = (route: Route): MethodDecorator =>
 export const Input = createParamDecorator((_: unknown, context: ExecutionContext): InputOf<Route> => {
   const route: Route = Reflect.getMetadata(ROUTE, context.getHandler());
   const { params, query, body } = context.switchToHttp().getRequest<FastifyRequest>();
-  if (isTooDeep(body)) throw new Refused('request/too-deep');
+  if (!route.takesFile && isTooDeep(body)) throw new Refused('request/too-deep');
   return { params: checked(route.params, params), query: checked(route.query, query), body: checked(route.body, body) };
+});
+
+/** The file that is the body of the request; none is a refusal. */
+export const File = createParamDecorator((_: unknown, context: ExecutionContext): Uint8Array => {
+  const { body } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (body instanceof Uint8Array) return body;
+  throw new Refused('request/malformed');
 });
 
 function checked<S extends z.ZodType>(schema: S | undefined, value: unknown): z.infer<S> | undefined {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Controller, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PersonId } from '#people';
@@ -20,7 +21,7 @@ import { Articles } from '../seminars/articles.ts';
 import { Readings } from '../seminars/readings.ts';
 import { Sessions } from '../sessions.ts';
 import { SignedIn } from './person.ts';
-import { Handles, Input, type InputOf } from './route.ts';
+import { File, Handles, Input, type InputOf } from './route.ts';
 import { routes } from './routes.ts';
 
 type Of<R extends keyof typeof routes> = InputOf<(typeof routes)[R]>;
@@ -70,6 +71,15 @@ export class SeminarsController {
     return this.readings.atTime(person, { seminar: params.seminar, audience: query.audience }, query.time);
   }
 
+  @Handles(routes.log)
+  async log(@SignedIn() person: PersonId, @Input() { params }: Of<'log'>, @Res() reply: FastifyReply): Promise<void> {
+    const lines = await this.readings.log(person, params.seminar);
+    await reply
+      .type('application/x-ndjson')
+      .header('content-disposition', `attachment; filename="seminar-${params.seminar}.ndjson"`)
+      .send(Readable.from(lines));
+  }
+
   @Handles(routes.command)
   command(@SignedIn() person: PersonId, @Input() { params, body }: Of<'command'>): Promise<DoneAnswer> {
     if (body.seminar !== params.seminar) throw new Refused('request/malformed');
@@ -77,8 +87,34 @@ export class SeminarsController {
   }
 
   @Handles(routes.preview)
-  preview(@SignedIn() _person: PersonId, @Input() { body }: Of<'preview'>): ArticlePreview {
+  preview(@SignedIn() _person: PersonId, @Input() { body }: Of<'preview'>): Promise<ArticlePreview> {
     return this.articles.preview(body);
+  }
+
+  @Handles(routes.upload)
+  upload(
+    @SignedIn() person: PersonId,
+    @Input() { params, query }: Of<'upload'>,
+    @File() file: Uint8Array,
+  ): Promise<ArticlePreview> {
+    return this.articles.upload(person, params.seminar, file, query);
+  }
+
+  @Handles(routes.asset)
+  async asset(
+    @SignedIn() person: PersonId,
+    @Input() { params }: Of<'asset'>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { bytes, mediaType, name } = await this.articles.asset(person, params.seminar, params.hash);
+    await reply
+      .type(mediaType)
+      .header('x-content-type-options', 'nosniff')
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      // Its address is the hash of what it is: what was fetched once holds for ever.
+      .header('cache-control', 'private, max-age=31536000, immutable')
+      .header('content-disposition', dispositionOf(name))
+      .send(bytes);
   }
 
   @Handles(routes.importArticle)
@@ -101,3 +137,7 @@ export class SeminarsController {
     return this.admissions.takeBack(person, params.seminar, params.token);
   }
 }
+
+/** Pictures are shown; what somebody brought is saved, never opened (RFC 6266). */
+const dispositionOf = (name: string | undefined): string =>
+  name === undefined ? 'inline' : `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;

@@ -11,14 +11,21 @@ import { mayChange } from './same-origin.ts';
 export interface ServerOptions {
   publicUrl: string;
   requestBytes: number;
+  /** Size of a file that is uploaded. */
+  fileBytes: number;
   trustProxy: boolean;
+  /** Of a mail that is brought. */
+  mailBytes: number;
 }
 
 export const httpAdapter = ({ requestBytes, trustProxy }: ServerOptions): FastifyAdapter =>
   new FastifyAdapter({ bodyLimit: requestBytes, trustProxy, routerOptions: { maxParamLength: 1_000 } });
 
 /** What holds for every request, whichever route: cookies, who asks, where from, and what a page may load. */
-export async function guard(server: FastifyInstance, sessions: Sessions, { publicUrl }: ServerOptions): Promise<void> {
+export async function guard(server: FastifyInstance, sessions: Sessions, options: ServerOptions): Promise<void> {
+  const { publicUrl, fileBytes, mailBytes } = options;
+  takeRaw(server, 'application/octet-stream', fileBytes);
+  takeRaw(server, 'message/rfc822', mailBytes);
   await server.register(fastifyCookie);
   await server.register(fastifyHelmet, {
     contentSecurityPolicy: {
@@ -48,6 +55,11 @@ export async function guard(server: FastifyInstance, sessions: Sessions, { publi
   server.addHook('onSend', async (request, reply) => {
     if (reply.statusCode === 413) await takeIn(request.raw);
   });
+}
+
+/** Hands a body of this type on as it came. */
+function takeRaw(server: FastifyInstance, type: string, bodyLimit: number): void {
+  server.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit }, async (_: unknown, body: Buffer) => body);
 }
 
 /** How long the rest of a body that is too large may take to arrive, in milliseconds. */

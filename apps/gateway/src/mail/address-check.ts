@@ -1,11 +1,11 @@
 import { v4 } from 'uuid';
-import { composeMessage, type Mailboxes, type Mails } from '#mail';
+import { composeMessage, type Mailboxes, type MailSite, type Mails } from '#mail';
 import type { PersonId, Tokens } from '#people';
 import { Refused } from '../refused.ts';
 
 export interface AddressCheckOptions {
   publicUrl: string;
-  mailDomain: string;
+  site: MailSite;
   /** Whether mails leave this server; where they don't, nothing is asked. */
   sends: boolean;
   /** How long the link in the question is valid. */
@@ -13,14 +13,20 @@ export interface AddressCheckOptions {
   mailsPerDay: number;
 }
 
-const DAY = 24 * 3_600_000;
+interface Parts {
+  mails: Mails;
+  mailboxes: Mailboxes;
+  tokens: Tokens;
+  /** Told of each mail that was put down to be sent. */
+  onMail(id: string): Promise<void>;
+}
 
 /** Asks at an address whether it is theirs: nothing else is sent there before its owner says so. */
 export class AddressCheck {
-  readonly #parts: { mails: Mails; mailboxes: Mailboxes; tokens: Tokens };
+  readonly #parts: Parts;
   readonly #options: AddressCheckOptions;
 
-  constructor(parts: { mails: Mails; mailboxes: Mailboxes; tokens: Tokens }, options: AddressCheckOptions) {
+  constructor(parts: Parts, options: AddressCheckOptions) {
     this.#parts = parts;
     this.#options = options;
   }
@@ -29,11 +35,21 @@ export class AddressCheck {
     return this.#options.sends;
   }
 
+  get site(): MailSite {
+    return this.#options.site;
+  }
+
   async ask(person: PersonId, address: string): Promise<void> {
-    const { sends, publicUrl, mailDomain: domain, linkHours, mailsPerDay } = this.#options;
+    const {
+      sends,
+      publicUrl,
+      site: { domain },
+      linkHours,
+      mailsPerDay,
+    } = this.#options;
     if (!sends) return;
     const { mails, tokens } = this.#parts;
-    if ((await mails.madeSince(person, new Date(Date.now() - DAY).toISOString())) >= mailsPerDay) {
+    if (!(await mails.mayAdd(person, mailsPerDay, new Date().toISOString()))) {
       throw new Refused('request/too-many');
     }
     const confirm = new URL(`/confirm/${await tokens.address({ person, address }, linkHours)}`, publicUrl).href;
@@ -48,7 +64,8 @@ export class AddressCheck {
       },
       { ...{ id, domain, unsubscribe }, conversation: `address ${person}` },
     );
-    await mails.add({ ...message, id, person, address, seminar: undefined });
+    await mails.add({ ...message, id, person, address, seminar: undefined, confirming: true });
+    await this.#parts.onMail(id);
   }
 
   /** Their answer, by the link that was sent there. */

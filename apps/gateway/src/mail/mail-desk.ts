@@ -1,5 +1,5 @@
 import { type Digests, isTimeZone, KINDS, type Subscriptions } from '#digest';
-import type { Mailboxes, Mails, StoredMail } from '#mail';
+import { type Mailboxes, type Mails, type StoredMail, toEml } from '#mail';
 import type { MailReader, PersonId, Tokens } from '#people';
 import type { DigestAnswer, DigestQuery, Frequencies, MailboxRequest, MailHours, MailSettings } from '#protocol';
 import { PROJECTIONS, type Projector } from '#read-models';
@@ -82,6 +82,11 @@ export class MailDesk {
     const mail = await this.#parts.mails.one(person, id);
     if (!mail) throw new Refused('mail/unknown');
     return mail;
+  }
+
+  /** As it goes over the wire (RFC 5322). */
+  async file(person: PersonId, id: string): Promise<Buffer> {
+    return toEml(await this.mail(person, id), this.#parts.addressCheck.site);
   }
 
   /** What would be told now of a seminar, from after a position on. */

@@ -1,4 +1,4 @@
-import type { EventStore, LogKey, Seminars, Snapshots } from '#log';
+import { type EventStore, exportLog, type LogKey, type Seminars, type Snapshots, type StoredChain } from '#log';
 import type { People, PersonId } from '#people';
 import {
   type AtAnswer,
@@ -9,7 +9,7 @@ import {
   type SeminarSummary,
 } from '#protocol';
 import type { SeminarOverview, SeminarOverviews } from '#read-models';
-import { EVERYONE, type MemberId, mayRead, type Role, type SeminarId, toSnapshot } from '#seminar';
+import { EVERYONE, type MemberId, mayExport, mayRead, type Role, type SeminarId, toSnapshot } from '#seminar';
 import type { Commands } from '../commands.ts';
 import { Refused } from '../refused.ts';
 
@@ -17,6 +17,7 @@ interface Parts {
   people: People;
   seminars: Seminars;
   store: EventStore;
+  chain: StoredChain;
   snapshots: Snapshots;
   commands: Commands;
   overviews: SeminarOverviews;
@@ -94,6 +95,16 @@ export class Readings {
       throw new Refused(protocolError('log/position-ahead', sentence, 'position'));
     }
     return { audience: log.audience, head, snapshot: toSnapshot(folded) };
+  }
+
+  /** The log of everyone as the lines of a file, which anybody can check without us. */
+  async log(person: PersonId, seminar: SeminarId): Promise<AsyncGenerator<string>> {
+    const log = { seminar, audience: EVERYONE };
+    const { role } = await this.#reader(person, log);
+    if (!mayExport(role)) throw new Refused('policy/not-allowed');
+    const lines = await exportLog(this.#parts.chain, log);
+    if (!lines) throw new Refused('seminar/not-open');
+    return lines;
   }
 
   async #reader(person: PersonId, { seminar, audience }: LogKey): Promise<{ member: MemberId; role: Role }> {

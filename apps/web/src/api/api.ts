@@ -38,6 +38,10 @@ export const openSeminar = (body: OpenSeminarRequest) => request<MembershipAnswe
 export const getSeminar = (seminar: SeminarId) => request<SeminarSummary>('GET', `/seminars/${seminar}`);
 export const getMembers = (seminar: SeminarId) => request<MembersAnswer>('GET', `/seminars/${seminar}/members`);
 export const previewArticle = (body: ArticleSource) => request<ArticlePreview>('POST', '/articles/preview', body);
+/** Where a picture of an article is, or the file it was read from. */
+export const assetAddress = (seminar: SeminarId, hash: string): string => `/api/seminars/${seminar}/assets/${hash}`;
+export const uploadArticle = (seminar: SeminarId, file: File) =>
+  request<ArticlePreview>('POST', `/seminars/${seminar}/uploads?${new URLSearchParams({ name: file.name })}`, file);
 export const importArticle = (seminar: SeminarId, body: ImportRequest) =>
   request<ImportAnswer>('POST', `/seminars/${seminar}/articles`, body);
 export const makeInvite = (seminar: SeminarId, body: { role: Role }) =>
@@ -63,7 +67,10 @@ type Method = 'GET' | 'POST' | 'DELETE';
 
 async function fetchAnswer<T>(method: Method, path: string, body?: unknown): Promise<T> {
   const init: RequestInit = { method, headers: { accept: 'application/json' } };
-  if (body !== undefined) {
+  if (body instanceof File) {
+    init.body = body;
+    init.headers = { ...init.headers, 'content-type': 'application/octet-stream' };
+  } else if (body !== undefined) {
     init.body = JSON.stringify(body);
     init.headers = { ...init.headers, 'content-type': 'application/json' };
   }

@@ -6,6 +6,12 @@ import type { Place } from '../views/numbering.ts';
 export interface ArticleParts {
   notes: ReadonlyMap<string, Note>;
   places: ReadonlyMap<BlockId, Place>;
+  /** Where the picture with this hash is; `undefined` where it can’t be shown. */
+  addressOf: (asset: string) => string | undefined;
 }
 
-export const ArticleContext = createContext<ArticleParts>({ notes: new Map(), places: new Map() });
+export const ArticleContext = createContext<ArticleParts>({
+  notes: new Map(),
+  places: new Map(),
+  addressOf: () => undefined,
+});

@@ -1,11 +1,12 @@
 import { memo, type ReactNode, useMemo } from 'react';
 import type { Article, Block, BlockId } from '#article';
 import { m } from '../messages/en.ts';
-import { ABSTRACT, BACK, NOTES, type Place } from '../views/numbering.ts';
+import { ABSTRACT, BACK, NOTES, type Place, REFERENCES } from '../views/numbering.ts';
 import { ArticleContext } from './article-context.ts';
 import { BlockBody } from './block-body.tsx';
 import { FrontMatter } from './front-matter.tsx';
 import { Notes } from './notes.tsx';
+import { References } from './references.tsx';
 
 export interface ArticleViewProps {
   article: Article;
@@ -14,13 +15,23 @@ export interface ArticleViewProps {
   beside: (block: BlockId) => ReactNode;
   /** What stands at the end of a section. */
   after: (section: BlockId) => ReactNode;
+  /** Where a picture of the article is, by its hash. */
+  addressOf?: ((asset: string) => string | undefined) | undefined;
 }
 
+const nowhere = () => undefined;
+
 /** The article, set like a page of a book. It renders once per version: what is said about it changes around it. */
-export const ArticleView = memo(function ArticleView({ article, places, beside, after }: ArticleViewProps) {
+export const ArticleView = memo(function ArticleView({
+  article,
+  places,
+  beside,
+  after,
+  addressOf = nowhere,
+}: ArticleViewProps) {
   const parts = useMemo(
-    () => ({ notes: new Map(article.notes.map((note) => [note.label, note])), places }),
-    [article, places],
+    () => ({ notes: new Map(article.notes.map((note) => [note.label, note])), places, addressOf }),
+    [article, places, addressOf],
   );
   const body = (block: Block) => (
     <Passage key={block.id} id={block.id} number={places.get(block.id)?.number} beside={beside(block.id)}>
@@ -53,6 +64,12 @@ export const ArticleView = memo(function ArticleView({ article, places, beside, 
           <section className="back" data-section={BACK} aria-labelledby={BACK}>
             <h2 id={BACK}>{m.parts.back}</h2>
             {article.back.map(body)}
+          </section>
+        )}
+        {article.references && (
+          <section className="references" data-section={REFERENCES} aria-labelledby={REFERENCES}>
+            <h2 id={REFERENCES}>{m.parts.references}</h2>
+            <References references={article.references} beside={beside} />
           </section>
         )}
         {article.notes.length > 0 && (

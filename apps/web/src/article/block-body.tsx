@@ -1,9 +1,13 @@
-import { createElement, type ReactNode } from 'react';
+import { createElement, type ReactNode, useContext } from 'react';
 import type { Block } from '#article';
+import { m } from '../messages/en.ts';
+import { ArticleContext } from './article-context.ts';
+import { Formula } from './formula.tsx';
 import { InlineText } from './inline-text.tsx';
 
 type ListBlock = Extract<Block, { type: 'list' }>;
 type TableBlock = Extract<Block, { type: 'table' }>;
+type FigureBlock = Extract<Block, { type: 'figure' }>;
 
 /** The words of a block in the element that is meant for its kind. */
 export function BlockBody({ block }: { block: Block }) {
@@ -20,6 +24,12 @@ export function BlockBody({ block }: { block: Block }) {
           <InlineText prose={block} />
         </blockquote>
       );
+    case 'verse':
+      return (
+        <blockquote className="verse">
+          <InlineText prose={block} />
+        </blockquote>
+      );
     case 'code':
       return (
         <pre data-language={block.language}>
@@ -32,6 +42,18 @@ export function BlockBody({ block }: { block: Block }) {
       return <ListBody block={block} from={0} level={0} />;
     case 'table':
       return <TableBody block={block} />;
+    case 'figure':
+      return <FigureBody block={block} />;
+    case 'formula':
+      return (
+        <div className="formula">
+          <Formula mathml={block.mathml}>
+            <InlineText prose={block} />
+          </Formula>
+        </div>
+      );
+    case 'rule':
+      return <hr />;
   }
 }
 
@@ -50,12 +72,16 @@ function ListBody({ block, from, level }: { block: ListBlock; from: number; leve
       </li>,
     );
   }
-  return createElement(block.ordered ? 'ol' : 'ul', {}, items);
+  return block.ordered ? <ol start={level === 0 ? block.first : undefined}>{items}</ol> : <ul>{items}</ul>;
 }
 
 function TableBody({ block }: { block: TableBlock }) {
-  const cell = ({ start, end, header }: TableBlock['rows'][number][number]) =>
-    createElement(header ? 'th' : 'td', { key: start }, <InlineText prose={block} from={start} to={end} />);
+  const cell = ({ start, end, header, columns, rows }: TableBlock['rows'][number][number]) =>
+    createElement(
+      header ? 'th' : 'td',
+      { key: start, colSpan: columns, rowSpan: rows },
+      <InlineText prose={block} from={start} to={end} />,
+    );
   return (
     <div className="table">
       <table>
@@ -71,5 +97,26 @@ function TableBody({ block }: { block: TableBlock }) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** A picture with its caption; where the picture is gone, a frame says so. */
+function FigureBody({ block: figure }: { block: FigureBlock }) {
+  const { addressOf } = useContext(ArticleContext);
+  const { image } = figure;
+  const address = image && addressOf(image.asset);
+  return (
+    <figure>
+      {address === undefined ? (
+        <p className="no-picture">{image?.alternative || m.article.noPicture}</p>
+      ) : (
+        <img src={address} alt={image?.alternative ?? ''} loading="lazy" />
+      )}
+      {figure.text !== '' && (
+        <figcaption>
+          <InlineText prose={figure} />
+        </figcaption>
+      )}
+    </figure>
   );
 }

@@ -1,8 +1,13 @@
+import { useContext } from 'react';
 import type { Article } from '#article';
+import { m } from '../messages/en.ts';
+import { ArticleContext } from './article-context.ts';
 
 /** Title, authors and where the article comes from. */
 export function FrontMatter({ article }: { article: Article }) {
-  const { title, subtitle, authors, history, doi, licence } = article;
+  const { title, subtitle, authors, history, doi, licence, original } = article;
+  const { addressOf } = useContext(ArticleContext);
+  const file = original && addressOf(original.asset);
   const small = [history, licence].filter((line) => line !== undefined && line !== '');
   return (
     <header className="front">
@@ -19,7 +24,7 @@ export function FrontMatter({ article }: { article: Article }) {
           ))}
         </ul>
       )}
-      {(small.length > 0 || doi) && (
+      {(small.length > 0 || doi || file) && (
         <p className="imprint">
           {small.map((line) => (
             <span key={line}>{line}</span>
@@ -31,6 +36,11 @@ export function FrontMatter({ article }: { article: Article }) {
               rel="noopener noreferrer"
             >
               doi {doi.replace(/^https?:\/\/(dx\.)?doi\.org\//, '')}
+            </a>
+          )}
+          {file && (
+            <a href={file} download={original?.name}>
+              {m.article.original}
             </a>
           )}
         </p>

@@ -2,6 +2,7 @@ import { Popover } from 'radix-ui';
 import { createContext, type ReactNode, use, useContext, useRef, useState } from 'react';
 import { m } from '../messages/en.ts';
 import { ArticleContext } from './article-context.ts';
+import { Formula } from './formula.tsx';
 import { type Inline, inlineOf, type Prose } from './inline.ts';
 
 /** Text shown twice (a note in a popover) must not be taken for the article's own. */
@@ -35,6 +36,10 @@ function Piece({ piece, quoted }: { piece: Inline; quoted: boolean }) {
       return <code>{inside}</code>;
     case 'strikethrough':
       return <s>{inside}</s>;
+    case 'formula':
+      return <Formula mathml={piece.mark.mathml}>{inside}</Formula>;
+    case 'reference':
+      return quoted ? inside : <a href={`#${piece.mark.target}`}>{inside}</a>;
     case 'link':
       return (
         <a href={safeHref(piece.mark.href)} target="_blank" rel="noopener nofollow noreferrer">

@@ -1,22 +1,25 @@
 import { type DragEvent, useRef, useState } from 'react';
-import type { ArticleSource } from '#protocol';
 import { m } from '../messages/en.ts';
 import { ClosedBookIcon } from '../ui/icons.tsx';
 import { Problem } from '../ui/problem.tsx';
 
+/** What a file chooser offers; what a file is, its content says. */
+const FILES = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.xml,.jats,.docx,text/plain,text/markdown,text/html';
+
 export interface ChooseSourceProps {
   busy: boolean;
   problem: string | undefined;
-  onSource: (source: ArticleSource) => void;
+  onText: (text: string) => void;
+  onFile: (file: File) => void;
 }
 
 /** A place to drop a file on, and a field for a text. */
-export function ChooseSource({ busy, problem, onSource }: ChooseSourceProps) {
+export function ChooseSource({ busy, problem, onText, onFile }: ChooseSourceProps) {
   const [over, setOver] = useState(false);
   const [pasted, setPasted] = useState('');
   const chooser = useRef<HTMLInputElement>(null);
-  const take = async (file: File | undefined) => {
-    if (file) onSource({ source: await file.text(), name: file.name });
+  const take = (file: File | undefined) => {
+    if (file) onFile(file);
   };
   const drag = (event: DragEvent, isOver: boolean) => {
     event.preventDefault();
@@ -31,7 +34,7 @@ export function ChooseSource({ busy, problem, onSource }: ChooseSourceProps) {
         onDragLeave={(event) => drag(event, false)}
         onDrop={(event) => {
           drag(event, false);
-          void take(event.dataTransfer.files[0]);
+          take(event.dataTransfer.files[0]);
         }}
       >
         <ClosedBookIcon />
@@ -42,10 +45,10 @@ export function ChooseSource({ busy, problem, onSource }: ChooseSourceProps) {
         <input
           ref={chooser}
           type="file"
-          accept=".txt,.text,.md,.markdown,text/plain,text/markdown"
+          accept={FILES}
           hidden
           onChange={(event) => {
-            void take(event.target.files?.[0]);
+            take(event.target.files?.[0]);
             event.target.value = '';
           }}
         />
@@ -62,7 +65,7 @@ export function ChooseSource({ busy, problem, onSource }: ChooseSourceProps) {
         type="button"
         className="button primary"
         disabled={busy || pasted.trim() === ''}
-        onClick={() => onSource({ source: pasted })}
+        onClick={() => onText(pasted)}
       >
         {m.bring.read}
       </button>

@@ -1,14 +1,16 @@
+import { FORMAT_NAMES, placeInWords } from '#article';
 import type { ArticlePreview } from '#protocol';
 import { m } from '../messages/en.ts';
 
 /** What was found in a text, and what about it was guessed. */
-export function Found({ document, diagnostics }: ArticlePreview) {
+export function Found({ document, diagnostics, format }: ArticlePreview) {
   return (
     <section className="panel">
       <h2>{m.bring.found}</h2>
+      <p>{m.bring.readAs(FORMAT_NAMES[format])}</p>
       <ul className="found">
-        {document.sections.map(({ id, title, blocks }) => (
-          <li key={id}>
+        {document.sections.map(({ id, title, level, blocks }) => (
+          <li key={id} data-level={level}>
             <span>{title || m.bring.untitled}</span>
             <span>{m.bring.paragraphs(blocks.length)}</span>
           </li>
@@ -17,6 +19,12 @@ export function Found({ document, diagnostics }: ArticlePreview) {
           <span />
           <span>{m.bring.notes(document.notes.length)}</span>
         </li>
+        {document.references && (
+          <li>
+            <span />
+            <span>{m.bring.references(document.references.length)}</span>
+          </li>
+        )}
       </ul>
       {diagnostics.length === 0 ? (
         <p>{m.bring.fine}</p>
@@ -25,8 +33,8 @@ export function Found({ document, diagnostics }: ArticlePreview) {
           <summary>{m.bring.diagnostics(diagnostics.length)}</summary>
           <ul className="diagnostics">
             {diagnostics.map(({ code, message, place }) => (
-              <li key={`${code} ${place.line} ${message}`}>
-                <b>{m.bring.line(place.line)}</b> {message}
+              <li key={`${code} ${placeInWords(place)} ${message}`}>
+                <b>{placeInWords(place)}</b> {message}
               </li>
             ))}
           </ul>

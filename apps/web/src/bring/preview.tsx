@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { v4, v7 } from 'uuid';
-import type { ArticlePreview, ArticleSource, SeminarSummary } from '#protocol';
+import { type BlockId, dropBlock, mergeWithPrevious, setLevel, splitBlock } from '#article';
+import type { ArticlePreview, SeminarSummary } from '#protocol';
 import { ArticleId, CommandId } from '#seminar';
-import { importArticle } from '../api/api.ts';
+import { assetAddress, importArticle } from '../api/api.ts';
 import { ArticleView } from '../article/article-view.tsx';
 import { m } from '../messages/en.ts';
 import { navigate } from '../routing/location.ts';
@@ -12,9 +13,9 @@ import { Problem } from '../ui/problem.tsx';
 import { useSending } from '../ui/use-sending.ts';
 import { placesOf } from '../views/numbering.ts';
 import { Found } from './found.tsx';
+import { MendTools } from './mend-tools.tsx';
 
 export interface PreviewProps {
-  source: ArticleSource;
   preview: ArticlePreview;
   summary: SeminarSummary;
   onAgain: () => void;
@@ -23,8 +24,9 @@ export interface PreviewProps {
 const nothing = () => null;
 
 /** What was understood of the text, as it will be read; then it is published, or another is chosen. */
-export function Preview({ source, preview, summary, onAgain }: PreviewProps) {
-  const { document, diagnostics } = preview;
+export function Preview({ preview, summary, onAgain }: PreviewProps) {
+  /** As it was read, and then as it was mended. */
+  const [document, setDocument] = useState(preview.document);
   const [title, setTitle] = useState(document.title);
   /** The article that this is a new version of; none for a new one. */
   const [replaces, setReplaces] = useState<ArticleId>();
@@ -36,13 +38,28 @@ export function Preview({ source, preview, summary, onAgain }: PreviewProps) {
     send(async () => {
       const article = replaces ?? ids.article;
       const version = (summary.articles.find((it) => it.article === article)?.version ?? 0) + 1;
-      await importArticle(summary.seminar, { ...source, command: ids.command, article, version, title: title.trim() });
+      const about = { command: ids.command, article, version, title: title.trim() };
+      await importArticle(summary.seminar, { ...about, document });
       navigate(pathOf({ screen: 'room', seminar: summary.seminar, article }));
     });
+  const beside = useCallback(
+    (id: BlockId) => (
+      <MendTools
+        article={document}
+        id={id}
+        onDrop={(block) => setDocument((it) => dropBlock(it, block))}
+        onMerge={(block) => setDocument((it) => mergeWithPrevious(it, block))}
+        onSplit={(block, offset) => setDocument((it) => splitBlock(it, block, offset))}
+        onLevel={(section, level) => setDocument((it) => setLevel(it, section, level))}
+      />
+    ),
+    [document],
+  );
+  const addressOf = useCallback((asset: string) => assetAddress(summary.seminar, asset), [summary.seminar]);
   return (
     <div className="preview">
       <section className="preview-text" aria-label={m.bring.beginning}>
-        <ArticleView article={shown} places={places} beside={nothing} after={nothing} />
+        <ArticleView article={shown} places={places} beside={beside} after={nothing} addressOf={addressOf} />
       </section>
       <div className="preview-facts">
         <section className="panel">
@@ -74,7 +91,7 @@ export function Preview({ source, preview, summary, onAgain }: PreviewProps) {
             </button>
           </div>
         </section>
-        <Found document={document} diagnostics={diagnostics} />
+        <Found {...preview} document={document} />
       </div>
     </div>
   );

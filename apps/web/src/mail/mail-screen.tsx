@@ -22,7 +22,7 @@ export default function MailScreen({ token, stop }: { token: string | undefined;
     <Page>
       <title>{`${m.mail.title} · ${m.brand}`}</title>
       {stop && token !== undefined ? (
-        <StopMails token={token} settings={settings} />
+        <StopMails token={token} settings={settings} onChange={setChanged} />
       ) : (
         <>
           <h1>{m.mail.title}</h1>

@@ -1,20 +1,27 @@
 import { useState } from 'react';
 import type { MailSettings } from '#protocol';
-import { stopMails } from '../api/api.ts';
+import { getMailSettings, stopMails } from '../api/api.ts';
 import { m } from '../messages/en.ts';
 import { Link } from '../routing/link.tsx';
 import { pathOf } from '../routing/route.ts';
 import { Problem } from '../ui/problem.tsx';
 import { useSending } from '../ui/use-sending.ts';
 
+export interface StopMailsProps {
+  token: string;
+  settings: MailSettings;
+  onChange: (settings: MailSettings) => void;
+}
+
 /** Asks before it stops: a mail program may open links by itself. */
-export function StopMails({ token, settings }: { token: string; settings: MailSettings }) {
+export function StopMails({ token, settings, onChange }: StopMailsProps) {
   const { busy, problem, send } = useSending();
   const [stopped, setStopped] = useState(false);
   const [only, ...more] = settings.seminars;
   const stop = () =>
     send(async () => {
       await stopMails(token);
+      onChange(await getMailSettings(token));
       setStopped(true);
     });
   return (

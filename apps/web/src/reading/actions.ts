@@ -32,6 +32,9 @@ export function allowed({ you }: RoomSnapshot, action: CommandType, audience: Au
   return may(action, { member: you.member, role: you.role, audience, author });
 }
 
+/** May I do this where everybody reads? */
+export const allowedInOpen = (room: RoomSnapshot, action: CommandType): boolean => allowed(room, action, EVERYONE);
+
 export function send({ client, seminar }: Session, audience: Audience, command: RoomCommand): void {
   client.send({ id: newId(), seminar, audience, ...command }, new Date().toISOString());
 }

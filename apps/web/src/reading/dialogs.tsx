@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { m } from '../messages/en.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { ReadingForm } from './reading-form.tsx';
 import { useSession, useUi } from './session.ts';
 
 const Share = lazy(() => import('../bring/share.tsx'));
@@ -25,6 +26,13 @@ export function Dialogs() {
             </div>
           ))}
         </dl>
+      </Dialog>
+    );
+  }
+  if (dialog === 'readings') {
+    return (
+      <Dialog title={m.reading.title} onClose={close}>
+        <ReadingForm />
       </Dialog>
     );
   }

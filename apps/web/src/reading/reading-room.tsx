@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { BlockId } from '#article';
+import { assetAddress } from '../api/api.ts';
 import { ArticleView } from '../article/article-view.tsx';
 import { m } from '../messages/en.ts';
 import { NARROW, PHONE, useMedia } from '../ui/use-media.ts';
@@ -13,7 +14,7 @@ import { NoticeBar } from './notice-bar.tsx';
 import { Outline } from './outline.tsx';
 import { SectionSummary } from './section-summary.tsx';
 import { SelectionBar } from './selection-bar.tsx';
-import { useUi, useView } from './session.ts';
+import { useSession, useUi, useView } from './session.ts';
 import { ThreadSheet } from './thread-sheet.tsx';
 import { TimelineStrip } from './timeline-strip.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -52,6 +53,8 @@ function Desk() {
   const [layer, setLayer] = useState<HTMLElement | null>(null);
   const beside = useCallback((block: BlockId) => <BesidePassage block={block} />, []);
   const after = useCallback((section: BlockId) => <SectionSummary section={section} />, []);
+  const { seminar } = useSession();
+  const addressOf = useCallback((asset: string) => assetAddress(seminar, asset), [seminar]);
   useHighlights(layer);
   usePassagePointer(column);
   useShortcuts();
@@ -68,7 +71,7 @@ function Desk() {
             <div />
             <div />
           </div>
-          <ArticleView article={article} places={places} beside={beside} after={after} />
+          <ArticleView article={article} places={places} beside={beside} after={after} addressOf={addressOf} />
         </main>
         {phone ? null : <Margin />}
       </div>

@@ -6,6 +6,7 @@ import type { RoomSnapshot } from '../room/snapshot.ts';
 import { type BlockTalk, talkByBlock } from '../views/heat.ts';
 import { type Place, placesOf } from '../views/numbering.ts';
 import { type OutlineEntry, outlineOf, type PartTitles } from '../views/outline.ts';
+import { type ReadingView, readingsOf, sameReadings } from '../views/readings.ts';
 import { reuse, sameFields } from '../views/reuse.ts';
 import { type Since, sinceOf } from '../views/since.ts';
 import { type SummaryView, summariesOf } from '../views/summaries.ts';
@@ -23,6 +24,7 @@ export interface RoomView {
   outline: readonly OutlineEntry[];
   since: Since | undefined;
   summaries: ReadonlyMap<BlockId, SummaryView>;
+  readings: readonly ReadingView[];
 }
 
 /** `undefined` where the seminar has no such article. */
@@ -51,6 +53,7 @@ export function roomView(
   };
   const outline = outlineOf(held.document, places, threads.placed, here, you.member, titles);
   const since = visit?.since ? sinceOf(threads.placed, places, shown.everyone, you.member, isNew) : undefined;
+  const readings = readingsOf(shown.everyone.state, article, held.document, places);
   const all = [...threads.placed, ...threads.orphans];
   return {
     ...{ article, version: held.version, document: held.document, passages, places },
@@ -59,6 +62,7 @@ export function roomView(
     talk: talkByBlock(threads.placed),
     outline: reuse(same?.outline ?? [], outline, ({ id }) => id),
     summaries: summariesOf(shown.everyone, article),
+    readings: same && sameReadings(same.readings, readings) ? same.readings : readings,
     since: since && same?.since && sameFields(since, same.since) ? same.since : since,
   };
 }

@@ -6,7 +6,7 @@ export interface Place {
   order: number;
   /** The section it belongs to: a section's id, or one of the parts around them. */
   section: BlockId;
-  /** The number one cites, counted through the body; headings, abstract and notes have none. */
+  /** The number one cites, counted through the body; headings, rules, abstract and notes have none. */
   number?: number | undefined;
   /** Of a note: its label. */
   label?: string | undefined;
@@ -15,6 +15,7 @@ export interface Place {
 /** The parts that are no sections. */
 export const ABSTRACT = BlockId.parse('abstract-part');
 export const BACK = BlockId.parse('back-part');
+export const REFERENCES = BlockId.parse('references-part');
 export const NOTES = BlockId.parse('notes-part');
 
 /** The place of every passage of the article, by its id. */
@@ -25,9 +26,10 @@ export function placesOf(article: Article): ReadonlyMap<BlockId, Place> {
   for (const { id } of article.abstract) add(id, { section: ABSTRACT });
   for (const { id: section, blocks } of article.sections) {
     add(section, { section });
-    for (const { id } of blocks) add(id, { section, number: ++number });
+    for (const { id, type } of blocks) add(id, { section, ...(type !== 'rule' && { number: ++number }) });
   }
   for (const { id } of article.back) add(id, { section: BACK });
+  for (const { id } of article.references ?? []) add(id, { section: REFERENCES });
   for (const { id, label } of article.notes) add(id, { section: NOTES, label });
   return places;
 }

@@ -2,7 +2,7 @@
 import type { Article, BlockId } from '#article';
 import type { PresenceFrame } from '#protocol';
 import type { MemberId } from '#seminar';
-import { ABSTRACT, BACK, NOTES, type Place } from './numbering.ts';
+import { ABSTRACT, BACK, NOTES, type Place, REFERENCES } from './numbering.ts';
 import type { ThreadView } from './threads.ts';
 
 export interface OutlineEntry {
@@ -23,6 +23,7 @@ export interface OutlineEntry {
 export interface PartTitles {
   abstract: string;
   back: string;
+  references: string;
   notes: string;
 }
 
@@ -51,6 +52,7 @@ export function outlineOf(
     ...(article.abstract.length > 0 ? [entry(ABSTRACT, titles.abstract, 1)] : []),
     ...article.sections.map(({ id, title, level }) => entry(id, title, level)),
     ...(article.back.length > 0 ? [entry(BACK, titles.back, 1)] : []),
+    ...(article.references ? [entry(REFERENCES, titles.references, 1)] : []),
     ...(article.notes.length > 0 ? [entry(NOTES, titles.notes, 1)] : []),
   ];
 }

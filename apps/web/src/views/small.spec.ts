@@ -6,7 +6,7 @@ import { reuse } from './reuse.ts';
 import { marginItems } from './stacks.ts';
 import { threadsOf } from './threads.ts';
 import { timelineOf } from './timeline.ts';
-import { when } from './when.ts';
+import { weekdayOf, when } from './when.ts';
 
 describe('an excerpt', () => {
   it.each([
@@ -36,6 +36,9 @@ describe('a moment', () => {
     [new Date(2025, 10, 2, 9, 5), '2 Nov 2025'],
   ])('%s is written short', (date, short) => expect(when(date.toISOString(), now)).toBe(short));
 });
+
+it('a day to come is written with its weekday', () =>
+  expect(weekdayOf(new Date(2026, 11, 4, 18, 0).toISOString())).toBe('Fri 4 Dec'));
 
 describe('the timeline', () => {
   it('spreads what was said over its bars', () => {

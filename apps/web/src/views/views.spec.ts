@@ -8,7 +8,7 @@ import { outlineOf } from './outline.ts';
 import { sinceOf } from './since.ts';
 import { threadsOf } from './threads.ts';
 
-const titles = { abstract: 'Abstract', back: 'About', notes: 'Notes' };
+const titles = { abstract: 'Abstract', back: 'About', references: 'References', notes: 'Notes' };
 const log = new ExampleLog()
   .annotated(1, 10, 'p1')
   .annotated(2, 11, 'p3', 'questioning')

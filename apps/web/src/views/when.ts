@@ -28,4 +28,10 @@ export function dayOf(at: string, now: Date, language = 'en-GB'): string {
   return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short' }).format(date);
 }
 
+/** A day to come, or one that was to be kept: `Fri 4 Dec`. */
+export const weekdayOf = (at: string, language = 'en-GB'): string =>
+  new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short' })
+    .format(new Date(at))
+    .replace(',', '');
+
 const startOfDay = (date: Date): number => new Date(date).setHours(0, 0, 0, 0);

@@ -1,7 +1,10 @@
 /** Paragraphs, quotations, code, lists and tables as blocks. */
-import type { List, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
+import type { Image, ImageReference, List, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
+import { quoted } from '../diagnostic.ts';
 import type { DraftBlock } from '../draft.ts';
-import { concat, type Prose, plain, trimmed } from '../prose.ts';
+import { type DraftItem, listBlock, quotationBlock, tableBlock } from '../draft-blocks.ts';
+import { formulaFromTex } from '../mathml/from-tex.ts';
+import { asLines, concat, type Prose, plain, trimmed } from '../prose.ts';
 import type { Context } from './context.ts';
 import { proseOf, reportHtml } from './phrasing.ts';
 
@@ -10,10 +13,22 @@ const LONGEST_LANGUAGE = 40;
 /** The blocks that a node makes: one, or none if it is empty or no text. */
 export function blocksOf(node: RootContent, context: Context): DraftBlock[] {
   switch (node.type) {
-    case 'paragraph':
+    case 'paragraph': {
+      const [only, ...more] = node.children;
+      if (more.length === 0 && (only?.type === 'image' || only?.type === 'imageReference')) {
+        return unlessEmpty(figureOf(only, context));
+      }
+      if (more.length === 0 && only?.type === 'inlineMath' && isSetOff(only, context)) {
+        return unlessEmpty(formulaBlock(only.value));
+      }
       return unlessEmpty({ type: 'paragraph', ...paragraph(node.children, context) });
+    }
     case 'blockquote':
-      return unlessEmpty({ type: 'quotation', ...flattened(node.children, context) });
+      return unlessEmpty(quotationBlock(linesOf(node.children, context)));
+    case 'math':
+      return unlessEmpty(formulaBlock(node.value));
+    case 'thematicBreak':
+      return [{ type: 'rule', ...plain('') }];
     case 'code': {
       const language = node.lang?.slice(0, LONGEST_LANGUAGE);
       return unlessEmpty({ type: 'code', ...plain(node.value), ...(language && { language }) });
@@ -35,40 +50,37 @@ const unlessEmpty = (block: DraftBlock): DraftBlock[] => (block.text.trim() === 
 const paragraph = (children: readonly PhrasingContent[], context: Context): Prose =>
   trimmed(proseOf(children, context));
 
+function formulaBlock(tex: string): DraftBlock {
+  const { text, mathml } = formulaFromTex(tex, true);
+  return { type: 'formula', ...plain(text), ...(mathml !== undefined && { mathml }) };
+}
+
+/** `$$x$$` on one line is set off like a formula between lines of `$$`. */
+const isSetOff = (node: RootContent, { source }: Context): boolean =>
+  source.startsWith('$$', node.position?.start.offset ?? 0);
+
+/** A picture that stands alone is a figure, its alternative text the caption. */
+function figureOf(node: Image | ImageReference, context: Context): DraftBlock {
+  const caption = node.alt ?? '';
+  context.report('markdown/image-dropped', node, `Left out the picture of the figure ${quoted(caption)}.`);
+  return { type: 'figure', ...plain(caption) };
+}
+
 /** Blocks within a quotation, an item or a note become lines of its one text. */
-export function flattened(nodes: readonly RootContent[], context: Context): Prose {
-  const lines = nodes.map((node): Prose => {
+export const flattened = (nodes: readonly RootContent[], context: Context): Prose => asLines(linesOf(nodes, context));
+
+const linesOf = (nodes: readonly RootContent[], context: Context): Prose[] =>
+  nodes.map((node): Prose => {
     if (node.type === 'heading') return paragraph(node.children, context);
     if (node.type === 'blockquote') return flattened(node.children, context);
     return concat(blocksOf(node, context), '\n');
   });
-  return concat(
-    lines.filter(({ text, notes }) => text !== '' || notes.length > 0),
-    '\n',
-  );
-}
 
-interface FlatItem {
-  level: number;
-  prose: Prose;
-}
-
-function listOf(list: List, context: Context): DraftBlock {
-  const items = itemsOf(list, 0, context);
-  const spans = spansOf(items.map(({ prose }) => prose));
-  return {
-    type: 'list',
-    ...concat(
-      items.map(({ prose }) => prose),
-      '\n',
-    ),
-    ordered: list.ordered === true,
-    items: spans.map((span, index) => ({ ...span, level: items[index]?.level ?? 0 })),
-  };
-}
+const listOf = (list: List, context: Context): DraftBlock =>
+  listBlock(itemsOf(list, 0, context), list.ordered === true, list.start ?? undefined);
 
 /** The items of a list and of the lists within them, in reading order. */
-function itemsOf(list: List, level: number, context: Context): FlatItem[] {
+function itemsOf(list: List, level: number, context: Context): DraftItem[] {
   return list.children.flatMap((item) => {
     const own = flattened(
       item.children.filter(({ type }) => type !== 'list'),
@@ -81,26 +93,9 @@ function itemsOf(list: List, level: number, context: Context): FlatItem[] {
 
 const checkbox = ({ checked }: ListItem): string => (typeof checked !== 'boolean' ? '' : checked ? '☑ ' : '☐ ');
 
-/** Cells are parted by tabs and rows by line ends, so that the text can be read aloud without the table. */
-function tableOf(table: Table, context: Context): DraftBlock {
-  const rows = table.children.map((row) => row.children.map((cell) => paragraph(cell.children, context)));
-  const lines = rows.map((cells) => concat(cells, '\t'));
-  const starts = spansOf(lines);
-  return {
-    type: 'table',
-    ...concat(lines, '\n'),
-    rows: rows.map((cells, row) =>
-      spansOf(cells, starts[row]?.start ?? 0).map((span) => ({ ...span, header: row === 0 })),
+const tableOf = (table: Table, context: Context): DraftBlock =>
+  tableBlock(
+    table.children.map((row, index) =>
+      row.children.map((cell) => ({ prose: paragraph(cell.children, context), header: index === 0 })),
     ),
-  };
-}
-
-/** Where texts lie that are put together with one character between them. */
-function spansOf(proses: readonly Prose[], from = 0): { start: number; end: number }[] {
-  let next = from;
-  return proses.map(({ text }) => {
-    const start = next;
-    next = start + text.length + 1;
-    return { start, end: start + text.length };
-  });
-}
+  );

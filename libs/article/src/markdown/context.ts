@@ -3,6 +3,7 @@ import { type Diagnostic, type DiagnosticCode, diagnose } from '../diagnostic.ts
 
 /** What holds for a whole document while its nodes are read. */
 export interface Context {
+  source: string;
   /** Link definitions by identifier. */
   definitions: ReadonlyMap<string, Definition>;
   /** Labels of the notes, `1`, `2` and so on, by the identifier they have in the source. */

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { tangledLine } from './tangle.ts';
@@ -9,7 +10,7 @@ import { tangledLine } from './tangle.ts';
 export function parseMarkdown(source: string): Root | undefined {
   if (tangledLine(source) !== undefined) return undefined;
   try {
-    return unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']).parse(source);
+    return unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkFrontmatter, ['yaml']).parse(source);
   } catch (error) {
     // The parser recurses; should something slip by the counting, it is refused like what does not.
     if (error instanceof RangeError) return undefined;

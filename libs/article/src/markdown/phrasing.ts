@@ -1,12 +1,12 @@
 /** Text with emphasis, links, code and footnote marks: what stands within a paragraph. */
 import type { Html, Nodes, PhrasingContent } from 'mdast';
 import { quoted } from '../diagnostic.ts';
+import { safeLink } from '../markup/links.ts';
+import { formulaFromTex } from '../mathml/from-tex.ts';
 import type { Mark } from '../model.ts';
 import { concat, marked, type Prose, plain, reference } from '../prose.ts';
 import type { Context } from './context.ts';
 
-const SAFE_LINK = /^(?:https?:\/\/|mailto:)[^\s]+$/i;
-const LONGEST_LINK = 2_000;
 const TAG = /^<(\/?)([a-z][a-z0-9]*)\b/i;
 /** Tags that say what a mark says. */
 const MARK_OF_TAG: Record<string, Mark['type']> = { sup: 'superscript', sub: 'subscript' };
@@ -47,6 +47,12 @@ function proseOfNode(node: Exclude<PhrasingContent, Html>, context: Context): Pr
       return marked(proseOf(node.children, context), { type: 'strong' });
     case 'delete':
       return marked(proseOf(node.children, context), { type: 'strikethrough' });
+    case 'inlineMath': {
+      const sum = asMoney(node, context);
+      if (sum !== undefined) return plain(sum);
+      const { text, mathml } = formulaFromTex(node.value, false);
+      return marked(plain(text), { type: 'formula', ...(mathml !== undefined && { mathml }) });
+    }
     case 'break':
       return plain('\n');
     case 'link':
@@ -69,9 +75,21 @@ function proseOfNode(node: Exclude<PhrasingContent, Html>, context: Context): Pr
   }
 }
 
+/**
+ * `$5 and $10` is money, as Pandoc reads it: the first sign of a formula stands right before, the last right behind what
+ * is no space, and no figure follows.
+ */
+function asMoney(node: Extract<PhrasingContent, { type: 'inlineMath' }>, { source }: Context): string | undefined {
+  const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+  const written = source.slice(start, end);
+  if (written.startsWith('$$')) return undefined;
+  const isFormula = /^\$\S(?:[\s\S]*\S)?\$$/.test(written) && !/^\d/.test(source.slice(end));
+  return isFormula ? undefined : written.replace(/\s*\n\s*/g, ' ');
+}
+
 function linked(prose: Prose, url: string, node: Nodes, context: Context): Prose {
-  const href = url.trim();
-  if (SAFE_LINK.test(href) && href.length <= LONGEST_LINK) return marked(prose, { type: 'link', href });
+  const href = safeLink(url);
+  if (href !== undefined) return marked(prose, { type: 'link', href });
   context.report(
     'markdown/link-dropped',
     node,

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Article, Block } from '../model.ts';
-import { readArticle } from '../read-article.ts';
+import { readMarkdown } from './read-markdown.ts';
 
 function read(source: string): { article: Article; codes: string[] } {
-  const result = readArticle(source, { format: 'markdown', name: 'essay.md' });
-  if (!result.ok) throw new Error(result.message);
+  const result = readMarkdown(source);
+  if (!result) throw new Error('too tangled');
   return { article: result.article, codes: result.diagnostics.map(({ code }) => code) };
 }
 const body = (markdown: string): Block[] =>
@@ -77,9 +77,9 @@ describe('the title', () => {
     ['# The title\n\nWords.\n\n## Part', 'The title', ['', 'Part']],
     ['---\ntitle: The title\n---\n\nWords.\n\n# Part', 'The title', ['', 'Part']],
     ['---\ntitle: The title\n---\n\n# The title\n\nWords.\n\n## Part', 'The title', ['', 'Part']],
-    ['# One\n\nWords.\n\n# Two\n\nWords.', 'essay', ['One', 'Two']],
-    ['Words alone.', 'essay', ['']],
-  ])('of %j is %j', (source, title, sections) => {
+    ['# One\n\nWords.\n\n# Two\n\nWords.', '', ['One', 'Two']],
+    ['Words alone.', '', ['']],
+  ])('of %j is %j, empty where it has none', (source, title, sections) => {
     const { article } = read(source);
     expect(article.title).toBe(title);
     expect(article.sections.map((section) => section.title)).toEqual(sections);

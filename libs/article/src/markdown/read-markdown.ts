@@ -1,16 +1,17 @@
-/** Markdown as GitHub knows it (tables, footnotes, strikethrough) with YAML in front. */
+/** Markdown as GitHub knows it (tables, footnotes, strikethrough, formulas) with YAML in front. */
 import type { Heading, RootContent } from 'mdast';
+import { assemble } from '../assemble.ts';
 import { withIds } from '../block-ids.ts';
-import { type Diagnostic, diagnose, quoted, type Reading } from '../diagnostic.ts';
+import { type Diagnostic, diagnose, inOrder, quoted, type Reading } from '../diagnostic.ts';
 import type { DraftArticle, DraftBlock } from '../draft.ts';
 import { guessLanguage } from '../language.ts';
 import { blocksOf } from './blocks.ts';
 import { type Context, definitionsOf, lineOf, reportTo } from './context.ts';
+import { flowOf } from './flow.ts';
 import { type Footnotes, notesOf, numberFootnotes } from './footnotes.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './parse.ts';
 import { proseOf } from './phrasing.ts';
-import { sectionsOf } from './sections.ts';
 
 /** Reads an article from Markdown; `undefined` where it is marked up beyond reading. */
 export function readMarkdown(source: string): Reading | undefined {
@@ -19,13 +20,14 @@ export function readMarkdown(source: string): Reading | undefined {
   const diagnostics: Diagnostic[] = [];
   const footnotes = numberFootnotes(root);
   const context: Context = {
+    source,
     definitions: definitionsOf(root),
     labels: footnotes.labels,
     report: reportTo(diagnostics),
   };
   const front = frontMatterOf(root.children, diagnostics);
   const { title, rest } = takeTitle(root.children, front, context);
-  const body = sectionsOf(rest, context);
+  const body = assemble(flowOf(rest, context));
   const abstract = [...abstractOf(front), ...body.abstract];
   const language = front.language ?? guessLanguage(source);
 
@@ -42,9 +44,10 @@ export function readMarkdown(source: string): Reading | undefined {
     sections: body.sections,
     notes: notesOf(footnotes, context),
     back: body.back,
+    references: body.references,
   };
-  diagnostics.push(...oddities(footnotes));
-  return { article: withIds(draft), diagnostics: diagnostics.sort((a, b) => a.place.line - b.place.line) };
+  diagnostics.push(...body.diagnostics, ...oddities(footnotes));
+  return { article: withIds(draft), diagnostics: inOrder(diagnostics) };
 }
 
 function frontMatterOf(nodes: readonly RootContent[], diagnostics: Diagnostic[]): FrontMatter {
@@ -84,7 +87,12 @@ function takeTitle(
 function abstractOf({ abstract }: FrontMatter): DraftBlock[] {
   const root = abstract === undefined ? undefined : parseMarkdown(abstract);
   if (!root) return [];
-  const context: Context = { definitions: definitionsOf(root), labels: new Map(), report: () => undefined };
+  const context: Context = {
+    source: abstract ?? '',
+    definitions: definitionsOf(root),
+    labels: new Map(),
+    report: () => undefined,
+  };
   return root.children.flatMap((node) => blocksOf(node, context));
 }
 

@@ -15,8 +15,8 @@ const MOST_SIGNS = 1_500;
 const MOST_LINES = 5_000;
 const MOST_DEFINITIONS = 3_000;
 
-const RUN = new RegExp(`([*_~\`[\\]!<&])\\1{${LONGEST_RUN}}`);
-const SIGN = /[*_~`[\]<]/g;
+const RUN = new RegExp(`([*_~\`[\\]!<&$])\\1{${LONGEST_RUN}}`);
+const SIGN = /[*_~`[\]<$]/g;
 const DEFINITION = /^[ \t>]*\[[^\]]+\]:/;
 
 /** The number of the first line that is beyond reading, if there is one. */

@@ -1,11 +1,15 @@
 import type { DraftBlock } from '../draft.ts';
-import { concat } from '../prose.ts';
+import { concat, plain } from '../prose.ts';
 import { inline } from './inline.ts';
 import type { ListPiece, Piece } from './piece.ts';
+
+/** A line of dashes, or a few asterisks. */
+const RULE = /^(?:[-–—_=]{3,}|[*·•⁂](?:\s*[*·•⁂]){2,10})$/u;
 
 /** The block that a piece of the text makes. */
 export function blockOf(piece: Piece, labels: ReadonlySet<string>): DraftBlock {
   if (piece.shape === 'list') return listOf(piece, labels);
+  if (RULE.test(piece.text)) return { type: 'rule', ...plain('') };
   const type = piece.shape === 'prose' ? 'paragraph' : 'quotation';
   return { type, ...inline(piece.text, labels) };
 }

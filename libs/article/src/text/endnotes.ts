@@ -1,4 +1,4 @@
-/** Notes that stand together under a title of their own (`Notes`, `Anmerkungen`), each behind its number. */
+/** Notes that stand together, under a title of their own (`Notes`, `Anmerkungen`) or at the very end, each behind its number. */
 import { knownPart } from '../known-titles.ts';
 import { isKnownHeading } from './headings.ts';
 import type { RawNote } from './note.ts';
@@ -27,7 +27,19 @@ export function takeEndnotes(pieces: readonly Piece[]): { notes: RawNote[]; rest
     else rest.push(...pieces.slice(at, end));
     at = end;
   }
-  return { notes, rest };
+  return notes.length > 0 ? { notes, rest } : takeLastRun(rest);
+}
+
+/** Notes in brackets at the very end, under no title: `[1] …`, `[2] …`, as converters to plain text leave them. */
+function takeLastRun(pieces: readonly Piece[]): { notes: RawNote[]; rest: Piece[] } {
+  const before = pieces.findLastIndex((piece) => !BRACKETED.test(textOf(piece)));
+  const entries = pieces.slice(before + 1).flatMap(entriesOf);
+  const isCounted = entries.length > 0 && entries.every(({ label }, index) => label === String(index + 1));
+  if (!isCounted || before < 0) return { notes: [], rest: [...pieces] };
+  return {
+    notes: entries.map(({ line, text }, index) => ({ label: String(index + 1), text, line })),
+    rest: pieces.slice(0, before + 1),
+  };
 }
 
 /** Parts are told apart by well-known titles alone: notes are full of lines that look like headings. */

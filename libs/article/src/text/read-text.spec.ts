@@ -1,21 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { placeInWords } from '../diagnostic.ts';
 import type { Article, Block } from '../model.ts';
-import { readArticle } from '../read-article.ts';
+import { readText } from './read-text.ts';
 
 const extracted = readFileSync(new URL('../../../../test/fixtures/extracted-article.txt', import.meta.url), 'utf8');
 
-function read(source: string): Article {
-  const result = readArticle(source, { format: 'text', name: 'article.txt' });
-  if (!result.ok) throw new Error(result.message);
-  return result.article;
-}
+const read = (source: string): Article => readText(source).article;
 const blocksOf = ({ sections }: Article): Block[] => sections.flatMap(({ blocks }) => blocks);
 const wordsBefore = ({ text, notes }: Block) =>
   notes.map(({ label, at }) => `${text.slice(0, at).slice(-12)}[${label}]`);
-const codes = (source: string) => {
-  const result = readArticle(source, { format: 'text' });
-  return result.ok ? result.diagnostics.map(({ code, place }) => `${code} at ${place.line}`) : [];
-};
+const codes = (source: string) =>
+  readText(source).diagnostics.map(({ code, place }) => `${code} at ${placeInWords(place)}`);
 
 describe('a text as an extractor left it', () => {
   const article = read(extracted);
@@ -99,10 +94,10 @@ describe('a text as an extractor left it', () => {
   it('says what it guessed', () => {
     expect(codes(extracted)).toEqual(
       expect.arrayContaining([
-        'text/glyph-removed at 3',
-        'text/running-head-removed at 23',
-        'text/hyphen-removed at 40',
-        'text/running-head-removed at 42',
+        'text/glyph-removed at line 3',
+        'text/running-head-removed at line 23',
+        'text/hyphen-removed at line 40',
+        'text/running-head-removed at line 42',
       ]),
     );
   });

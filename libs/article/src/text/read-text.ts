@@ -8,8 +8,9 @@
  *
  * A pass never throws: what it doesn't recognise stays text. What it guesses it says in a diagnostic.
  */
+import { liftReferences } from '../assemble.ts';
 import { withIds } from '../block-ids.ts';
-import { type Diagnostic, diagnose, quoted, type Reading } from '../diagnostic.ts';
+import { type Diagnostic, diagnose, inOrder, quoted, type Reading } from '../diagnostic.ts';
 import type { DraftArticle } from '../draft.ts';
 import { guessLanguage } from '../language.ts';
 import { blockOf } from './blocks.ts';
@@ -47,7 +48,7 @@ export function readText(source: string): Reading {
 
   const stitched = stitch(outlineOf(numbered.pieces), vocabulary);
   const abstract = stitch(front.abstract, vocabulary);
-  const body = sectionsOf(stitched.parts, labels);
+  const body = liftReferences(sectionsOf(stitched.parts, labels));
   const language = guessLanguage(numbered.pieces.map(textOf).join('\n'));
   const asBlock = (piece: Piece) => blockOf(piece, labels);
 
@@ -64,12 +65,12 @@ export function readText(source: string): Reading {
     sections: body.sections,
     notes: numbered.notes.map(({ label, text }) => ({ label, ...inline(text, noLabels) })),
     back: [...front.other.map(asBlock), ...body.back, ...imprint.citations.map(asBlock)],
+    references: body.references,
   };
   const diagnostics = [page, shaped, front, feet, numbered, abstract, stitched, body]
     .flatMap((pass) => pass.diagnostics)
-    .concat(mismatches(numbered.pieces, numbered.notes))
-    .sort((a, b) => a.place.line - b.place.line);
-  return { article: withIds(draft), diagnostics };
+    .concat(mismatches(numbered.pieces, numbered.notes));
+  return { article: withIds(draft), diagnostics: inOrder(diagnostics) };
 }
 
 /** A raised figure within a note is no reference: notes have none. */

@@ -64,6 +64,7 @@ export const facts = (more: Partial<ParticipantFacts> = {}): ParticipantFacts =>
   openQuestions: [],
   orphans: [],
   imports: [],
+  assignments: [],
   mine: [],
   ...more,
 });

@@ -20,6 +20,7 @@ import { type Log, openLog } from '../open-log.ts';
 import type { LogOptions } from '../options.ts';
 
 export const commandId = (): CommandId => CommandId.parse(v7());
+export const memberId = (): MemberId => Member.parse(v4());
 export const annotationId = (): AnnotationId => AnnotationId.parse(v4());
 
 export function command(by: MemberId, intent: Intent, id = commandId(), audience: Audience = EVERYONE): Command {
@@ -41,10 +42,20 @@ export interface TestLog {
   close(): Promise<void>;
 }
 
+/** Opens a seminar with an article: three events. */
+export async function openSeminar({ seminars }: Log, instructor: MemberId, seminar: SeminarId): Promise<void> {
+  await seminars.handle(seminar, command(instructor, { type: 'seminar.open', data: { seminar, title: 'Margins' } }));
+  const article = ArticleId.parse(passage.article);
+  await seminars.handle(
+    seminar,
+    command(instructor, { type: 'article.import', data: { article, version: 1, document } }),
+  );
+}
+
 export async function aLog(): Promise<TestLog> {
   const database = await createTestDatabase();
   const closing: (() => Promise<unknown>)[] = [];
-  const ada = Member.parse(v4());
+  const ada = memberId();
   const seminar = SeminarId.parse(v4());
   return {
     seminar,
@@ -63,15 +74,8 @@ export async function aLog(): Promise<TestLog> {
       closing.unshift(leave);
       return { ...log, pool, leave };
     },
-    async open({ seminars }, id = seminar) {
-      await seminars.handle(id, command(ada, { type: 'seminar.open', data: { seminar: id, title: 'Margins' } }));
-      await seminars.handle(
-        id,
-        command(ada, {
-          type: 'article.import',
-          data: { article: ArticleId.parse(passage.article), version: 1, document },
-        }),
-      );
+    async open(log, id = seminar) {
+      await openSeminar(log, ada, id);
       return id;
     },
     async close() {

@@ -64,6 +64,22 @@ export function text({ otherwise, ...about }: { description: string; otherwise: 
     .register(aboutSettings, { ...about, otherwise });
 }
 
+/** Text that need not be there, of a form: e.g. a host name. */
+export function optionalText({ form, ...about }: AboutSetting & { form: RegExp }) {
+  return z.string().trim().regex(form).optional().register(aboutSettings, about);
+}
+
+/** A port that is listened on only where it is given. */
+export function optionalPort(about: { description: string; otherwise: string }) {
+  return z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .pipe(z.int().min(1).max(65_535))
+    .optional()
+    .register(aboutSettings, { ...about, allowed: 'a whole number from 1 to 65535' });
+}
+
 /** An address with one of the protocols, e.g. `['redis:', 'rediss:']`. It may hold a password, so it is never shown. */
 export function serviceUrl({ protocols, ...about }: { description: string; protocols: string[]; otherwise: string }) {
   return z

@@ -4,8 +4,11 @@
  */
 
 import { z } from 'zod';
+import { DEFAULT_READ_LIMITS, type ReadLimits } from '#article';
 import { DEFAULT_LIMITS, type Limits } from '#seminar';
-import { choice, origin, secret, serviceUrl, text, wholeNumber } from './setting.ts';
+import { choice, optionalPort, optionalText, origin, secret, serviceUrl, text, wholeNumber } from './setting.ts';
+
+const HOST_NAME = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
 
 export const settingsSchema = z.object({
   PORT: wholeNumber({
@@ -97,6 +100,71 @@ export const settingsSchema = z.object({
     min: 1_024,
     max: 64 * 1024 * 1024,
     unit: 'bytes',
+  }),
+  IMPORT_MAX_BYTES: wholeNumber({
+    description: 'Size of a file that an article is read from. Text without tags is bounded by ARTICLE_MAX_BYTES.',
+    otherwise: DEFAULT_READ_LIMITS.bytes,
+    min: 1_024,
+    max: 256 * 1024 * 1024,
+    unit: 'bytes',
+  }),
+  IMPORT_TIMEOUT_MS: wholeNumber({
+    description: 'How long reading one article may take.',
+    otherwise: 60_000,
+    min: 100,
+    max: 3_600_000,
+    unit: 'ms',
+  }),
+  IMPORT_MEMORY_MB: wholeNumber({
+    description: 'Memory that reading one article may take.',
+    otherwise: 512,
+    min: 16,
+    max: 65_536,
+    unit: 'megabytes',
+  }),
+  IMPORTS_AT_ONCE: wholeNumber({
+    description: 'Articles that a gateway reads at the same time; others wait for their turn.',
+    otherwise: 2,
+    min: 1,
+    max: 64,
+  }),
+  IMPORT_DEPTH_MAX: wholeNumber({
+    description: 'Elements within each other in XML and HTML.',
+    otherwise: DEFAULT_READ_LIMITS.depth,
+    min: 20,
+    max: 1_000,
+  }),
+  ARCHIVE_MAX_ENTRIES: wholeNumber({
+    description: 'Files in an archive, such as a Word document.',
+    otherwise: DEFAULT_READ_LIMITS.archiveEntries,
+    min: 10,
+    max: 100_000,
+  }),
+  ARCHIVE_MAX_BYTES: wholeNumber({
+    description: 'Size that all files of an archive unpack to.',
+    otherwise: DEFAULT_READ_LIMITS.archiveBytes,
+    min: 1_024,
+    max: 1024 * 1024 * 1024,
+    unit: 'bytes',
+  }),
+  ARCHIVE_MAX_RATIO: wholeNumber({
+    description: 'How many times larger a file in an archive may be than it is packed.',
+    otherwise: DEFAULT_READ_LIMITS.archiveRatio,
+    min: 2,
+    max: 1_000,
+  }),
+  IMAGE_MAX_BYTES: wholeNumber({
+    description: 'Size of a picture in an article.',
+    otherwise: DEFAULT_READ_LIMITS.imageBytes,
+    min: 1_024,
+    max: 256 * 1024 * 1024,
+    unit: 'bytes',
+  }),
+  IMAGES_MAX: wholeNumber({
+    description: 'Pictures in an article; those beyond are left out.',
+    otherwise: DEFAULT_READ_LIMITS.images,
+    min: 0,
+    max: 10_000,
   }),
   BODY_MAX_CHARACTERS: wholeNumber({
     description: 'Length of the body of an annotation or a reply.',
@@ -214,6 +282,39 @@ export const settingsSchema = z.object({
     max: 3_600_000,
     unit: 'ms',
   }),
+  JOB_ATTEMPTS: wholeNumber({
+    description: 'How often a job is tried before it is put with the dead letters.',
+    otherwise: 5,
+    min: 1,
+    max: 100,
+  }),
+  JOB_BACKOFF_MS: wholeNumber({
+    description: 'Wait before a failed job is tried again; doubled with each further try.',
+    otherwise: 500,
+    min: 1,
+    max: 3_600_000,
+    unit: 'ms',
+  }),
+  DEAD_LETTER_DAYS: wholeNumber({
+    description: 'How long a job that failed for good is kept for an operator.',
+    otherwise: 30,
+    min: 1,
+    max: 3_650,
+    unit: 'days',
+  }),
+  DEAD_LETTERS_MAX: wholeNumber({
+    description: 'Jobs that failed for good, kept in each queue; the oldest go first.',
+    otherwise: 10_000,
+    min: 1,
+    max: 1_000_000,
+  }),
+  OPERATOR_MINUTES: wholeNumber({
+    description: "How long an operator's link is valid, and the session that it opens.",
+    otherwise: 60,
+    min: 1,
+    max: 1_440,
+    unit: 'minutes',
+  }),
   SUMMARY_WORDS: wholeNumber({
     description: 'Words that the summary of a section may have.',
     otherwise: 100,
@@ -247,6 +348,73 @@ export const settingsSchema = z.object({
     max: 3_600_000,
     unit: 'ms',
   }),
+  SUMMARY_MODEL_URL: serviceUrl({
+    description:
+      'A model that sums up, at an address to which `/chat/completions` is added (`http://localhost:8080/v1`). Names stay here.',
+    protocols: ['http:', 'https:'],
+    otherwise: 'no model: summaries are extracts',
+  }),
+  SUMMARY_MODEL_KEY: secret({ description: 'The key for that address.', min: 1, otherwise: 'none is sent' }),
+  SUMMARY_MODEL: text({
+    description: 'The name of the model there. Servers with a single model take any.',
+    allowed: 'a name',
+    otherwise: 'default',
+  }),
+  SUMMARY_MODEL_TIMEOUT_MS: wholeNumber({
+    description: 'How long one call to the model may take.',
+    otherwise: 30_000,
+    min: 100,
+    max: 600_000,
+    unit: 'ms',
+  }),
+  SUMMARY_MODEL_TIME_MS: wholeNumber({
+    description: 'How long a summary by the model may take, over all calls.',
+    otherwise: 120_000,
+    min: 100,
+    max: 3_600_000,
+    unit: 'ms',
+  }),
+  SUMMARY_MODEL_CONCURRENCY: wholeNumber({
+    description: 'Calls to the model at the same time, by each worker.',
+    otherwise: 2,
+    min: 1,
+    max: 100,
+  }),
+  SUMMARY_MODEL_ANSWER_TOKENS: wholeNumber({
+    description: 'Length of one answer of the model.',
+    otherwise: 4_000,
+    min: 100,
+    max: 1_000_000,
+    unit: 'tokens',
+  }),
+  SUMMARY_MODEL_SECTION_CHARACTERS: wholeNumber({
+    description: 'How much of a section the model is shown: its liveliest threads.',
+    otherwise: 60_000,
+    min: 1_000,
+    max: 10_000_000,
+    unit: 'characters',
+  }),
+  SUMMARY_MODEL_DAY_CHARACTERS: wholeNumber({
+    description: 'What each worker may send to the model and get from it in 24 hours; then summaries are extracts.',
+    otherwise: 2_000_000,
+    min: 0,
+    max: 1_000_000_000,
+    unit: 'characters',
+  }),
+  SUMMARY_MODEL_REST_MS: wholeNumber({
+    description: 'How long a model that failed is not asked again.',
+    otherwise: 60_000,
+    min: 0,
+    max: 86_400_000,
+    unit: 'ms',
+  }),
+  SUMMARY_MODEL_REMEMBERED: wholeNumber({
+    description:
+      'Answers of the model that a worker keeps in memory, so that only threads with news are asked about again.',
+    otherwise: 2_000,
+    min: 0,
+    max: 1_000_000,
+  }),
   DIGEST_INTERVAL_MS: wholeNumber({
     description: 'How often the worker looks for digests that are due.',
     otherwise: 15_000,
@@ -254,18 +422,95 @@ export const settingsSchema = z.object({
     max: 3_600_000,
     unit: 'ms',
   }),
-  MAILS_PER_PERSON_PER_DAY: wholeNumber({
-    description: 'Mails that one person gets within a day; what is more waits and comes together.',
-    otherwise: 24,
-    min: 1,
-    max: 10_000,
-  }),
   ADDRESS_LINK_HOURS: wholeNumber({
     description: 'How long the link is valid by which somebody confirms their e-mail address.',
     otherwise: 72,
     min: 1,
     max: 8_760,
     unit: 'hours',
+  }),
+  SMTP_URL: serviceUrl({
+    description:
+      'The mail server that sends, with user and password where it wants them. Without it mails are made and shown, not sent.',
+    protocols: ['smtp:', 'smtps:'],
+    otherwise: 'nothing is sent',
+  }),
+  MAIL_FROM: optionalText({
+    description: 'Whom mails come from.',
+    form: /^(?:[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/,
+    allowed: 'an e-mail address, e.g. Catena <catena@example.org>',
+    otherwise: 'Catena <catena@MAIL_DOMAIN>',
+  }),
+  MAIL_DOMAIN: optionalText({
+    description: 'The domain in the ids of mails and lists.',
+    form: HOST_NAME,
+    allowed: 'a host name',
+    otherwise: 'the host of PUBLIC_URL',
+  }),
+  MAIL_CONNECTIONS: wholeNumber({
+    description: 'Connections to the mail server, and so mails that a worker sends at the same time.',
+    otherwise: 3,
+    min: 1,
+    max: 100,
+  }),
+  MAIL_TIMEOUT_MS: wholeNumber({
+    description: 'How long the mail server may be silent before it counts as out of reach.',
+    otherwise: 30_000,
+    min: 100,
+    max: 120_000,
+    unit: 'ms',
+  }),
+  MAIL_ATTEMPTS: wholeNumber({
+    description: 'How often a mail is tried that the mail server refuses for now.',
+    otherwise: 12,
+    min: 1,
+    max: 50,
+  }),
+  MAIL_RETRY_MS: wholeNumber({
+    description: 'How long the second try waits; each after it waits twice as long.',
+    otherwise: 30_000,
+    min: 10,
+    max: 3_600_000,
+    unit: 'ms',
+  }),
+  MAILS_PER_PERSON_PER_DAY: wholeNumber({
+    description: 'Mails that are made for one person within 24 hours; what is more waits and comes together.',
+    otherwise: 50,
+    min: 1,
+    max: 10_000,
+  }),
+  INBOUND_DOMAIN: optionalText({
+    description: 'The domain whose mail reaches Catena. With it replies by mail and bounces are read.',
+    form: HOST_NAME,
+    allowed: 'a host name',
+    otherwise: 'no mail is read',
+  }),
+  INBOUND_SMTP_PORT: optionalPort({
+    description: 'Port on which the worker takes mail for INBOUND_DOMAIN.',
+    otherwise: 'mail comes by the hook alone',
+  }),
+  INBOUND_SMTP_HOST: text({
+    description: 'Network address on which the worker takes mail.',
+    allowed: 'a host name or an IP address',
+    otherwise: '127.0.0.1',
+  }),
+  INBOUND_CONNECTIONS: wholeNumber({
+    description: 'Connections over which mail is taken at the same time.',
+    otherwise: 20,
+    min: 1,
+    max: 1_000,
+  }),
+  INBOUND_MAX_BYTES: wholeNumber({
+    description: 'Size of a mail that is taken, with its attachments, which are dropped.',
+    otherwise: 10 * 1024 * 1024,
+    min: 1_024,
+    max: 64 * 1024 * 1024,
+    unit: 'bytes',
+  }),
+  MAIL_HOOK_SECRET: secret({
+    description: 'What whoever brings mails, bounces and complaints over HTTP has to know.',
+    min: 16,
+    otherwise: 'nothing is taken over HTTP',
   }),
   APPEND_BATCH_MAX: wholeNumber({
     description: 'Events that a gateway writes in one group commit.',
@@ -304,4 +549,16 @@ export const limitsOf = (settings: Settings): Limits => ({
   titleCharacters: settings.TITLE_MAX_CHARACTERS,
   articleBytes: settings.ARTICLE_MAX_BYTES,
   summaryCharacters: settings.SUMMARY_MAX_CHARACTERS,
+});
+
+/** The bounds that the readers of articles check. */
+export const readLimitsOf = (settings: Settings): ReadLimits => ({
+  bytes: settings.IMPORT_MAX_BYTES,
+  textBytes: settings.ARTICLE_MAX_BYTES,
+  depth: settings.IMPORT_DEPTH_MAX,
+  archiveEntries: settings.ARCHIVE_MAX_ENTRIES,
+  archiveBytes: settings.ARCHIVE_MAX_BYTES,
+  archiveRatio: settings.ARCHIVE_MAX_RATIO,
+  imageBytes: settings.IMAGE_MAX_BYTES,
+  images: settings.IMAGES_MAX,
 });

@@ -4,7 +4,7 @@ import type { Queryable } from '#log';
 import { EVERYONE, type EventOf, type RecordedEvent, type SeminarId, sentencesOfBody } from '#seminar';
 import type { Projection } from '../projection.ts';
 
-/** What was said, by section and by person, with the newest summaries. */
+/** What was said, by section and by person, with the newest summaries, and what participants are asked to read. */
 export const discussion: Projection = {
   name: 'discussion',
   version: 1,
@@ -16,6 +16,7 @@ export const discussion: Projection = {
     'discussion_block',
     'contribution',
     'discussion_summary',
+    'discussion_assignment',
   ],
 
   async fold({ seminar }, events, transaction) {
@@ -97,6 +98,31 @@ async function fold(seminar: SeminarId, event: RecordedEvent, transaction: Query
       );
       break;
     }
+    case 'reading.assigned':
+      await run(
+        'assignment',
+        `INSERT INTO discussion_assignment
+            (seminar_id, assignment_id, article_id, section_id, contributions, due_at, assigned_position, assigned_at)
+          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+          ON CONFLICT (seminar_id, assignment_id) DO UPDATE SET section_id = excluded.section_id,
+            contributions = excluded.contributions, due_at = excluded.due_at,
+            assigned_position = excluded.assigned_position, assigned_at = excluded.assigned_at`,
+        event.data.assignment,
+        event.data.article,
+        event.data.section ?? null,
+        event.data.contributions,
+        event.data.due,
+        event.position,
+        event.at,
+      );
+      break;
+    case 'reading.withdrawn':
+      await run(
+        'assignment-withdrawn',
+        'DELETE FROM discussion_assignment WHERE seminar_id = $1 AND assignment_id = $2',
+        event.data.assignment,
+      );
+      break;
   }
 }
 

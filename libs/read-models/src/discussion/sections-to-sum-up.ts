@@ -45,10 +45,7 @@ const DUE = `
       AND contribution.section_id = section.section_id AND touched > coalesce(summary."to", 0) AND body <> ''
   ) AS since
   WHERE section.seminar_id = $1 AND summary.pinned IS NOT TRUE AND news >= (CASE WHEN summary IS NULL THEN $2 ELSE $3 END)::int
-    AND 10 * news >= (
-      SELECT count(*) FROM contribution
-      WHERE contribution.seminar_id = section.seminar_id AND contribution.article_id = section.article_id
-        AND contribution.section_id = section.section_id)
+    AND 10 * news >= section.total
   ORDER BY section.article_id, section.ordinal`;
 
 const CONTRIBUTIONS = `

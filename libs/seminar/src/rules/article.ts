@@ -17,7 +17,7 @@ export const importArticle: Rule<'article.import'> = ({ data: { article, version
   return accept({ type: 'article.imported', version: 1, data: { article, version, document }, personal: null });
 };
 
-function countPassages({ abstract, sections, back, notes }: Article): number {
+function countPassages({ abstract, sections, back, notes, references = [] }: Article): number {
   const inSections = sections.reduce((sum, { blocks }) => sum + 1 + blocks.length, 0);
-  return abstract.length + inSections + back.length + notes.length;
+  return abstract.length + inSections + back.length + notes.length + references.length;
 }

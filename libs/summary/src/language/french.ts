@@ -10,6 +10,7 @@ export const FRENCH: LanguagePack = {
   abbreviation: /(?:^|[\s(])(?:p\.\s?ex|etc|cf|vs|p|pp|vol|n|fig|chap|dr|m|mm|mme|mlle|prof|éd|env|st)\.\s*$/iu,
   clauseBreak:
     /\s*(?:\s;\s|\s:\s|;\s|:\s|\s[–—-]\s|,\s(?=(?:mais|et|car|parce que|alors que|tandis que|puisque|bien que|donc|qui|dont|où|comme|surtout|ou|ni|même|si|pas|c[’']est)(?=\s|[’'])))/gu,
+  dependent: /^(?:qu(?:e|i)?|parce|puisque|si|dont|et|ou|mais|où|pour|de)(?![\p{L}])/iu,
   anaphora:
     /^(?:cela|ça|ceci|ce|c[’']est|il|elle|ils|elles|celui|celle|alors|ainsi|là|y|tous deux|plutôt|là-dessus)(?![\p{L}])(?! (?:faut|y a)\b)/iu,
   personal:
@@ -18,6 +19,7 @@ export const FRENCH: LanguagePack = {
     /^\W*(?:oui\b|exactement|exact|c[’']est (?:juste|vrai)|d[’']accord|je suis d[’']accord|en effet|tout à fait|bien vu|\+1|là-dessus je (?:vous|te) suis)/iu,
   disagreement:
     /^\W*(?:non\b|mais|cependant|pourtant|je ne suis pas (?:d[’']accord|sûre?|convaincue?)|je ne (?:pense|crois) pas|au contraire|pas (?:vraiment|du tout)|hm+\b|plutôt)/iu,
+  many: /(?<!\p{L})(?:tous s[’']accordent|tout le monde|(?:la classe|le groupe|le séminaire)|(?:tous|plusieurs|beaucoup|la plupart) (?:les |des )?(?:lecteurs|participants)|unanim\p{L}*|consensus|personne ne (?:conteste|doute))(?!\p{L})/iu,
   pleasantry:
     /^\W*(?:merci\b.{0,40}|\+1|bonjour\b.{0,20}|salut\b.{0,20}|bonne (?:idée|question|remarque)|bien vu|oui|non|exact(?:ement)?|d[’']accord|c[’']est (?:juste|vrai)|je (?:ne )?suis (?:pas )?d[’']accord)\W*$/iu,
   fillers: new Set(

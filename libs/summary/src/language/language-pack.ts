@@ -10,6 +10,8 @@ export interface LanguagePack {
   abbreviation: RegExp;
   /** Where a sentence may end early and stay true: before a clause that only adds to it. */
   clauseBreak: RegExp;
+  /** Opens a clause that is no sentence by itself: 'that', 'because'. Anchored at the start. */
+  dependent: RegExp;
   /** Opens a sentence that needs the one before it to be understood: 'They', 'That'. Anchored at the start. */
   anaphora: RegExp;
   /** Speaks of its author or to a reader, not of the subject: 'I', 'your'. */
@@ -17,6 +19,8 @@ export interface LanguagePack {
   /** How somebody opens a reply who shares what it answers, or disputes it. */
   agreement: RegExp;
   disagreement: RegExp;
+  /** Speaks for more than one person: 'everybody', 'the class agrees'. */
+  many: RegExp;
   /** What is said to a person, not to the subject: thanks, greetings. Matches a whole sentence. */
   pleasantry: RegExp;
   /** Words that everybody uses of any text, so that none of them is a subject. */

@@ -37,6 +37,8 @@ test.each([
   ['en', 'Well, I think that it fails.', 'It fails.'],
   ['en', '@ada Thanks Ada! But the sample is small (see above).', 'The sample is small.'],
   ['de', 'Ja, aber ich glaube, es stimmt nicht.', 'Es stimmt nicht.'],
+  ['de', 'Ja, und zwar gewollt: alte Verträge fehlen.', 'Gewollt: alte Verträge fehlen.'],
+  ['de', 'Sicher, aber jede Methode verändert etwas.', 'Jede Methode verändert etwas.'],
   ['es', 'Bueno, creo que la guerra explica más.', 'La guerra explica más.'],
   ['fr', 'Oui, mais je pense que le rythme compte.', 'Le rythme compte.'],
   ['en', 'Nobody knows.', 'Nobody knows.'],
@@ -52,4 +54,12 @@ test('ends a sentence early where a clause only adds to it, never a question or 
   ]);
   expect(shortened('Has anybody here ever seen the data, which they never published?', pack)).toHaveLength(1);
   expect(shortened('They wrote that “we saw nothing at all there, and left”.', pack)).toHaveLength(1);
+});
+
+test('begins late only where what a colon announces is a sentence, and never ends at the colon', () => {
+  const pack = packOf('en');
+  const plain = 'The list shows what nobody says: the sugar of the house comes from plantations.';
+  expect(shortened(plain, pack)).toEqual([plain, 'The sugar of the house comes from plantations.']);
+  const dependent = 'The list shows what nobody says: that the sugar of the house comes from plantations.';
+  expect(shortened(dependent, pack)).toEqual([dependent]);
 });

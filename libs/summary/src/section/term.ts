@@ -77,7 +77,10 @@ function runsOf(paragraph: string, language: Language): { word: string; stem: st
 
 /** German writes its nouns with a capital wherever they stand; elsewhere a capital at the start of a sentence says nothing. */
 const asWritten = (word: string, language: Language): string =>
-  language === 'de' || /\p{Lu}.*\p{Lu}/u.test(word) ? word : word.toLowerCase();
+  language === 'de' || /\p{Lu}.*\p{Lu}/u.test(word) ? word : word.toLowerCase().replace(ELISION, '');
+
+/** The article of a French noun that begins with a vowel. */
+const ELISION = /^(?:l|d|qu|n|s)['’](?=\p{L}{3})/u;
 
 const isFiller = (word: string, language: Language): boolean =>
   packOf(language).fillers.has(word.toLowerCase()) || (language === 'de' && /^\p{Ll}/u.test(word));

@@ -2,7 +2,7 @@ import { type Language, packOf } from '../language/language.ts';
 import type { Post } from '../post.ts';
 import { paragraphsOf } from './prose.ts';
 import { splitSentences } from './split.ts';
-import { isQuestion, shortened, withoutPreamble, wordCount } from './trim.ts';
+import { isQuestion, shortened, withoutPreamble, wordCount, wordsOf } from './trim.ts';
 
 /** A sentence of a post, as the summariser weighs it. */
 export interface Sentence {
@@ -30,7 +30,7 @@ const WORD = /[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu;
 /** The stems of a text, each time they occur, without the words that say nothing of the subject. */
 export function stemsOf(text: string, language: Language): string[] {
   const { stem, stopwords } = packOf(language);
-  const words = text.toLowerCase().match(WORD) ?? [];
+  const words = wordsOf(text.toLowerCase()).flatMap((word) => word.match(WORD) ?? []);
   const said = words.filter((word) => !isStopword(word, stopwords));
   return said.map((word) => stem(word));
 }

@@ -5,9 +5,8 @@ import { type Sentence, stemsOf } from '../sentences/sentence.ts';
 import { lexRank } from './lex-rank.ts';
 import { standings } from './thread.ts';
 
-/** What opens a thread is what the others speak of; more so when it asks. */
+/** What opens a thread is what the others speak of. */
 const OPENING = 1.4;
-const OPENING_QUESTION = 1.2;
 /** For each post that answers it, and for each reader who agreed, up to three and five. */
 const REPLY = 0.1;
 const AGREED = 0.1;
@@ -16,10 +15,10 @@ const FIRST_SENTENCE = 1.3;
 /** 'They never did': not understood without the sentence before. */
 const LEANS_BACK = 0.8;
 /** 'I do this every week': of its author, not of the text. */
-const PERSONAL = 0.9;
+const PERSONAL = 0.6;
 
 /** Above this many sentences, which are most like which is not asked any more: it grows with the square. */
-const MOST_RANKED = 600;
+const MOST_RANKED = 300;
 
 /** What the sentences and stems of a discussion are worth, by its words, its shape and how its readers took it. */
 export function weightsOf(posts: readonly Post[], sentences: readonly Sentence[], language: Language): Weights {
@@ -47,7 +46,6 @@ export function weightsOf(posts: readonly Post[], sentences: readonly Sentence[]
       Math.sqrt(0.1 + Math.min(2.5, centrality.get(sentence) ?? 1)) *
       Math.sqrt(0.3 + sharedBy(sentence, users)) *
       (sentence.index === 0 ? FIRST_SENTENCE : 1) *
-      (sentence.isQuestion && standing.get(sentence.post)?.depth === 0 ? OPENING_QUESTION : 1) *
       (sentence.leansBack ? LEANS_BACK : 1) *
       (sentence.isPersonal ? PERSONAL : 1),
   };

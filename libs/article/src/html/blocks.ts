@@ -1,0 +1,243 @@
+/** Paragraphs, lists, quotations, tables, figures, code and formulas as a flow of headings and blocks. */
+import type { Flow } from '../assemble.ts';
+import { quoted } from '../diagnostic.ts';
+import type { DraftBlock } from '../draft.ts';
+import { type DraftItem, listBlock, quotationBlock, tableBlock } from '../draft-blocks.ts';
+import {
+  childrenOf,
+  elementsOf,
+  isElement,
+  lineIn,
+  type MarkupElement,
+  type MarkupNode,
+  textIn,
+  within,
+} from '../markup/tree.ts';
+import { formulaFromTex } from '../mathml/from-tex.ts';
+import { formulaOf } from '../mathml/mathml-of.ts';
+import { asLines, concat, marked, type Prose, plain } from '../prose.ts';
+import type { Context } from './context.ts';
+import { inlineProse, leaveOut } from './inline.ts';
+import { isFurniture, isSilent } from './main-content.ts';
+import { hasClass } from './page.ts';
+
+const CONTAINERS = new Set(
+  [
+    'div section article main header hgroup details summary address center fieldset body html',
+    'search footer aside nav form',
+  ].flatMap((names) => names.split(' ')),
+);
+const BLOCKS = new Set('p h1 h2 h3 h4 h5 h6 ul ol dl blockquote pre table figure hr'.split(' '));
+const INLINE_AT_MOST = new Set(['picture', 'a', 'span', 'center', 'font']);
+
+/** What stands in an element, in order. Text between the blocks makes paragraphs of its own. */
+export function flowOf(nodes: readonly MarkupNode[], context: Context): Flow[] {
+  const flow: Flow[] = [];
+  let run: MarkupNode[] = [];
+  const close = () => {
+    flow.push(...paragraphOf(run, context));
+    run = [];
+  };
+  for (const node of nodes) {
+    if (!isElement(node) || !interrupts(node)) {
+      run.push(node);
+      continue;
+    }
+    close();
+    flow.push(...keyed(flowOfElement(node, context), node));
+  }
+  close();
+  return flow;
+}
+
+/** Also a link or a span does, if there are blocks in it, as pages have it that browsers had to mend. */
+function interrupts(element: MarkupElement): boolean {
+  if (BLOCKS.has(element.name) || CONTAINERS.has(element.name)) return true;
+  return INLINE_AT_MOST.has(element.name) && within(element, ...BLOCKS, 'div').length > 0;
+}
+
+const inFlow = (blocks: readonly DraftBlock[]): Flow[] => blocks.map((block) => ({ type: 'block', block }));
+
+const unlessEmpty = (block: DraftBlock): DraftBlock[] =>
+  block.text.trim() === '' && block.notes.length === 0 ? [] : [block];
+
+/** The first block takes the name that links lead to. */
+function keyed(flow: Flow[], element: MarkupElement): Flow[] {
+  const key = element.attributes.get('id');
+  const [first, ...rest] = flow;
+  if (key === undefined || key === '' || !first) return flow;
+  if (first.type === 'heading') return first.key === undefined ? [{ ...first, key }, ...rest] : flow;
+  return first.block.key === undefined ? [{ type: 'block', block: { ...first.block, key } }, ...rest] : flow;
+}
+
+function flowOfElement(element: MarkupElement, context: Context): Flow[] {
+  if (isSilent(element) || context.notes.isNote(element)) return [];
+  if (isFurniture(element)) {
+    // What only leads to notes that are read is empty without them.
+    if (!within(element, ...BLOCKS).some(context.notes.isNote)) leaveOut(element, context);
+    return [];
+  }
+  if (/^h[1-6]$/.test(element.name)) {
+    const title = inlineProse(element.children, context);
+    if (title.text === '') return [];
+    return [{ type: 'heading', depth: Number(element.name.slice(1)), title, place: { line: element.line } }];
+  }
+  switch (element.name) {
+    case 'p':
+      return paragraphOf(element.children, context);
+    case 'ul':
+    case 'ol':
+      return inFlow(listOf(element, context));
+    case 'dl':
+      return inFlow(unlessEmpty(listBlock(definitionsOf(element, context), false)));
+    case 'blockquote':
+      return inFlow(unlessEmpty(quotationBlock(linesOf(element.children, context))));
+    case 'pre':
+      return inFlow(unlessEmpty(codeOf(element)));
+    case 'table':
+      return isLayout(element)
+        ? flowOf(
+            within(element, 'td', 'th').flatMap(({ children }) => children),
+            context,
+          )
+        : inFlow(unlessEmpty(tableOf(element, context)));
+    case 'figure':
+      return inFlow(figureOf(element, context));
+    case 'hr':
+      return inFlow([{ type: 'rule', ...plain('') }]);
+    default:
+      return flowOf(element.children, context);
+  }
+}
+
+/** A paragraph; a picture or a formula alone in one is a block of its own. */
+function paragraphOf(nodes: readonly MarkupNode[], context: Context): Flow[] {
+  const only = onlyElement(nodes);
+  if (only?.name === 'img') return inFlow(figureAround(only, plain(''), context));
+  if (only?.name === 'math') {
+    const { text, mathml } = formulaOf(only, true);
+    return inFlow(unlessEmpty({ type: 'formula', ...plain(text), mathml }));
+  }
+  if (only?.name === 'span' && hasClass(only, /^math$/) && hasClass(only, /^display$/)) {
+    const tex = textIn(only).replace(/^\s*\\\[|\\\]\s*$/g, '');
+    const { text, mathml } = formulaFromTex(tex, true);
+    return inFlow(unlessEmpty({ type: 'formula', ...plain(text), ...(mathml !== undefined && { mathml }) }));
+  }
+  return inFlow(unlessEmpty({ type: 'paragraph', ...inlineProse(nodes, context) }));
+}
+
+/** The only thing in it, through links and spans around it. */
+function onlyElement(nodes: readonly MarkupNode[]): MarkupElement | undefined {
+  const [only, ...more] = nodes.filter((node) => isElement(node) || node.trim() !== '');
+  if (only === undefined || more.length > 0 || !isElement(only)) return undefined;
+  const isWrapper = INLINE_AT_MOST.has(only.name) && !hasClass(only, /^math$/);
+  return isWrapper ? onlyElement(only.children) : only;
+}
+
+/** What nodes hold as lines of one text: for quotations, notes, items and cells. */
+export const linesOf = (nodes: readonly MarkupNode[], context: Context): Prose[] =>
+  flowOf(nodes, context).map((it) => (it.type === 'heading' ? it.title : it.block));
+
+function listOf(list: MarkupElement, context: Context): DraftBlock[] {
+  const ordered = list.name === 'ol';
+  const start = Number(list.attributes.get('start') ?? 1);
+  const first = Number.isInteger(start) && start >= 0 ? start : undefined;
+  return unlessEmpty(listBlock(itemsOf(list, 0, context), ordered, first));
+}
+
+/** Items, also those of lists that stand in a list without an item around them. */
+function itemsOf(list: MarkupElement, level: number, context: Context): DraftItem[] {
+  return elementsOf(list).flatMap((item): DraftItem[] => {
+    if (isSilent(item) || context.notes.isNote(item)) return [];
+    if (item.name === 'ul' || item.name === 'ol') return itemsOf(item, level + 1, context);
+    const lists = within(item, 'ul', 'ol').filter((inner) => !isSilent(inner));
+    const own = asLines(linesOf(withoutLists(item.children), context));
+    const nested = lists.flatMap((inner) => itemsOf(inner, level + 1, context));
+    return own.text === '' && own.notes.length === 0 ? nested : [{ level, prose: own }, ...nested];
+  });
+}
+
+const withoutLists = (nodes: readonly MarkupNode[]): MarkupNode[] =>
+  nodes.flatMap((node): MarkupNode[] => {
+    if (!isElement(node)) return [node];
+    return node.name === 'ul' || node.name === 'ol' ? [] : [{ ...node, children: withoutLists(node.children) }];
+  });
+
+function definitionsOf(list: MarkupElement, context: Context): DraftItem[] {
+  const items: DraftItem[] = [];
+  for (const part of within(list, 'dt', 'dd')) {
+    const prose = asLines(linesOf(part.children, context));
+    const last = items.at(-1);
+    if (part.name === 'dt' || !last) items.push({ level: 0, prose: marked(prose, { type: 'strong' }) });
+    else items[items.length - 1] = { level: 0, prose: concat([last.prose, prose], ': ') };
+  }
+  return items;
+}
+
+function codeOf(pre: MarkupElement): DraftBlock {
+  const named = [pre, ...within(pre, 'code')].map(({ attributes }) => attributes.get('class') ?? '').join(' ');
+  const language = /\b(?:language|lang)-([\w+#-]{1,40})/.exec(named)?.[1];
+  const text = textIn(pre).replace(/^\n+|\s+$/g, '');
+  return { type: 'code', ...plain(text), ...(language !== undefined && { language }) };
+}
+
+/** One cell, or said to be for looks: no table of facts. */
+const isLayout = (table: MarkupElement): boolean =>
+  /^(?:presentation|none)$/.test(table.attributes.get('role') ?? '') || within(table, 'td', 'th').length < 2;
+
+function tableOf(table: MarkupElement, context: Context, outer?: Prose): DraftBlock {
+  const [caption] = childrenOf(table, 'caption');
+  const head = childrenOf(table, 'thead').flatMap((part) => within(part, 'tr'));
+  const rows = within(table, 'tr').map((row) =>
+    childrenOf(row, 'td', 'th').map((cell) => ({
+      prose: asLines(linesOf(cell.children, context)),
+      header: cell.name === 'th' || head.includes(row),
+      columns: spanIn(cell, 'colspan'),
+      rows: spanIn(cell, 'rowspan'),
+    })),
+  );
+  return tableBlock(
+    rows.filter((cells) => cells.length > 0),
+    caption ? asLines(linesOf(caption.children, context)) : outer,
+  );
+}
+
+const spanIn = (cell: MarkupElement, name: string): number | undefined =>
+  /^\d{1,4}$/.test(cell.attributes.get(name) ?? '') ? Number(cell.attributes.get(name)) : undefined;
+
+function figureOf(figure: MarkupElement, context: Context): DraftBlock[] {
+  const [caption] = within(figure, 'figcaption');
+  const words = caption ? asLines(linesOf(caption.children, context)) : plain('');
+  const [table] = within(figure, 'table');
+  if (table && !isLayout(table)) return unlessEmpty(tableOf(table, context, words));
+  const images = within(figure, 'img');
+  const [first, ...more] = images;
+  const pictures = first
+    ? [...figureAround(first, words, context), ...more.flatMap((img) => figureAround(img, plain(''), context))]
+    : [];
+  const rest = withoutParts(figure.children, new Set(['figcaption', 'img', 'picture']));
+  const inside = flowOf(rest, context).flatMap((it): DraftBlock[] =>
+    it.type === 'block' ? [it.block] : [{ type: 'paragraph', ...it.title }],
+  );
+  if (pictures.length > 0) return [...pictures, ...inside];
+  return [...inside, ...unlessEmpty({ type: inside.length > 0 ? 'paragraph' : 'figure', ...words })];
+}
+
+const withoutParts = (nodes: readonly MarkupNode[], names: ReadonlySet<string>): MarkupNode[] =>
+  nodes.flatMap((node): MarkupNode[] => {
+    if (!isElement(node)) return [node];
+    return names.has(node.name) ? [] : [{ ...node, children: withoutParts(node.children, names) }];
+  });
+
+function figureAround(img: MarkupElement, caption: Prose, context: Context): DraftBlock[] {
+  const alternative = (img.attributes.get('alt') ?? '').replace(/\s+/gu, ' ').trim();
+  const image = context.imageOf(img);
+  if (image) {
+    const described = alternative === '' || alternative === caption.text ? image : { ...image, alternative };
+    return [{ type: 'figure', ...caption, image: described }];
+  }
+  const name = lineIn(img) || alternative || (img.attributes.get('src') ?? '').split('/').at(-1) || '';
+  const message = `The picture ${quoted(name)} did not come with the page, so it was left out.`;
+  context.report('read/image-left-out', img, message);
+  return unlessEmpty({ type: 'figure', ...(caption.text === '' ? plain(alternative) : caption) });
+}

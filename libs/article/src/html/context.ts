@@ -1,0 +1,21 @@
+import { type Diagnostic, type DiagnosticCode, diagnose } from '../diagnostic.ts';
+import type { MarkupElement } from '../markup/tree.ts';
+import type { Image } from '../model.ts';
+import type { PageNotes } from './notes.ts';
+import type { Page } from './page.ts';
+
+/** What holds for a whole page while its elements are read. */
+export interface Context {
+  page: Page;
+  notes: PageNotes;
+  /** The picture of an `img`, if it came with the page. */
+  imageOf(img: MarkupElement): Image | undefined;
+  report(code: DiagnosticCode, element: MarkupElement, message: string): void;
+}
+
+/** A report that collects. */
+export const reportTo =
+  (diagnostics: Diagnostic[]): Context['report'] =>
+  (code, element, message) => {
+    diagnostics.push(diagnose(code, element.line, message));
+  };

@@ -1,0 +1,116 @@
+/** Text with emphasis, links, formulas and references: what stands within a paragraph. */
+import { quoted } from '../diagnostic.ts';
+import type { DraftMark } from '../draft.ts';
+import { safeLink } from '../markup/links.ts';
+import { proseOf, tidy } from '../markup/prose-of.ts';
+import { lineIn, type MarkupElement, type MarkupNode } from '../markup/tree.ts';
+import { formulaFromTex } from '../mathml/from-tex.ts';
+import { formulaOf } from '../mathml/mathml-of.ts';
+import { marked, type Prose, plain, reference } from '../prose.ts';
+import type { Context } from './context.ts';
+import { isFurniture, isSilent } from './main-content.ts';
+import { hasClass } from './page.ts';
+
+const MARKS: Record<string, DraftMark['type']> = {
+  em: 'emphasis',
+  i: 'emphasis',
+  cite: 'emphasis',
+  var: 'emphasis',
+  dfn: 'emphasis',
+  u: 'emphasis',
+  strong: 'strong',
+  b: 'strong',
+  sup: 'superscript',
+  sub: 'subscript',
+  code: 'code',
+  kbd: 'code',
+  samp: 'code',
+  tt: 'code',
+  del: 'strikethrough',
+  s: 'strikethrough',
+  strike: 'strikethrough',
+};
+
+/** The prose of these nodes, without space around it. */
+export const inlineProse = (nodes: readonly MarkupNode[], context: Context): Prose =>
+  tidy(proseOf(nodes, (element) => readInline(element, context)));
+
+function readInline(element: MarkupElement, context: Context): Prose {
+  if (isSilent(element)) return plain('');
+  if (isFurniture(element)) return leaveOut(element, context);
+  const inner = () => proseOf(element.children, (child) => readInline(child, context));
+  switch (element.name) {
+    case 'br':
+      return plain('\n');
+    case 'a':
+      return linked(element, inner, context);
+    case 'q':
+      return quotedProse(inner());
+    case 'img':
+      return pictureInLine(element, context);
+    case 'math':
+      return formula(formulaOf(element, false));
+    case 'span':
+      return spanOf(element, inner());
+    default: {
+      const type = MARKS[element.name];
+      return type === undefined ? inner() : marked(inner(), { type });
+    }
+  }
+}
+
+const quotedProse = ({ text, marks, notes }: Prose): Prose => ({
+  text: `“${text}”`,
+  marks: marks.map((mark) => ({ ...mark, start: mark.start + 1, end: mark.end + 1 })),
+  notes: notes.map(({ label, at }) => ({ label, at: at + 1 })),
+});
+
+const formula = ({ text, mathml }: { text: string; mathml?: string }): Prose =>
+  marked(plain(text), { type: 'formula', ...(mathml !== undefined && { mathml }) });
+
+/** Says what was on the page beside the article. */
+export function leaveOut(element: MarkupElement, context: Context): Prose {
+  const words = lineIn(element);
+  if (words !== '') {
+    context.report('html/outside-the-article', element, `Left out what is no part of the article: ${quoted(words)}.`);
+  }
+  return plain('');
+}
+
+function spanOf(element: MarkupElement, inner: Prose): Prose {
+  if (hasClass(element, /^math$/) && /^\\[([]/.test(inner.text)) {
+    return formula(formulaFromTex(inner.text.replace(/^\\[([]|\\[)\]]$/g, ''), false));
+  }
+  const style = element.attributes.get('style') ?? '';
+  if (hasClass(element, /^small-?caps$/) || /font-variant(?:-caps)?:\s*small-caps/.test(style)) {
+    return marked(inner, { type: 'small-caps' });
+  }
+  if (/font-style:\s*italic/.test(style)) return marked(inner, { type: 'emphasis' });
+  return /font-weight:\s*(?:bold|[6-9]00)/.test(style) ? marked(inner, { type: 'strong' }) : inner;
+}
+
+function linked(element: MarkupElement, inner: () => Prose, context: Context): Prose {
+  const label = context.notes.labelOf(element);
+  if (label !== undefined) return reference(label);
+  const address = element.attributes.get('href');
+  const words = inner();
+  if (address === undefined || words.text.trim() === '') return words;
+  if (address.startsWith('#')) {
+    return context.page.target(address) ? marked(words, { type: 'reference', target: address.slice(1) }) : words;
+  }
+  const href = safeLink(address);
+  if (href !== undefined) return marked(words, { type: 'link', href });
+  context.report('read/link-left-out', element, `Kept the words ${quoted(words.text)} without their link.`);
+  return words;
+}
+
+function pictureInLine(element: MarkupElement, context: Context): Prose {
+  const alternative = element.attributes.get('alt')?.trim() ?? '';
+  // Formulas are often pictures with their TeX beside them.
+  if (/math|tex|latex/i.test(element.attributes.get('class') ?? '') && alternative !== '') {
+    return formula(formulaFromTex(alternative.replace(/^\$+|\$+$/g, ''), false));
+  }
+  const words = alternative === '' ? '' : ` ${quoted(alternative)}`;
+  context.report('read/image-left-out', element, `Left out a picture in the line${words}.`);
+  return plain('');
+}

@@ -1,0 +1,264 @@
+/** Paragraphs, lists, quotations, verse, tables, figures, code and formulas as blocks. */
+import type { Flow } from '../assemble.ts';
+import { quoted } from '../diagnostic.ts';
+import type { DraftBlock } from '../draft.ts';
+import { type DraftItem, listBlock, quotationBlock, tableBlock } from '../draft-blocks.ts';
+import {
+  at,
+  childrenOf,
+  elementsOf,
+  isElement,
+  lineIn,
+  type MarkupElement,
+  type MarkupNode,
+  textIn,
+  within,
+} from '../markup/tree.ts';
+import { asLines, concat, marked, type Prose, plain } from '../prose.ts';
+import type { Context } from './context.ts';
+import { formulaIn, inlineProse } from './inline.ts';
+
+/** Elements that interrupt the paragraph they stand in. */
+const BLOCKS = new Set(
+  [
+    'p list def-list disp-quote verse-group table-wrap table-wrap-group fig fig-group disp-formula code preformat',
+    'disp-formula-group boxed-text statement speech supplementary-material sec title attrib chem-struct-wrap fn-group',
+    'ref-list hr graphic-block array table',
+  ].flatMap((names) => names.split(' ')),
+);
+/** For machines, or said elsewhere: labels of lists stand for their numbers. */
+const SILENT = new Set(['label', 'object-id', 'alt-text', 'long-desc', 'sec-meta', 'processing-meta']);
+
+/** What stands in an element, in order. Text between the blocks makes paragraphs of its own. */
+export function flowOf(nodes: readonly MarkupNode[], depth: number, context: Context): Flow[] {
+  const flow: Flow[] = [];
+  let run: MarkupNode[] = [];
+  const close = () => {
+    flow.push(...inFlow(unlessEmpty({ type: 'paragraph', ...inlineProse(run, context) })));
+    run = [];
+  };
+  for (const node of nodes) {
+    if (!isElement(node) || !BLOCKS.has(node.name)) {
+      if (!isElement(node) || !SILENT.has(node.name)) run.push(node);
+      continue;
+    }
+    close();
+    flow.push(...flowOfElement(node, depth, context));
+  }
+  close();
+  return flow;
+}
+
+const inFlow = (blocks: readonly DraftBlock[]): Flow[] => blocks.map((block) => ({ type: 'block', block }));
+
+const unlessEmpty = (block: DraftBlock): DraftBlock[] =>
+  block.text.trim() === '' && block.notes.length === 0 ? [] : [block];
+
+function flowOfElement(element: MarkupElement, depth: number, context: Context): Flow[] {
+  switch (element.name) {
+    case 'sec':
+      return sectionFlow(element, depth, context);
+    case 'p':
+      return keyed(flowOf(element.children, depth, context), element);
+    case 'title':
+      return inFlow(
+        unlessEmpty({ type: 'paragraph', ...marked(inlineProse(element.children, context), { type: 'strong' }) }),
+      );
+    case 'boxed-text':
+      context.report('jats/boxed-text-opened', element, `What stood in a box is text now: ${quoted(lineIn(element))}.`);
+      return flowOf(element.children, depth, context);
+    case 'table-wrap-group':
+    case 'fig-group':
+    case 'disp-formula-group':
+    case 'statement':
+    case 'supplementary-material':
+    case 'fn-group':
+    case 'ref-list':
+      return flowOf(element.children, depth, context);
+    case 'table-wrap':
+      return inFlow(tableOf(element, context));
+    default:
+      return inFlow(blockOf(element, context));
+  }
+}
+
+/** The first block takes the name under which the text refers to the element. */
+function keyed(flow: Flow[], element: MarkupElement): Flow[] {
+  const key = element.attributes.get('id');
+  const [first, ...rest] = flow;
+  if (key === undefined || first?.type !== 'block' || first.block.key !== undefined) return flow;
+  return [{ type: 'block', block: { ...first.block, key } }, ...rest];
+}
+
+function sectionFlow(sec: MarkupElement, depth: number, context: Context): Flow[] {
+  const title = at(sec, 'title');
+  const rest = sec.children.filter((node) => node !== title);
+  const words = title && inlineProse(title.children, context);
+  if (!words || words.text === '') return flowOf(rest, depth, context);
+  const label = lineIn(childrenOf(sec, 'label')[0]);
+  const key = sec.attributes.get('id');
+  return [
+    {
+      type: 'heading',
+      depth,
+      title: label === '' ? words : concat([plain(label), words], ' '),
+      place: { line: sec.line },
+      ...(key !== undefined && { key }),
+    },
+    ...flowOf(rest, depth + 1, context),
+  ];
+}
+
+function blockOf(element: MarkupElement, context: Context): DraftBlock[] {
+  const key = element.attributes.get('id');
+  const named = key === undefined ? {} : { key };
+  switch (element.name) {
+    case 'list': {
+      const ordered = /^(?:order|(?:alpha|roman)-(?:lower|upper))$/.test(element.attributes.get('list-type') ?? '');
+      return unlessEmpty({ ...listBlock(itemsOf(element, 0, context), ordered), ...named });
+    }
+    case 'def-list':
+      return unlessEmpty({ ...listBlock(definitionsOf(element, context), false), ...named });
+    case 'disp-quote':
+    case 'speech':
+      return unlessEmpty({ ...quotationBlock(linesOf(element, context)), ...named });
+    case 'verse-group':
+      return unlessEmpty({ type: 'verse', ...asLines(verseLines(element, context)), ...named });
+    case 'attrib':
+      return unlessEmpty({ type: 'paragraph', ...inlineProse(element.children, context) });
+    case 'code':
+    case 'preformat': {
+      const language = element.attributes.get('language')?.slice(0, 40);
+      const text = textIn(element).replace(/^\n+|\s+$/g, '');
+      return unlessEmpty({ type: 'code', ...plain(text), ...(language && { language }), ...named });
+    }
+    case 'fig':
+    case 'chem-struct-wrap':
+      return figureOf(element, context);
+    case 'disp-formula':
+      return formulaBlock(element, context);
+    case 'hr':
+      return [{ type: 'rule', ...plain('') }];
+    case 'table':
+    case 'array':
+      return unlessEmpty(tableBlock(rowsOf(element, context)));
+    default:
+      return unlessEmpty({ type: 'paragraph', ...inlineProse(element.children, context) });
+  }
+}
+
+/** What an element holds as lines of one text: for quotations, notes, items and cells. */
+export function linesOf(element: MarkupElement, context: Context): Prose[] {
+  return flowOf(element.children, 1, context).map((it) => (it.type === 'heading' ? it.title : it.block));
+}
+
+function verseLines(group: MarkupElement, context: Context): Prose[] {
+  return elementsOf(group).flatMap((child) => {
+    if (child.name === 'verse-group') return [plain(' '), ...verseLines(child, context)];
+    return SILENT.has(child.name) ? [] : [inlineProse(child.children, context)];
+  });
+}
+
+function itemsOf(list: MarkupElement, level: number, context: Context): DraftItem[] {
+  return childrenOf(list, 'list-item').flatMap((item) => {
+    const lists = within(item, 'list');
+    const own = { ...item, children: withoutLists(item) };
+    const nested = lists.flatMap((inner) => itemsOf(inner, level + 1, context));
+    return [{ level, prose: asLines(linesOf(own, context)) }, ...nested];
+  });
+}
+
+const withoutLists = (element: MarkupElement): MarkupNode[] =>
+  element.children
+    .filter((node) => !isElement(node) || node.name !== 'list')
+    .map((node) => (isElement(node) && node.name === 'p' ? { ...node, children: withoutLists(node) } : node));
+
+const definitionsOf = (list: MarkupElement, context: Context): DraftItem[] =>
+  childrenOf(list, 'def-item').map((item) => {
+    const term = at(item, 'term');
+    const meaning = childrenOf(item, 'def').flatMap((def) => linesOf(def, context));
+    const name = term ? marked(inlineProse(term.children, context), { type: 'strong' }) : plain('');
+    return { level: 0, prose: concat([name, asLines(meaning)], term && meaning.length > 0 ? ': ' : '') };
+  });
+
+/** `Figure 1.` and the caption behind it. */
+export function captionOf(element: MarkupElement, context: Context): Prose {
+  const label = lineIn(childrenOf(element, 'label')[0]);
+  const caption = at(element, 'caption');
+  const words = caption ? linesOf(withPlainTitle(caption), context) : [];
+  const head = label === '' ? [] : [plain(/[.:]$/.test(label) ? label : `${label}.`)];
+  return concat([...head, ...words.filter(({ text }) => text !== '')], ' ');
+}
+
+/** The title of a caption is the beginning of its text. */
+const withPlainTitle = (caption: MarkupElement): MarkupElement => ({
+  ...caption,
+  children: caption.children.map((node) => (isElement(node) && node.name === 'title' ? { ...node, name: 'p' } : node)),
+});
+
+function figureOf(fig: MarkupElement, context: Context): DraftBlock[] {
+  const caption = captionOf(fig, context);
+  const [graphic] = within(fig, 'graphic', 'media');
+  if (graphic) {
+    const name = graphic.attributes.get('href') ?? '';
+    const message = `The picture ${quoted(name)} is not in the file; its caption stays.`;
+    context.report('read/image-left-out', graphic, message);
+  }
+  const key = fig.attributes.get('id');
+  const rest = elementsOf(fig).filter(
+    ({ name }) => !['label', 'caption', 'graphic', 'media', 'alternatives'].includes(name),
+  );
+  const figure: DraftBlock = { type: 'figure', ...caption, ...(key !== undefined && { key }) };
+  return [figure, ...flowOf(rest, 1, context).flatMap((it) => (it.type === 'block' ? [it.block] : []))];
+}
+
+function formulaBlock(element: MarkupElement, context: Context): DraftBlock[] {
+  const formula = formulaIn(element, true);
+  const key = element.attributes.get('id');
+  const named = key === undefined ? {} : { key };
+  if (!formula) {
+    const words = inlineProse(element.children, context);
+    if (within(element, 'graphic').length > 0 && words.text === '') {
+      context.report('read/image-left-out', element, 'A formula that is a picture was left out.');
+      return [];
+    }
+    return unlessEmpty({ type: 'formula', ...words, ...named });
+  }
+  const label = lineIn(childrenOf(element, 'label')[0]);
+  const text = label === '' ? formula.text : `${formula.text} ${label}`;
+  const { mathml } = formula;
+  return unlessEmpty({ type: 'formula', ...plain(text), ...(mathml !== undefined && { mathml }), ...named });
+}
+
+function tableOf(wrap: MarkupElement, context: Context): DraftBlock[] {
+  const caption = captionOf(wrap, context);
+  const tables = within(wrap, 'table', 'array');
+  const key = wrap.attributes.get('id');
+  const feet = childrenOf(wrap, 'table-wrap-foot').flatMap((foot) =>
+    linesOf(foot, context).flatMap((prose) => unlessEmpty({ type: 'paragraph', ...prose })),
+  );
+  if (tables.length === 0) {
+    if (within(wrap, 'graphic').length > 0) {
+      context.report('read/image-left-out', wrap, `A table that is a picture was left out: ${quoted(caption.text)}.`);
+    }
+    return [...unlessEmpty({ type: 'figure', ...caption, ...(key !== undefined && { key }) }), ...feet];
+  }
+  const blocks = tables.map((table, index): DraftBlock => {
+    const block = tableBlock(rowsOf(table, context), index === 0 ? caption : undefined);
+    return index === 0 && key !== undefined ? { ...block, key } : block;
+  });
+  return [...blocks.flatMap(unlessEmpty), ...feet];
+}
+
+const rowsOf = (table: MarkupElement, context: Context) =>
+  within(table, 'tr').map((row) =>
+    childrenOf(row, 'td', 'th').map((cell) => ({
+      prose: asLines(linesOf(cell, context)),
+      header: cell.name === 'th',
+      columns: spanIn(cell, 'colspan'),
+      rows: spanIn(cell, 'rowspan'),
+    })),
+  );
+
+const spanIn = (cell: MarkupElement, name: string): number | undefined =>
+  /^\d{1,4}$/.test(cell.attributes.get(name) ?? '') ? Number(cell.attributes.get(name)) : undefined;

@@ -1,0 +1,24 @@
+import { type Diagnostic, type DiagnosticCode, diagnose } from '../diagnostic.ts';
+import type { DraftNote } from '../draft.ts';
+import type { MarkupElement } from '../markup/tree.ts';
+
+/** What holds for a whole document while its elements are read. */
+export interface Context {
+  /** The label of each note, by the element that it is and by the id that it has. */
+  labelOf(note: MarkupElement | string): string | undefined;
+  /** Says that something of an element was left out or guessed. */
+  report(code: DiagnosticCode, element: MarkupElement, message: string): void;
+}
+
+/** A report that collects. */
+export const reportTo =
+  (diagnostics: Diagnostic[]): Context['report'] =>
+  (code, element, message) => {
+    diagnostics.push(diagnose(code, element.line, message));
+  };
+
+/** The notes of a document in its order, and the labels under which the text refers to them. */
+export interface Notes {
+  elements: readonly { element: MarkupElement; label: string; place: DraftNote['place'] }[];
+  labelOf: Context['labelOf'];
+}

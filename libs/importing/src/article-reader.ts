@@ -1,0 +1,74 @@
+/**
+ * Reads articles in threads of their own, so that no file, however it was made, takes more time or memory than it may, and
+ * nobody else waits while one is read.
+ */
+import { existsSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { READ_ERRORS, type ReadFailure, type ReadLimits, type ReadOptions, type ReadResult } from '#article';
+
+export interface ImportBounds {
+  /** Milliseconds that reading one article may take. */
+  time: number;
+  /** Megabytes of memory that reading one may take. */
+  memory: number;
+  /** Articles that are read at the same time; others wait for their turn. */
+  atOnce: number;
+  limits: ReadLimits;
+}
+
+/** What a thread is given. */
+export interface Reading {
+  source: Uint8Array | string;
+  options: ReadOptions;
+}
+
+/** Beside this file where it is built; where tests run the sources, in what was built from them. */
+const THREAD = ['./read-thread.js', '../../../dist/libs/importing/src/read-thread.js']
+  .map((path) => new URL(path, import.meta.url))
+  .find((url) => existsSync(url));
+
+export class ArticleReader {
+  readonly #bounds: ImportBounds;
+  readonly #waiting: (() => void)[] = [];
+  #running = 0;
+
+  constructor(bounds: ImportBounds) {
+    this.#bounds = bounds;
+  }
+
+  /** The article, or why there is none; also where reading it broke off. */
+  async read(source: Uint8Array | string, options: Pick<ReadOptions, 'format' | 'name'>): Promise<ReadResult> {
+    if (this.#running >= this.#bounds.atOnce) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    else this.#running += 1;
+    try {
+      return await this.#readNow({ source, options: { ...options, limits: this.#bounds.limits } });
+    } finally {
+      // The place goes to whoever waits first.
+      const next = this.#waiting.shift();
+      if (next) next();
+      else this.#running -= 1;
+    }
+  }
+
+  #readNow(reading: Reading): Promise<ReadResult> {
+    if (!THREAD) throw new Error('The thread that reads articles has not been built');
+    const { time, memory } = this.#bounds;
+    const thread = new Worker(THREAD, { workerData: reading, resourceLimits: { maxOldGenerationSizeMb: memory } });
+    return new Promise<ReadResult>((resolve, reject) => {
+      const timer = setTimeout(() => resolve(outOfBounds), time);
+      thread
+        .once('message', resolve)
+        .once('error', (error) => (isOutOfMemory(error) ? resolve(outOfBounds) : reject(error)))
+        .once('exit', () => clearTimeout(timer));
+    }).finally(() => thread.terminate());
+  }
+}
+
+const outOfBounds: ReadFailure = {
+  ok: false,
+  code: 'article/out-of-bounds',
+  message: READ_ERRORS['article/out-of-bounds'],
+};
+
+const isOutOfMemory = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

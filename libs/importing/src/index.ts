@@ -1,0 +1,2 @@
+export * from './article-reader.ts';
+export * from './assets.ts';
