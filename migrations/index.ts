@@ -4,6 +4,8 @@ import { SeminarOverview202611240003 } from './202611240003-seminar-overview.ts'
 import { Discussion202611240004 } from './202611240004-discussion.ts';
 import { Mail202611240005 } from './202611240005-mail.ts';
 import { HashChain202611250001 } from './202611250001-hash-chain.ts';
+import { Snapshots202611250010 } from './202611250010-snapshots.ts';
+import { ProjectionVersions202611250011 } from './202611250011-projection-versions.ts';
 import { Assets202611250020 } from './202611250020-assets.ts';
 
 /** Every migration, oldest first. What has been released is never changed. */
@@ -14,5 +16,7 @@ export const MIGRATIONS = [
   Discussion202611240004,
   Mail202611240005,
   HashChain202611250001,
+  Snapshots202611250010,
+  ProjectionVersions202611250011,
   Assets202611250020,
 ];

@@ -91,7 +91,10 @@ function inLines(output) {
     step(title) {
       const begun = Date.now();
       output.write(`${title} …\n`);
-      const timer = setInterval(() => output.write(`  still at it (${Math.round(seconds(begun))} s)\n`), HEARTBEAT);
+      let detail = '';
+      const beat = () =>
+        output.write(`  still at it (${Math.round(seconds(begun))} s)${detail === '' ? '' : `: ${detail}`}\n`);
+      const timer = setInterval(beat, HEARTBEAT);
       timer.unref();
       /** @param {string} result */
       const end = (result) => {
@@ -99,7 +102,9 @@ function inLines(output) {
         output.write(`  ${result} (${seconds(begun).toFixed(1)} s)\n`);
       };
       return {
-        update: () => undefined,
+        update(text) {
+          detail = text;
+        },
         done: (result = 'done') => end(result),
         failed: () => end('failed'),
       };

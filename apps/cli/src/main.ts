@@ -5,10 +5,12 @@ import { PlainFailure } from '#platform';
 import { addArticle } from './commands/article.ts';
 import { addDigest } from './commands/digest.ts';
 import { addErrors } from './commands/errors.ts';
+import { addEvents } from './commands/events.ts';
 import { addJobs } from './commands/jobs.ts';
 import { addLog } from './commands/log.ts';
 import { addMigrate } from './commands/migrate.ts';
 import { addOperator } from './commands/operator.ts';
+import { addRebuild } from './commands/rebuild.ts';
 import { addSettings } from './commands/settings.ts';
 import { addStart } from './commands/start.ts';
 import { addSummarize } from './commands/summarize.ts';
@@ -27,6 +29,8 @@ export async function run(args: string[]): Promise<void> {
     addLog,
     addJobs,
     addOperator,
+    addRebuild,
+    addEvents,
   ];
   for (const add of all) add(program);
   try {

@@ -12,6 +12,7 @@ import { ServiceController } from './http/service.controller.ts';
 import { AddressCheck } from './mail/address-check.ts';
 import { MailDesk } from './mail/mail-desk.ts';
 import { MailHook } from './mail/mail-hook.ts';
+import { Metrics } from './metrics.ts';
 import { Joining } from './room/joining.ts';
 import { RoomGateway } from './room/room.gateway.ts';
 import { Admissions } from './seminars/admissions.ts';
@@ -29,6 +30,7 @@ export interface Parts {
   health: Health;
   joining: Joining;
   log: Log;
+  metrics: Metrics;
   mailDesk: MailDesk;
   mailHook: MailHook;
   readings: Readings;
@@ -51,6 +53,7 @@ export function gatewayModule(parts: Parts): DynamicModule {
     { provide: Health, useValue: parts.health },
     { provide: Joining, useValue: parts.joining },
     { provide: MailDesk, useValue: parts.mailDesk },
+    { provide: Metrics, useValue: parts.metrics },
     { provide: MailHook, useValue: parts.mailHook },
     { provide: Readings, useValue: parts.readings },
     { provide: Sessions, useValue: parts.sessions },

@@ -18,6 +18,7 @@ import { guard, httpAdapter, type ServerOptions } from './http/server.ts';
 import { AddressCheck } from './mail/address-check.ts';
 import { MailDesk } from './mail/mail-desk.ts';
 import { MailHook } from './mail/mail-hook.ts';
+import { Metrics } from './metrics.ts';
 import { serveOperating } from './operate/serve-operating.ts';
 import { Joining } from './room/joining.ts';
 import { SocketAdapter } from './room/socket-adapter.ts';
@@ -48,6 +49,7 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
       limits: limitsOf(settings),
       appendBatch: settings.APPEND_BATCH_MAX,
       states: settings.STATES_MAX,
+      snapshotEvery: settings.SNAPSHOT_EVERY,
       feedBatch: settings.FEED_BATCH,
       frameInterval: settings.FRAME_INTERVAL_MS,
       pollInterval: settings.POLL_INTERVAL_MS,
@@ -115,6 +117,7 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
       presenceInterval: settings.PRESENCE_INTERVAL_MS,
     }),
     log,
+    metrics: new Metrics(pool, settings.METRICS_TOKEN),
     mailDesk: new MailDesk({
       ...mails,
       addressCheck,

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { createQueue, type JobQueue } from '#platform';
-import { PROJECTIONS, Projector } from '#read-models';
+import { PROJECTIONS, Projector, Rebuilder } from '#read-models';
 import { aLog, command, comment, type TestLog } from '../../../libs/log/src/testing/a-log.ts';
 import type { SeminarJob } from './jobs.ts';
 import { Projecting } from './projecting.ts';
@@ -25,10 +25,17 @@ async function aWorker(settings: { SWEEP_INTERVAL_MS?: number } = {}) {
   const queue: JobQueue<SeminarJob> = createQueue('project', queueSettings);
   const projecting = new Projecting({
     projector,
+    rebuilder: new Rebuilder(log.pool, log.store),
     queue,
     wakeUps: log.wakeUps,
     logger: pino({ level: 'silent' }),
-    settings: { ...queueSettings, PROJECT_AFTER_MS: 10, SWEEP_INTERVAL_MS: 3_600_000, ...settings },
+    settings: {
+      ...queueSettings,
+      PROJECT_AFTER_MS: 10,
+      PROJECT_CONCURRENCY: 2,
+      SWEEP_INTERVAL_MS: 3_600_000,
+      ...settings,
+    },
   });
   closing.push(() => queue.close());
   return {
@@ -75,4 +82,18 @@ it('finds by a sweep what no wake-up told of', async () => {
   await test.open(gateway);
   await worker.caughtUp();
   expect(await worker.count()).toBe(0);
+});
+
+it('folds anew at its start what an earlier version of a projection has folded', async () => {
+  const worker = await aWorker();
+  const seminar = await test.open(worker.log);
+  await worker.log.seminars.handle(seminar, command(test.ada, comment()));
+  const projector = new Projector(worker.log.pool, worker.log.store);
+  for (const projection of PROJECTIONS) await projector.project(projection, seminar);
+  // As an earlier version has it: wrong, and at the head.
+  await worker.log.pool.query('UPDATE seminar_overview SET annotations = 99');
+  await worker.log.pool.query('UPDATE checkpoint SET version = 0');
+  await worker.start();
+  await worker.caughtUp();
+  expect(await worker.count()).toBe(1);
 });

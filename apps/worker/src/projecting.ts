@@ -2,26 +2,24 @@ import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/comm
 import type { Logger } from 'pino';
 import type { WakeUps } from '#log';
 import { createWorker, type JobQueue, type JobWorker, type QueueSettings, reportFailures } from '#platform';
-import { PROJECTIONS, type Projector } from '#read-models';
+import { PROJECTIONS, type Projector, type Rebuilder } from '#read-models';
 import { EVERYONE, SeminarId } from '#seminar';
 import { addSeminarJobs, type SeminarJob } from './jobs.ts';
 
 interface Parts {
   projector: Projector;
+  rebuilder: Rebuilder;
   queue: JobQueue<SeminarJob>;
   /** Told of each seminar whose projections have been brought up to date. */
   onProjected?(seminar: SeminarId): Promise<void>;
   wakeUps: WakeUps;
   logger: Logger;
-  settings: QueueSettings & { SWEEP_INTERVAL_MS: number; PROJECT_AFTER_MS: number };
+  settings: QueueSettings & { SWEEP_INTERVAL_MS: number; PROJECT_AFTER_MS: number; PROJECT_CONCURRENCY: number };
 }
-
-/** Seminars that a worker projects at the same time. */
-const CONCURRENCY = 2;
 
 /**
  * Keeps the projections up to date. A wake-up makes a job, one at most for each seminar whatever happens there meanwhile;
- * a sweep finds what no wake-up told of.
+ * a sweep, also at the start, finds what no wake-up told of, and what an earlier version of a projection has folded.
  */
 export class Projecting implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #parts: Parts;
@@ -44,7 +42,7 @@ export class Projecting implements OnApplicationBootstrap, OnApplicationShutdown
       ({ data }) => this.#project(SeminarId.parse(data.seminar)),
       settings,
       {
-        concurrency: CONCURRENCY,
+        concurrency: settings.PROJECT_CONCURRENCY,
       },
     );
     reportFailures(this.#worker, this.#parts.logger, 'a seminar could not be projected');
@@ -64,7 +62,7 @@ export class Projecting implements OnApplicationBootstrap, OnApplicationShutdown
     await this.#worker?.close();
   }
 
-  /** Makes a job for every seminar that has events beyond a checkpoint. */
+  /** Makes a job for every seminar that a projection of this release has not folded to its end. */
   async sweep(): Promise<void> {
     try {
       for (const projection of PROJECTIONS) {
@@ -77,7 +75,7 @@ export class Projecting implements OnApplicationBootstrap, OnApplicationShutdown
 
   /** Brings every projection of a seminar up to date, now. */
   async project(seminar: SeminarId): Promise<void> {
-    for (const projection of PROJECTIONS) await this.#parts.projector.project(projection, seminar);
+    for (const projection of PROJECTIONS) await this.#parts.rebuilder.bringUpToDate(projection, seminar);
   }
 
   async #project(seminar: SeminarId): Promise<void> {

@@ -6,7 +6,7 @@ import { openLog } from '#log';
 import { createSendQueue, InboundSmtp, Mailboxes, Mails, MailTransport, Receiving } from '#mail';
 import { People, signingSecret, Tokens } from '#people';
 import { type AppSettings, createPool, limitsOf, openQueue } from '#platform';
-import { Projector, SectionsToSumUp } from '#read-models';
+import { Projector, Rebuilder, SectionsToSumUp } from '#read-models';
 import { Digesting } from './digesting.ts';
 import { Inbound } from './inbound.ts';
 import type { PersonJob, SeminarJob } from './jobs.ts';
@@ -84,6 +84,7 @@ export async function startWorker(settings: AppSettings): Promise<Worker> {
   );
   const projecting = new Projecting({
     projector: new Projector(pool, log.store),
+    rebuilder: new Rebuilder(pool, log.store),
     queue: queues.project,
     onProjected: async (seminar) => {
       await summarising.consider(seminar);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { createQueue, type JobQueue } from '#platform';
-import { Projector, SectionsToSumUp } from '#read-models';
+import { Projector, Rebuilder, SectionsToSumUp } from '#read-models';
 import { type AnnotationId, EVERYONE, type Intent, SCRIBE, type SectionSummary } from '#seminar';
 import { summariseSection } from '#summary';
 import { aLog, annotationId, command, type TestLog } from '../../../libs/log/src/testing/a-log.ts';
@@ -37,7 +37,7 @@ async function aWorker(queueUrl: string | undefined, { summarise = extractive, d
   const settings = {
     QUEUE_URL: queueUrl ?? log.pool.options.connectionString ?? '',
     POOL_SIZE: 3,
-    ...{ PROJECT_AFTER_MS: 10, SWEEP_INTERVAL_MS: 3_600_000 },
+    ...{ PROJECT_AFTER_MS: 10, PROJECT_CONCURRENCY: 2, SWEEP_INTERVAL_MS: 3_600_000 },
     ...{ SUMMARY_LEAST: 3, SUMMARY_AFTER: 3, SUMMARY_DELAY_MS: delay },
   };
   const logger = pino({ level: 'error' });
@@ -60,7 +60,7 @@ async function aWorker(queueUrl: string | undefined, { summarise = extractive, d
   });
   const projector = new Projector(log.pool, log.store);
   const projecting = new Projecting({
-    ...{ projector, wakeUps: log.wakeUps, logger, settings },
+    ...{ projector, rebuilder: new Rebuilder(log.pool, log.store), wakeUps: log.wakeUps, logger, settings },
     queue: queue('project'),
     onProjected: (seminar) => summarising.consider(seminar),
   });

@@ -9,6 +9,7 @@ import { Audience, readStored } from '#seminar';
 import type { Append } from './append.ts';
 import { genesisOf, type Hash } from './chain/chain.ts';
 import { type LogKey, nameOf } from './log-key.ts';
+import { POSITION_AT } from './position-at.ts';
 import {
   APPEND,
   appendValues,
@@ -133,6 +134,15 @@ export class EventStore {
   async head(log: LogKey): Promise<number> {
     const { rows } = await this.#pool.query<{ head: number }>({ ...HEAD, values: [log.seminar, log.audience] });
     return Number(rows[0]?.head ?? 0);
+  }
+
+  /** Where a log stood at a moment; 0 before its first event, its head after its last. */
+  async positionAt(log: LogKey, time: Date): Promise<number> {
+    const { rows } = await this.#pool.query<{ position: number }>({
+      ...POSITION_AT,
+      values: [log.seminar, log.audience, time.getTime() / 1_000],
+    });
+    return Number(rows[0]?.position ?? 0);
   }
 
   /** The heads of many logs, by `nameOf`. */

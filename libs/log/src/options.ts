@@ -9,7 +9,7 @@ export interface LogOptions {
   states: number;
   /** Folded states with their contents kept in memory. */
   snapshots: number;
-  /** A stored snapshot is renewed when it is this many events behind. */
+  /** A folded state is kept every so many events; see snapshot-places.ts. */
   snapshotEvery: number;
   /** Events of one frame, at most. */
   feedBatch: number;
@@ -24,7 +24,7 @@ export const DEFAULT_LOG_OPTIONS: LogOptions = {
   appendBatch: 1_000,
   states: 500,
   snapshots: 50,
-  snapshotEvery: 1_000,
+  snapshotEvery: 500,
   feedBatch: 500,
   frameInterval: 16,
   pollInterval: 2_000,

@@ -4,6 +4,9 @@ import type pg from 'pg';
 export async function inTransaction<T>(pool: pg.Pool, work: (connection: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // A connection that is lost says so to whoever has it; the statement under way fails as well, and that is told.
+  const onLoss = () => undefined;
+  client.on('error', onLoss);
   try {
     await client.query('BEGIN');
     const result = await work(client);
@@ -15,6 +18,7 @@ export async function inTransaction<T>(pool: pg.Pool, work: (connection: pg.Pool
     });
     throw error;
   } finally {
+    client.off('error', onLoss);
     client.release(broken);
   }
 }

@@ -32,6 +32,7 @@ const TRANSPORT = {
   'member/name-length': [400, 'Write a name, not too long.'],
   'command/id-taken': [409, 'This command id was used for something else. Send it with a new id.'],
   'log/position-ahead': [409, 'That position is beyond the end of the log. Join again from the start.'],
+  'metrics/not-allowed': [403, 'Metrics are for this machine, or for whoever has the METRICS_TOKEN of the server.'],
   'asset/unknown': [404, 'There is no such file in this seminar.'],
   'server/unavailable': [503, 'The server is busy or restarting. What you wrote is kept; it will be sent again.'],
   'server/failure': [500, 'Something went wrong on the server. What you wrote is kept.'],

@@ -2,7 +2,19 @@
 
 import { z } from 'zod';
 import { Article, Diagnostic, FORMATS } from '#article';
-import { ArticleId, Audience, CommandId, EVERYONE, MemberId, RecordedEvent, Role, SeminarId, Text } from '#seminar';
+import {
+  ArticleId,
+  Audience,
+  CommandId,
+  EVERYONE,
+  MemberId,
+  RecordedEvent,
+  Role,
+  SeminarId,
+  type Snapshot as SeminarSnapshot,
+  Text,
+} from '#seminar';
+import { Snapshot } from './snapshot.ts';
 
 /** A display name as somebody types it; how long it may be is a setting. */
 const Name = Text.trim();
@@ -122,6 +134,29 @@ export const EventsAnswer = z.object({
 });
 /** Consecutive events of a log, from after the position asked for. */
 export type EventsAnswer = z.infer<typeof EventsAnswer>;
+
+export const AtQuery = z.object({ audience: Audience.default(EVERYONE) });
+
+/** In the path: a position of a log, 0 before its first event. */
+export const Position = z
+  .string()
+  .regex(/^\d{1,15}$/, 'a position is a whole number from 0')
+  .transform(Number);
+
+export const AtTimeQuery = AtQuery.extend({
+  /** ISO 8601 with its zone. */
+  time: z.iso.datetime({ offset: true, error: 'a time is ISO 8601 with its zone, e.g. 2026-11-24T14:03:00Z' }),
+});
+
+export const AtAnswer = z.object({
+  audience: Audience,
+  /** Where the log stands now. */
+  head: z.int().nonnegative(),
+  /** How it stood. */
+  snapshot: Snapshot,
+});
+/** A log as it stood at a position. */
+export type AtAnswer = Omit<z.infer<typeof AtAnswer>, 'snapshot'> & { snapshot: SeminarSnapshot };
 
 export const DoneAnswer = z.object({ audience: Audience, positions: z.array(z.int().positive()) });
 /** Where the events of a command stand; none where nothing had to change. */

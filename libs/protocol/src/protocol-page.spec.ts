@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { AskedReading, Event, MemberId, RecordedEvent, Role, RoomCommand, SNAPSHOT_VERSION } from '#seminar';
+import { Event, MemberId, RecordedEvent, Role, RoomCommand } from '#seminar';
 import { ERROR_CODES } from './errors.ts';
 import { withErrorsTable } from './errors-table.ts';
 import * as http from './http.ts';
+import { Snapshot } from './snapshot.ts';
 import * as socket from './socket.ts';
 
 const page = readFileSync(new URL('../../../docs/protocol.md', import.meta.url), 'utf8');
@@ -29,16 +30,7 @@ const sent = {
     limits: z.record(z.string(), z.int()),
     logs: z.array(z.strictObject({ audience: z.string(), head: z.int(), events: z.array(RecordedEvent) })),
   }),
-  Snapshot: z.strictObject({
-    version: z.literal(SNAPSHOT_VERSION),
-    position: z.int(),
-    seminar: z.object({ id: z.uuid(), title: z.string() }),
-    roster: z.array(z.tuple([MemberId, Role])),
-    articles: z.array(z.unknown()),
-    annotations: z.array(z.unknown()),
-    summaries: z.array(z.unknown()),
-    readings: z.array(AskedReading),
-  }),
+  Snapshot,
 };
 const schemas: Record<string, unknown> = { ...http, ...socket, ...sent, RoomCommand };
 

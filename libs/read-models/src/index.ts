@@ -9,8 +9,10 @@ export {
   SectionsToSumUp,
   type WhenDue,
 } from './discussion/sections-to-sum-up.ts';
+export * from './lag.ts';
 export type { Projection } from './projection.ts';
 export * from './projector.ts';
+export * from './rebuilder.ts';
 export { type OverviewArticle, type SeminarOverview, SeminarOverviews } from './seminar-overview/overviews.ts';
 
 /** Every projection, for those who keep all of them up to date. */

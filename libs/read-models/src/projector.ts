@@ -1,35 +1,14 @@
 import type pg from 'pg';
-import { type EventStore, inTransaction, type LogKey, type Queryable } from '#log';
+import { type EventStore, inTransaction, type LogKey } from '#log';
 import type { SeminarId } from '#seminar';
+import { behind, lockCheckpoint, moveCheckpoint } from './checkpoints.ts';
 import type { Projection } from './projection.ts';
 
-const BATCH = 1_000;
+/** Events that are folded in one transaction. */
+export const BATCH = 1_000;
 
-/** Locks the checkpoint: whoever else projects this log waits, then finds nothing left to do. */
-const LOCK_CHECKPOINT = {
-  name: 'lock-checkpoint',
-  text: `INSERT INTO checkpoint (projection, seminar_id, audience, position) VALUES ($1, $2, $3, 0)
-    ON CONFLICT (projection, seminar_id, audience) DO UPDATE SET position = checkpoint.position
-    RETURNING position`,
-};
-
-const MOVE_CHECKPOINT = {
-  name: 'move-checkpoint',
-  text: 'UPDATE checkpoint SET position = $4 WHERE projection = $1 AND seminar_id = $2 AND audience = $3',
-};
-
-const FORGET_CHECKPOINT = {
-  name: 'forget-checkpoint',
-  text: 'UPDATE checkpoint SET position = 0 WHERE projection = $1 AND seminar_id = $2 AND audience = $3',
-};
-
-/** Logs whose head is beyond their checkpoint; rides on the primary keys of both tables. */
-const BEHIND = `
-  SELECT log.seminar_id
-  FROM log LEFT JOIN checkpoint
-    ON checkpoint.projection = $1
-    AND checkpoint.seminar_id = log.seminar_id AND checkpoint.audience = log.audience
-  WHERE log.audience = $2 AND log.head > coalesce(checkpoint.position, 0)`;
+/** `folded` to the end; or left alone, since an `earlier` or a `later` version of the projection has folded this log. */
+export type Projected = 'folded' | 'earlier' | 'later';
 
 /**
  * Folds logs into projections. Each event is folded once: the rows and the checkpoint are written in one transaction,
@@ -45,65 +24,30 @@ export class Projector {
   }
 
   /** Folds everything that this seminar's log holds beyond the checkpoint. */
-  async project(projection: Projection, seminar: SeminarId): Promise<void> {
+  async project(projection: Projection, seminar: SeminarId): Promise<Projected> {
     const log: LogKey = { seminar, audience: projection.audience };
-    while (
-      (await this.#atCheckpoint(projection, log, (at, transaction) => this.#fold(projection, log, at, transaction))) ===
-      BATCH
-    );
+    for (;;) {
+      const folded = await this.#foldNext(projection, log);
+      if (typeof folded !== 'number') return folded;
+      if (folded < BATCH) return 'folded';
+    }
   }
 
-  /** Folds a seminar anew from its first event. Readers see what was there before until it is done. */
-  async rebuild(projection: Projection, seminar: SeminarId): Promise<void> {
-    const log: LogKey = { seminar, audience: projection.audience };
-    await this.#atCheckpoint(projection, log, async (_, transaction) => {
-      await projection.forget(seminar, transaction);
-      await transaction.query({ ...FORGET_CHECKPOINT, values: [projection.name, seminar, log.audience] });
-      for (let at = 0; ; ) {
-        const folded = await this.#fold(projection, log, at, transaction);
-        if (folded < BATCH) return;
-        at += folded;
-      }
-    });
+  /** The seminars that are not folded to their end by this version of the projection; of all, or of these. */
+  behind(projection: Projection, among?: readonly SeminarId[]): Promise<SeminarId[]> {
+    return behind(projection, this.#pool, among);
   }
 
-  /** The seminars that have events beyond the checkpoint; of all, or of these. */
-  async behind(projection: Projection, among?: readonly SeminarId[]): Promise<SeminarId[]> {
-    const { rows } = await this.#pool.query<{ seminar_id: SeminarId }>(
-      among
-        ? {
-            name: 'behind-among',
-            text: `${BEHIND} AND log.seminar_id = ANY ($3::uuid[])`,
-            values: [projection.name, projection.audience, among],
-          }
-        : { name: 'behind', text: BEHIND, values: [projection.name, projection.audience] },
-    );
-    return rows.map(({ seminar_id }) => seminar_id);
-  }
-
-  /** Folds one batch from a position on; answers how many events it was. */
-  async #fold(projection: Projection, log: LogKey, at: number, transaction: Queryable): Promise<number> {
-    const events = await this.#store.read(log, at, BATCH, transaction);
-    if (events.length === 0) return 0;
-    await projection.fold(log, events, transaction);
-    await transaction.query({
-      ...MOVE_CHECKPOINT,
-      values: [projection.name, log.seminar, log.audience, at + events.length],
-    });
-    return events.length;
-  }
-
-  async #atCheckpoint<T>(
-    { name }: Projection,
-    { seminar, audience }: LogKey,
-    work: (position: number, transaction: Queryable) => Promise<T>,
-  ): Promise<T> {
+  /** Folds one batch; answers how many events it was. */
+  #foldNext(projection: Projection, log: LogKey): Promise<number | 'earlier' | 'later'> {
     return inTransaction(this.#pool, async (transaction) => {
-      const { rows } = await transaction.query<{ position: string }>({
-        ...LOCK_CHECKPOINT,
-        values: [name, seminar, audience],
-      });
-      return work(Number(rows[0]?.position), transaction);
+      const { position, version } = await lockCheckpoint(projection, log, transaction);
+      if (version !== projection.version) return version < projection.version ? 'earlier' : 'later';
+      const events = await this.#store.read(log, position, BATCH, transaction);
+      if (events.length === 0) return 0;
+      await projection.fold(log, events, transaction);
+      await moveCheckpoint(projection, log, position + events.length, transaction);
+      return events.length;
     });
   }
 }

@@ -16,10 +16,8 @@ import { Motivation, Reaction, Role } from './vocabulary.ts';
 export const PassageTarget = z.object({
   kind: z.literal('passage'),
   article: ArticleId,
-  /** The version of the article that the anchors were made on. */
-  version: z.int().positive(),
-  /** One per block that the passage touches, in reading order. */
-  anchors: z.array(Anchor).min(1),
+  version: z.int().positive().describe('The version of the article that the anchors were made on.'),
+  anchors: z.array(Anchor).min(1).describe('One per block that the passage touches, in reading order.'),
 });
 /** A passage of an article: where a thread begins. */
 export type PassageTarget = z.infer<typeof PassageTarget>;
@@ -58,18 +56,21 @@ export const AnnotationCreated = personalEvent(
 );
 export const AnnotationEdited = personalEvent(
   'annotation.edited',
-  z.object({ annotation: AnnotationId, /** Counts from 1, the text as first written. */ revision: z.int().min(2) }),
+  z.object({
+    annotation: AnnotationId,
+    revision: z.int().min(2).describe('Counts from 1, the text as first written.'),
+  }),
 );
 export const AnnotationDeleted = event('annotation.deleted', z.object({ annotation: AnnotationId }));
 export const AnnotationTagged = event(
   'annotation.tagged',
-  z.object({ annotation: AnnotationId, /** All tags, not only new ones. */ tags: z.array(z.string()) }),
+  z.object({ annotation: AnnotationId, tags: z.array(z.string()).describe('All tags, not only new ones.') }),
 );
 export const ReactionAdded = event('reaction.added', z.object({ annotation: AnnotationId, reaction: Reaction }));
 export const ReactionRemoved = event('reaction.removed', z.object({ annotation: AnnotationId, reaction: Reaction }));
 export const QuestionAnswered = event(
   'question.answered',
-  z.object({ question: AnnotationId, /** The reply that answers it. */ answer: AnnotationId }),
+  z.object({ question: AnnotationId, answer: AnnotationId.describe('The reply that answers it.') }),
 );
 export const AnswerWithdrawn = event('answer.withdrawn', z.object({ question: AnnotationId }));
 export const ThreadResolved = event('thread.resolved', z.object({ thread: AnnotationId }));
@@ -78,15 +79,11 @@ export const ThreadReopened = event('thread.reopened', z.object({ thread: Annota
 export const SummaryMade = personalEvent(
   'summary.made',
   SectionKey.extend({
-    /** The version of the article whose section it is. */
-    version: z.int().positive(),
-    /** Counts the summaries of this section, from 1. */
-    number: z.int().positive(),
-    /** The first and the last position of this log that it takes in. */
-    from: z.int().positive(),
-    to: z.int().positive(),
-    /** BCP 47. */
-    language: z.string(),
+    version: z.int().positive().describe('The version of the article whose section it is.'),
+    number: z.int().positive().describe('Counts the summaries of this section, from 1.'),
+    from: z.int().positive().describe('The first position of this log that it takes in.'),
+    to: z.int().positive().describe('The last one.'),
+    language: z.string().describe('BCP 47.'),
     maker: SummaryMaker.exclude(['instructor']),
     sentences: z.array(SentenceSource),
   }),

@@ -15,8 +15,7 @@ export type SentenceKind = z.infer<typeof SentenceKind>;
 /** What is kept of a sentence; its words are personal and stand in the body, one sentence a line. */
 export const SentenceSource = z.object({
   kind: SentenceKind,
-  /** Which of the issues of the section it belongs to, from 0. */
-  issue: z.int().nonnegative(),
+  issue: z.int().nonnegative().describe('Which of the issues of the section it belongs to, from 0.'),
   cites: z.array(AnnotationId).min(1),
 });
 export type SentenceSource = z.infer<typeof SentenceSource>;

@@ -5,6 +5,9 @@ import { READ_ERRORS, type ReadErrorCode } from '#article';
 import {
   ArticlePreview,
   ArticleSource,
+  AtAnswer,
+  AtQuery,
+  AtTimeQuery,
   CommandRequest,
   DigestAnswer,
   DigestQuery,
@@ -29,6 +32,7 @@ import {
   MembersAnswer,
   MembershipAnswer,
   OpenSeminarRequest,
+  Position,
   SeminarSummary,
   UploadQuery,
 } from '#protocol';
@@ -93,6 +97,26 @@ export const routes = {
     query: EventsQuery,
     status: 200,
     answer: EventsAnswer,
+    refuses: ['session/none', 'policy/not-a-member', 'policy/not-allowed'],
+  },
+  at: {
+    method: 'GET',
+    path: '/api/seminars/{seminar}/at/{position}',
+    does: 'A log as it stood at a position: state and contents, as a snapshot.',
+    params: inSeminar.extend({ position: Position }),
+    query: AtQuery,
+    status: 200,
+    answer: AtAnswer,
+    refuses: ['session/none', 'policy/not-a-member', 'policy/not-allowed', 'log/position-ahead'],
+  },
+  atTime: {
+    method: 'GET',
+    path: '/api/seminars/{seminar}/at',
+    does: 'A log as it stood at a moment: before its first event it is empty, after its last one it is as it is now.',
+    params: inSeminar,
+    query: AtTimeQuery,
+    status: 200,
+    answer: AtAnswer,
     refuses: ['session/none', 'policy/not-a-member', 'policy/not-allowed'],
   },
   log: {
@@ -309,6 +333,13 @@ export const routes = {
     path: '/api/sign-out',
     does: 'Ends the session on this browser.',
     status: 204,
+  },
+  metrics: {
+    method: 'GET',
+    path: '/api/metrics',
+    does: 'Metrics for Prometheus, among them how far the read models are behind the logs.',
+    status: 200,
+    refuses: ['metrics/not-allowed'],
   },
   takeMail: {
     method: 'POST',

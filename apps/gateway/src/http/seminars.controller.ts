@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PersonId } from '#people';
 import type {
   ArticlePreview,
+  AtAnswer,
   DoneAnswer,
   EventsAnswer,
   ImportAnswer,
@@ -58,6 +59,16 @@ export class SeminarsController {
   @Handles(routes.events)
   events(@SignedIn() person: PersonId, @Input() { params, query }: Of<'events'>): Promise<EventsAnswer> {
     return this.readings.events(person, { seminar: params.seminar, audience: query.audience }, query);
+  }
+
+  @Handles(routes.at)
+  at(@SignedIn() person: PersonId, @Input() { params, query }: Of<'at'>): Promise<AtAnswer> {
+    return this.readings.at(person, { seminar: params.seminar, ...query }, params.position);
+  }
+
+  @Handles(routes.atTime)
+  atTime(@SignedIn() person: PersonId, @Input() { params, query }: Of<'atTime'>): Promise<AtAnswer> {
+    return this.readings.atTime(person, { seminar: params.seminar, audience: query.audience }, query.time);
   }
 
   @Handles(routes.log)

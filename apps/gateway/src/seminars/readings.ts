@@ -1,8 +1,15 @@
 import { type EventStore, exportLog, type LogKey, type Seminars, type Snapshots, type StoredChain } from '#log';
 import type { People, PersonId } from '#people';
-import type { EventsAnswer, MeAnswer, MembersAnswer, SeminarSummary } from '#protocol';
+import {
+  type AtAnswer,
+  type EventsAnswer,
+  type MeAnswer,
+  type MembersAnswer,
+  protocolError,
+  type SeminarSummary,
+} from '#protocol';
 import type { SeminarOverview, SeminarOverviews } from '#read-models';
-import { EVERYONE, type MemberId, mayExport, mayRead, type Role, type SeminarId } from '#seminar';
+import { EVERYONE, type MemberId, mayExport, mayRead, type Role, type SeminarId, toSnapshot } from '#seminar';
 import type { Commands } from '../commands.ts';
 import { Refused } from '../refused.ts';
 
@@ -65,6 +72,29 @@ export class Readings {
     await this.#reader(person, log);
     const [events, head] = [await this.#parts.store.read(log, after, limit), await this.#parts.store.head(log)];
     return { audience: log.audience, head, events };
+  }
+
+  /** A log as it stood at a position, for those who may read it now. */
+  async at(person: PersonId, log: LogKey, position: number): Promise<AtAnswer> {
+    await this.#reader(person, log);
+    return this.#stoodAt(log, position);
+  }
+
+  /** A log as it stood at a moment. */
+  async atTime(person: PersonId, log: LogKey, time: string): Promise<AtAnswer> {
+    await this.#reader(person, log);
+    return this.#stoodAt(log, await this.#parts.store.positionAt(log, new Date(time)));
+  }
+
+  async #stoodAt(log: LogKey, position: number): Promise<AtAnswer> {
+    const { snapshots, store } = this.#parts;
+    const folded = await snapshots.at(log, position);
+    const head = await store.head(log);
+    if (!folded) {
+      const sentence = `This log ends at position ${head}; it has not come to ${position} yet.`;
+      throw new Refused(protocolError('log/position-ahead', sentence, 'position'));
+    }
+    return { audience: log.audience, head, snapshot: toSnapshot(folded) };
   }
 
   /** The log of everyone as the lines of a file, which anybody can check without us. */

@@ -35,8 +35,8 @@ export const comment = (annotation = annotationId(), body = 'Indeed.'): Intent =
 export interface TestLog {
   seminar: SeminarId;
   ada: MemberId;
-  /** A log of its own on the same database, as another gateway has it. */
-  gateway(options?: Partial<LogOptions>): Promise<Log & { pool: pg.Pool }>;
+  /** A log of its own on the same database, as another gateway has it; it leaves at the end at the latest. */
+  gateway(options?: Partial<LogOptions>): Promise<Log & { pool: pg.Pool; leave(): Promise<void> }>;
   /** A seminar with Ada as instructor and an article: three events. */
   open(log: Log, seminar?: SeminarId): Promise<SeminarId>;
   close(): Promise<void>;
@@ -64,11 +64,15 @@ export async function aLog(): Promise<TestLog> {
       const pool = new pg.Pool({ connectionString: database.url, max: 5 });
       pool.on('error', () => undefined);
       const log = await openLog(pool, options);
-      closing.unshift(async () => {
+      let left = false;
+      const leave = async () => {
+        if (left) return;
+        left = true;
         await log.close();
         await pool.end();
-      });
-      return { ...log, pool };
+      };
+      closing.unshift(leave);
+      return { ...log, pool, leave };
     },
     async open(log, id = seminar) {
       await openSeminar(log, ada, id);

@@ -77,6 +77,11 @@ export const settingsSchema = z.object({
     max: 8_760,
     unit: 'hours',
   }),
+  METRICS_TOKEN: secret({
+    description: 'Who sends it (`Authorization: Bearer …`) is shown the metrics at `/api/metrics`.',
+    min: 16,
+    otherwise: 'metrics are for this machine alone',
+  }),
   TRUST_PROXY: choice({
     description: 'Whether a proxy in front says where requests come from (`X-Forwarded-For`).',
     words: ['off', 'on'],
@@ -255,6 +260,14 @@ export const settingsSchema = z.object({
     min: 0,
     max: 1_000_000,
   }),
+  SNAPSHOT_EVERY: wholeNumber({
+    description:
+      'A folded state is kept every so many events of a log, in a long one less often; from it the seminar is shown as it stood at any time.',
+    otherwise: 500,
+    min: 10,
+    max: 1_000_000,
+    unit: 'events',
+  }),
   POLL_INTERVAL_MS: wholeNumber({
     description: 'How often a gateway looks for events whose wake-up was lost.',
     otherwise: 2_000,
@@ -268,6 +281,12 @@ export const settingsSchema = z.object({
     min: 0,
     max: 60_000,
     unit: 'ms',
+  }),
+  PROJECT_CONCURRENCY: wholeNumber({
+    description: 'Seminars whose read models a worker, or `catena rebuild`, folds at the same time.',
+    otherwise: 2,
+    min: 1,
+    max: 100,
   }),
   SWEEP_INTERVAL_MS: wholeNumber({
     description: 'How often the worker looks for work whose wake-up was lost.',

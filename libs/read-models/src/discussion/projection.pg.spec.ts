@@ -3,6 +3,7 @@ import { AssignmentId, EVERYONE, type Intent } from '#seminar';
 import { aLog, command, type TestLog } from '../../../log/src/testing/a-log.ts';
 import { document, passage } from '../../../seminar/src/testing/a-seminar.ts';
 import { Projector } from '../projector.ts';
+import { Rebuilder } from '../rebuilder.ts';
 import { discussion } from './projection.ts';
 
 let test: TestLog;
@@ -26,7 +27,7 @@ async function underWay() {
     const { state } = await log.snapshots.newest({ seminar, audience: EVERYONE });
     return String(state.position);
   };
-  return { act, rows, rebuild: () => projector.rebuild(discussion, seminar) };
+  return { act, rows, rebuild: () => new Rebuilder(log.pool, log.store).rebuild(discussion, seminar) };
 }
 
 const assignment = AssignmentId.parse(v4());

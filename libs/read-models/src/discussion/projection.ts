@@ -4,27 +4,23 @@ import type { Queryable } from '#log';
 import { EVERYONE, type EventOf, type RecordedEvent, type SeminarId, sentencesOfBody } from '#seminar';
 import type { Projection } from '../projection.ts';
 
-const TABLES = [
-  'discussion_member',
-  'discussion_article',
-  'discussion_section',
-  'discussion_block',
-  'contribution',
-  'discussion_summary',
-  'discussion_assignment',
-] as const;
-
 /** What was said, by section and by person, with the newest summaries, and what participants are asked to read. */
 export const discussion: Projection = {
   name: 'discussion',
+  version: 1,
   audience: EVERYONE,
+  tables: [
+    'discussion_member',
+    'discussion_article',
+    'discussion_section',
+    'discussion_block',
+    'contribution',
+    'discussion_summary',
+    'discussion_assignment',
+  ],
 
   async fold({ seminar }, events, transaction) {
     for (const event of events) await fold(seminar, event, transaction);
-  },
-
-  async forget(seminar, transaction) {
-    for (const table of TABLES) await transaction.query(`DELETE FROM ${table} WHERE seminar_id = $1`, [seminar]);
   },
 };
 

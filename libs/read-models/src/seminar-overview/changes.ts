@@ -8,6 +8,7 @@ export interface OverviewChanges {
   annotations: number;
   /** `undefined` where nobody but the scribe did anything. */
   lastActivity: string | undefined;
+  /** `at`: when its first version of these was imported. */
   articles: Map<ArticleId, { version: number; title: string; at: string }>;
   questions: Map<AnnotationId, QuestionChange>;
 }
@@ -47,7 +48,8 @@ function apply(changes: OverviewChanges, event: RecordedEvent): void {
       break;
     case 'article.imported': {
       const { article, version, document } = event.data;
-      changes.articles.set(article, { version, title: document.title, at: event.at });
+      const at = changes.articles.get(article)?.at ?? event.at;
+      changes.articles.set(article, { version, title: document.title, at });
       break;
     }
     case 'annotation.created':

@@ -6,19 +6,15 @@ import { changesOf, type OverviewChanges } from './changes.ts';
 /** Every seminar at a glance: what is read there, how many they are, what waits for an answer. */
 export const seminarOverview: Projection = {
   name: 'seminar-overview',
+  version: 2,
   audience: EVERYONE,
+  tables: ['seminar_overview', 'seminar_overview_article', 'seminar_overview_question'],
 
   async fold({ seminar }, events, transaction) {
     const changes = changesOf(events);
     await foldOverview(seminar, changes, transaction);
     await foldArticles(seminar, changes, transaction);
     await foldQuestions(seminar, changes, transaction);
-  },
-
-  async forget(seminar, transaction) {
-    for (const table of ['seminar_overview_question', 'seminar_overview_article', 'seminar_overview']) {
-      await transaction.query(`DELETE FROM ${table} WHERE seminar_id = $1`, [seminar]);
-    }
   },
 };
 

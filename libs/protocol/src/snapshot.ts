@@ -1,0 +1,78 @@
+/** The schema of a snapshot, for the documentation and for clients; the server makes snapshots and takes none. */
+
+import { z } from 'zod';
+import { Article, BlockId } from '#article';
+import {
+  AnnotationId,
+  ArticleId,
+  AskedReading,
+  MemberId,
+  Motivation,
+  Reaction,
+  Role,
+  SectionKey,
+  SeminarId,
+  type Snapshot as SeminarSnapshot,
+  SentenceSource,
+  SNAPSHOT_VERSION,
+  SummaryMaker,
+  Target,
+} from '#seminar';
+
+const Annotation = z.strictObject({
+  id: AnnotationId,
+  author: MemberId,
+  motivation: Motivation,
+  target: Target,
+  tags: z.array(z.string()),
+  revision: z.int().positive(),
+  deleted: z.boolean(),
+  resolved: z.boolean(),
+  answer: AnnotationId.optional(),
+  body: z.string().nullable(),
+  at: z.iso.datetime(),
+  position: z.int().positive(),
+  editedAt: z.iso.datetime().optional(),
+  reactions: z.array(z.tuple([Reaction, z.array(MemberId)])),
+});
+
+const Summary = SectionKey.extend({
+  version: z.int().positive(),
+  number: z.int().positive(),
+  from: z.int().positive(),
+  to: z.int().positive(),
+  language: z.string(),
+  maker: SummaryMaker,
+  by: MemberId,
+  at: z.iso.datetime(),
+  sentences: z.array(SentenceSource.extend({ text: z.string() })),
+}).strict();
+
+export const Snapshot = z.strictObject({
+  version: z.literal(SNAPSHOT_VERSION),
+  position: z.int().nonnegative(),
+  seminar: z.strictObject({ id: SeminarId, title: z.string() }).optional(),
+  roster: z.array(z.tuple([MemberId, Role])),
+  articles: z.array(
+    z.strictObject({
+      article: ArticleId,
+      version: z.int().positive(),
+      document: Article,
+      older: z.array(z.tuple([z.int().positive(), z.array(z.tuple([BlockId, z.string()]))])),
+    }),
+  ),
+  annotations: z.array(Annotation),
+  summaries: z.array(
+    z.strictObject({
+      section: z.string(),
+      state: z.strictObject({
+        number: z.int().nonnegative(),
+        to: z.int().nonnegative(),
+        pinned: z.boolean(),
+        hidden: z.boolean(),
+      }),
+      versions: z.array(Summary),
+    }),
+  ),
+  readings: z.array(AskedReading),
+}) satisfies z.ZodType<SeminarSnapshot>;
