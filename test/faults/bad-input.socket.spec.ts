@@ -277,7 +277,8 @@ describe('HTTP', () => {
   });
 
   it.each([
-    ['%PDF-1.7 and so on', 415, 'article/unsupported-format'],
+    ['{\\rtf1 and so on', 415, 'article/unsupported-format'],
+    ['%PDF-1.7 and so on', 422, 'article/damaged'],
     ['', 422, 'article/empty'],
     ['> > > >', 422, 'article/too-tangled'],
     ['# Title\n\na \0 b', 400, 'text/ill-formed'],
