@@ -43,6 +43,8 @@ const stranger = memberId();
 beforeAll(async () => {
   database = await createTestDatabase();
   sound = new pg.Pool({ connectionString: database.url, max: 4 });
+  // Its last connections may be cut when the database is dropped.
+  sound.on('error', () => undefined);
   store = new EventStore(sound);
   gateways = await Promise.all(
     Array.from({ length: GATEWAYS }, async () => {
