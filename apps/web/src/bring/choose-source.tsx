@@ -4,7 +4,7 @@ import { ClosedBookIcon } from '../ui/icons.tsx';
 import { Problem } from '../ui/problem.tsx';
 
 /** What a file chooser offers; what a file is, its content says. */
-const FILES = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.xml,.jats,.docx,text/plain,text/markdown,text/html';
+const FILES = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.xml,.jats,.docx,.pdf,text/plain,text/markdown,text/html';
 
 export interface ChooseSourceProps {
   busy: boolean;

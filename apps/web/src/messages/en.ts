@@ -237,7 +237,7 @@ export const m = {
   bring: {
     title: 'Bring an article',
     lead: 'Drop a Word document, a saved web page, JATS XML, Markdown or plain text, or paste the text. You see what was understood, and can mend it, before anybody else does.',
-    drop: 'Drop a .docx, .html, .xml, .md or .txt file here',
+    drop: 'Drop a .pdf, .docx, .html, .xml, .md or .txt file here',
     choose: 'Choose a file',
     paste: 'or paste the text',
     read: 'Preview',

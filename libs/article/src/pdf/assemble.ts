@@ -100,7 +100,8 @@ function inline(segment: Segment, next: Segment | undefined, ground: Ground, res
   const end = text.trimEnd().length;
   const marks: DraftMark[] = types.map((type) => ({ type, start: 0, end }));
   // Where a link ends within a word is a guess; the punctuation behind it is none of it.
-  if (href !== undefined) marks.push({ type: 'link', start: 0, end: text.replace(/[\s.,;:!?]+$/, '').length, href });
+  const linked = text.replace(/[\s.,;:!?]+$/, '').length;
+  if (href !== undefined && linked > 0) marks.push({ type: 'link', start: 0, end: linked, href });
   return { text, marks: end === 0 ? [] : marks, notes: [] };
 }
 

@@ -102,21 +102,38 @@ const LOWERED = { least: 0.08, most: 0.4 };
 const NEAR = 0.6;
 const HANGING = 2;
 
+/** A letter as large as its line, dropped or lifted as in the logo of TeX, clings to the one before; in ems. */
+const CLINGS = 0.3;
+const FURTHEST = 0.45;
+
 /** Puts raised and lowered runs on the baseline of the run beside them, which pdf.js gives before or after. */
 function shifted(runs: readonly Run[]): Run[] {
-  return runs.map((run, index) => {
-    for (const beside of [runs[index - 1], runs[index + 1]]) {
-      if (!beside || run.size > LARGEST_SHIFTED * beside.size) continue;
-      const gap = beside.x < run.x ? run.x - beside.right : beside.x - run.right;
-      // A mark in front of its note may stand in the margin.
-      if (Math.abs(gap) > (run.x < beside.x ? HANGING : NEAR) * beside.size) continue;
-      const rise = (beside.y - run.y) / beside.size;
-      if (rise >= RAISED.least && rise <= RAISED.most) return { ...run, y: beside.y, shift: 'raised' as const };
-      if (-rise >= LOWERED.least && -rise <= LOWERED.most) return { ...run, y: beside.y, shift: 'lowered' as const };
-    }
-    return run;
-  });
+  const settled: Run[] = [];
+  for (const [index, run] of runs.entries()) {
+    settled.push(onBaseline(run, settled[index - 1], runs[index + 1]));
+  }
+  return settled;
 }
+
+function onBaseline(run: Run, before: Run | undefined, behind: Run | undefined): Run {
+  for (const beside of [before, behind]) {
+    if (!beside || run.size > LARGEST_SHIFTED * beside.size) continue;
+    const gap = beside.x < run.x ? run.x - beside.right : beside.x - run.right;
+    // A mark in front of its note may stand in the margin.
+    if (Math.abs(gap) > (run.x < beside.x ? HANGING : NEAR) * beside.size) continue;
+    const rise = (beside.y - run.y) / beside.size;
+    if (rise >= RAISED.least && rise <= RAISED.most) return { ...run, y: beside.y, shift: 'raised' };
+    if (-rise >= LOWERED.least && -rise <= LOWERED.most) return { ...run, y: beside.y, shift: 'lowered' };
+  }
+  return before && !before.shift && clings(run, before) ? { ...run, y: before.y } : run;
+}
+
+const clings = (run: Run, before: Run): boolean =>
+  !run.spaced &&
+  run.size > LARGEST_SHIFTED * before.size &&
+  run.size * LARGEST_SHIFTED < before.size &&
+  Math.abs(run.x - before.right) < CLINGS * run.size &&
+  Math.abs(run.y - before.y) < FURTHEST * run.size;
 
 function matrix(numbers: readonly unknown[]): Matrix {
   const [a, b, c, d, e, f] = numbers.map(Number);

@@ -85,6 +85,17 @@ describe('a print with parts of every kind', () => {
     expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'read/image-left-out', place: { page: 2 } }));
   });
 
+  it('has letters that are dropped within a word, and no mark over nothing', async () => {
+    const { article } = await read('parts.pdf');
+    const last = article.sections.at(-1)?.blocks;
+    expect(last?.map(({ text }) => text).join('\n')).toContain(
+      'It was set with TEX, which drops a letter, and its last',
+    );
+    expect(last).toHaveLength(1);
+    const marks = article.sections.flatMap(({ blocks }) => blocks.flatMap((block) => block.marks));
+    expect(marks.filter(({ start, end }) => start >= end)).toEqual([]);
+  });
+
   it('has its table, with the caption', async () => {
     const { article, diagnostics } = await read('parts.pdf');
     const table = article.sections.flatMap(({ blocks }) => blocks).find(({ type }) => type === 'table');
