@@ -22,9 +22,8 @@ afterAll(async () => {
 
 async function enter(seminar: string, person: Person | undefined): Promise<Reader> {
   if (!person) throw new Error('The room is empty');
-  const [name = '', value = ''] = person.cookie.split('=');
   const reader = await Reader.arrive(browser, `${gateway.url}/s/${seminar}`, {
-    cookies: [{ name, value, url: gateway.url }],
+    cookies: [person.browserCookie],
   });
   await reader.page.locator('article.text').waitFor();
   return reader;

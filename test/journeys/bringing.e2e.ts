@@ -25,9 +25,8 @@ afterAll(async () => {
 });
 
 it('is dropped, mended, published and read', async () => {
-  const [name = '', value = ''] = room.instructor.cookie.split('=');
   const context = await browser.newContext();
-  await context.addCookies([{ name, value, url: gateway.url }]);
+  await context.addCookies([room.instructor.browserCookie]);
   page = await context.newPage();
   const problems: string[] = [];
   page.on('console', (message) => void (message.type() === 'error' && problems.push(message.text())));

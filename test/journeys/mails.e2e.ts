@@ -23,9 +23,7 @@ afterAll(async () => {
 });
 
 async function at(path: string, person?: Person): Promise<Reader> {
-  const [name = '', value = ''] = person?.cookie.split('=') ?? [];
-  const cookies = person ? [{ name, value, url: gateway.url }] : [];
-  return Reader.arrive(browser, `${gateway.url}${path}`, { cookies });
+  return Reader.arrive(browser, `${gateway.url}${path}`, { cookies: person ? [person.browserCookie] : [] });
 }
 
 it('is chosen, previewed, and stopped by the link in it', async () => {

@@ -29,8 +29,7 @@ afterAll(async () => {
 /** Somebody of the class, signed in, in the room. */
 async function enter(person: Person | undefined, hash = '', options: Arrival = {}): Promise<Reader> {
   if (!person) throw new Error('The room is empty');
-  const [name = '', value = ''] = person.cookie.split('=');
-  const cookies = [{ name, value, url: gateway.url }];
+  const cookies = [person.browserCookie];
   const reader = await Reader.arrive(browser, `${gateway.url}/s/${room.seminar}${hash}`, { ...options, cookies });
   await reader.page.locator('article.text').waitFor();
   return reader;

@@ -29,6 +29,12 @@ export class Person {
     return this.#cookie ?? '';
   }
 
+  /** The session as a browser is given it. */
+  get browserCookie(): { name: string; value: string; url: string } {
+    const [name = '', value = ''] = this.cookie.split('=');
+    return { name, value, url: this.url };
+  }
+
   async request(method: string, path: string, body?: unknown): Promise<Response> {
     const headers: Record<string, string> = { cookie: this.cookie };
     if (body !== undefined) headers['content-type'] = 'application/json';

@@ -1,5 +1,5 @@
 import type { Block, MailDocument, Run } from '#mail';
-import type { DigestPart } from './instructor-digest.ts';
+import type { DigestPart } from './digest-part.ts';
 import { count } from './words.ts';
 
 export interface DigestFooter {

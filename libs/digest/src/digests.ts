@@ -20,8 +20,8 @@ import type { Settings } from '#platform';
 import type { DigestKind, MailHours } from '#protocol';
 import type { MemberId, SeminarId } from '#seminar';
 import { digestMail } from './digest-mail.ts';
-import type { DigestPart } from './instructor-digest.ts';
-import { DEFAULT_HOURS, inWords } from './schedule.ts';
+import type { DigestPart } from './digest-part.ts';
+import { inWords } from './schedule.ts';
 import type { Subscription, Subscriptions } from './subscriptions.ts';
 import { writeDigest } from './write-digest.ts';
 
@@ -104,17 +104,8 @@ export class Digests {
       const mail = await this.#compose(person, told, { timeZone, ...mailbox });
       if (!mail) return undefined;
       const isReachable = this.#options.sends && mailbox.confirmed && mailbox.stopped === undefined;
-      const [only, ...more] = told;
-      await mails.add(
-        {
-          ...mail.message,
-          ...{ id: mail.id, person },
-          address: isReachable ? mailbox.address : undefined,
-          seminar: more.length === 0 ? only?.seminar : undefined,
-          answers: only && mail.answers && { member: only.member, annotation: mail.answers },
-        },
-        transaction,
-      );
+      const { document: _, message, ...sent } = mail;
+      await mails.add({ ...message, ...sent, person, address: isReachable ? mailbox.address : undefined }, transaction);
       return mail.id;
     });
   }
@@ -171,12 +162,12 @@ export class Digests {
   ) {
     const { publicUrl, site, addresses } = this.#options;
     const id = v4();
-    const [only, ...more] = told;
-    const seminar = more.length === 0 ? only?.seminar : undefined;
+    const only = told.length === 1 ? told[0] : undefined;
+    const seminar = only?.seminar;
     const token = await this.#parts.tokens.mail({ person, seminar });
     const preferences = new URL(`/mail/${token}`, publicUrl).href;
     const unsubscribe = new URL(`/mail/${token}/stop`, publicUrl).href;
-    const answers = more.length === 0 ? only?.part.answers : undefined;
+    const answers = only?.part.answers && { member: only.member, annotation: only.part.answers };
     const replyTo = answers && addresses?.reply(id);
     const rhythm = rhythmOf(
       told.flatMap(({ of }) => of),
@@ -190,9 +181,9 @@ export class Digests {
     const message = await composeMessage(document, {
       ...{ id, domain: site.domain, unsubscribe, replyTo },
       conversation: answers ? `thread ${only?.part.thread}` : `digest ${seminar ?? 'all'} ${person}`,
-      list: seminar && only ? { id: seminar, title: only.part.seminar } : undefined,
+      list: only && { id: only.seminar, title: only.part.seminar },
     });
-    return { id, document, message, answers };
+    return { id, seminar, answers, document, message };
   }
 }
 
@@ -206,7 +197,7 @@ const bySeminar = (due: readonly Subscription[]): Subscription[][] => [
 ];
 
 /** How often this comes, in words; the rarest where it is several. */
-function rhythmOf(of: readonly Subscription[], hours: MailHours = DEFAULT_HOURS): string {
+function rhythmOf(of: readonly Subscription[], hours: MailHours): string {
   const rarest = (['weekly', 'daily', 'hourly', 'immediate'] as const).find((frequency) =>
     of.some((one) => one.frequency === frequency),
   );

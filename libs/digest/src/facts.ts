@@ -32,8 +32,6 @@ export interface AssignmentFacts {
   contributions: number;
   /** ISO 8601. */
   due: string;
-  /** Where in the log it was asked, or last changed. */
-  position: number;
   /** What each has written there, of those who have written anything. */
   written: Readonly<Record<MemberId, number>>;
 }
@@ -65,8 +63,6 @@ export interface SectionFacts {
   total: number;
   /** The newest summary, unless it is hidden. */
   summary: readonly { text: string; kind: string; cites: readonly { id: AnnotationId; author: MemberId }[] }[];
-  /** Whether the summary was made or changed after the last digest. */
-  isSummaryNew: boolean;
 }
 
 export interface ContributionFacts {

@@ -1,10 +1,4 @@
-export { type DigestFooter, digestMail } from './digest-mail.ts';
 export { type DigestOptions, type DigestPreview, Digests, digestOptionsOf } from './digests.ts';
-export type { ContributionFacts, MemberFacts, SectionFacts, SeminarFacts } from './facts.ts';
-export { type DigestPart, instructorDigest } from './instructor-digest.ts';
-export { DEFAULT_FREQUENCIES, KINDS } from './kinds.ts';
-export { type ParticipantFacts, participantDigest } from './participant-digest.ts';
-export { DEFAULT_HOURS, inWords, isTimeZone, nextDue } from './schedule.ts';
+export { KINDS } from './kinds.ts';
+export { isTimeZone } from './schedule.ts';
 export { type Subscription, Subscriptions } from './subscriptions.ts';
-export type { Clock } from './words.ts';
-export { type DigestRequest, writeDigest } from './write-digest.ts';

@@ -61,7 +61,7 @@ describe('the digest of an instructor', () => {
   });
 
   it('holds what was written against what was asked', () => {
-    const asked = { sections: [], to: undefined, contributions: 2, due: '2026-11-27T18:00:00.000Z', position: 5 };
+    const asked = { sections: [], to: undefined, contributions: 2, due: '2026-11-27T18:00:00.000Z' };
     const words = wordsOf(
       told({ news: [said(12, ben)], assignments: [{ ...asked, written: { [ben]: 3, [cleo]: 1 } }] }),
     );

@@ -1,24 +1,11 @@
 /** What an instructor is told: what waits for them, what the class makes of the text, who has gone quiet and who began to talk. */
 import type { Block, HeatPart, Run } from '#mail';
-import type { AnnotationId } from '#seminar';
-import { paragraphsOf, termOf } from '#summary';
+import { termOf } from '#summary';
+import { byThread, type DigestPart, eyebrowOf, quoted } from './digest-part.ts';
 import type { AssignmentFacts, ContributionFacts, MemberFacts, SectionFacts, SeminarFacts } from './facts.ts';
 import { Links } from './links.ts';
 import { shortNames } from './short-names.ts';
-import { ago, type Clock, Count, count, day, list, shorten, since } from './words.ts';
-
-export interface DigestPart {
-  /** The title of its seminar. */
-  seminar: string;
-  /** Where all it tells of is one contribution: that one, which an answer to the mail answers, and its thread. */
-  answers?: AnnotationId | undefined;
-  thread?: AnnotationId | undefined;
-  /** The best of it in one sentence, for the subject. */
-  headline: string;
-  eyebrow: string;
-  lead: string;
-  blocks: readonly Block[];
-}
+import { type Clock, Count, count, day, list, shorten } from './words.ts';
 
 const MOST_QUESTIONS = 5;
 const MOST_SECTIONS = 4;
@@ -56,6 +43,8 @@ function mostTelling(summary: SectionFacts['summary']): SectionFacts['summary'] 
 
 class InstructorDigest {
   readonly #names: ReadonlyMap<string, string>;
+  /** New contributions by section. */
+  readonly #newsOf = new Map<string | undefined, number>();
 
   constructor(
     private readonly facts: SeminarFacts,
@@ -65,6 +54,7 @@ class InstructorDigest {
     private readonly clock: Clock,
   ) {
     this.#names = shortNames(facts.members);
+    for (const { section } of news) this.#newsOf.set(section, (this.#newsOf.get(section) ?? 0) + 1);
   }
 
   made(): DigestPart {
@@ -73,7 +63,7 @@ class InstructorDigest {
     );
     return {
       seminar: this.facts.seminar.title,
-      eyebrow: `${this.facts.seminar.title}${this.facts.sinceAt ? ` · since ${since(this.facts.sinceAt, this.clock)}` : ''}`,
+      eyebrow: eyebrowOf(this.facts, this.clock),
       headline: this.headline(),
       lead: this.lead(),
       blocks: [
@@ -130,7 +120,7 @@ class InstructorDigest {
     return `${count(this.news.length, 'new contribution')} by ${writers} of ${others === 1 ? '1 person' : `${others} people`}. ${[grown, untouched].filter(Boolean).join('; ')}.`;
   }
 
-  private newsOf = (section: SectionFacts): number => this.news.filter((one) => one.section === section.id).length;
+  private newsOf = ({ id }: SectionFacts): number => this.#newsOf.get(id) ?? 0;
 
   private hottest(): SectionFacts | undefined {
     const [first] = this.facts.sections.toSorted((a, b) => this.newsOf(b) - this.newsOf(a));
@@ -151,22 +141,9 @@ class InstructorDigest {
   private questions(): Block[] {
     const { open } = this;
     if (open.length === 0) return [];
-    const more = open.length - MOST_QUESTIONS;
-    return [
-      { kind: 'label', text: 'Waiting for an answer' },
-      ...open.slice(0, MOST_QUESTIONS).flatMap((question): Block[] => [
-        { kind: 'quote', text: shorten(question.passage, PASSAGE) },
-        {
-          kind: 'text',
-          runs: [
-            { kind: 'bold', text: this.nameOf(question.author) },
-            `, ${ago(question.at, this.clock)}: ${shorten(paragraphsOf(question.body).join(' '), QUESTION)} `,
-            { kind: 'link', text: 'Answer', href: this.links.annotation(question.id) },
-          ],
-        },
-      ]),
-      ...(more > 0 ? [{ kind: 'text', runs: [`And ${count(more, 'more', 'more')}.`] } as const] : []),
-    ];
+    const { links, clock, nameOf } = this;
+    const asked = { most: MOST_QUESTIONS, passage: PASSAGE, words: QUESTION, link: 'Answer' };
+    return [{ kind: 'label', text: 'Waiting for an answer' }, ...quoted(open, { ...asked, links, clock, nameOf })];
   }
 
   private summaries(): Block[] {
@@ -202,10 +179,8 @@ class InstructorDigest {
   }
 
   private passages(): Block[] {
-    const threads = new Map<string, ContributionFacts[]>();
-    for (const one of this.news) threads.set(one.thread, [...(threads.get(one.thread) ?? []), one]);
     const asked = new Set(this.open.slice(0, MOST_QUESTIONS).map(({ thread }) => thread));
-    const hot = [...threads.values()]
+    const hot = byThread(this.news)
       .filter(([first, ...more]) => first && more.length > 0 && !asked.has(first.thread))
       .sort((a, b) => b.length - a.length)
       .slice(0, MOST_PASSAGES);

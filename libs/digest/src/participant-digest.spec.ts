@@ -45,7 +45,7 @@ describe('the digest of a participant', () => {
       to: 'Ends',
       contributions: 2,
       due: '2026-11-27T18:00:00.000Z',
-      position: 5,
+
       written: { [ben]: 1 },
     };
     const words = (written: Record<string, number>) =>

@@ -1,12 +1,11 @@
 /** What a participant is told: who answered or named them, what came to their threads, the best of the rest, and where to read on. */
 import type { Block, Run } from '#mail';
 import type { DigestKind } from '#protocol';
-import { paragraphsOf } from '#summary';
+import { byThread, type DigestPart, eyebrowOf, quoted } from './digest-part.ts';
 import type { ContributionFacts, MemberFacts, SeminarFacts } from './facts.ts';
-import type { DigestPart } from './instructor-digest.ts';
 import { Links } from './links.ts';
 import { shortNames } from './short-names.ts';
-import { ago, type Clock, Count, count, day, shorten, since } from './words.ts';
+import { type Clock, Count, count, day } from './words.ts';
 
 export interface ParticipantFacts extends SeminarFacts {
   /** The threads that the reader wrote in before the digest ends. */
@@ -50,20 +49,7 @@ export function participantDigest(
       : [
           { kind: 'rule' },
           { kind: 'label', text: label },
-          ...all.slice(0, MOST_EACH).flatMap((one): Block[] => [
-            { kind: 'quote', text: shorten(one.passage, PASSAGE) },
-            {
-              kind: 'text',
-              runs: [
-                { kind: 'bold', text: nameOf(one.author) },
-                `, ${ago(one.at, clock)}: ${shorten(paragraphsOf(one.body).join(' '), WORDS)} `,
-                { kind: 'link', text: link, href: links.annotation(one.id) },
-              ],
-            },
-          ]),
-          ...(all.length > MOST_EACH
-            ? [{ kind: 'text', runs: [`And ${count(all.length - MOST_EACH, 'more', 'more')}.`] } as const]
-            : []),
+          ...quoted(all, { most: MOST_EACH, passage: PASSAGE, words: WORDS, link, links, clock, nameOf }),
         ];
   const readOn = kinds.has('rest') ? readNext(facts, reader, links, clock) : [];
   const [only] = followed.length + rest.length === 0 && toMe.length === 1 ? toMe : [];
@@ -71,7 +57,7 @@ export function participantDigest(
     seminar: facts.seminar.title,
     answers: only?.id,
     thread: only?.thread,
-    eyebrow: `${facts.seminar.title}${facts.sinceAt ? ` · since ${since(facts.sinceAt, clock)}` : ''}`,
+    eyebrow: eyebrowOf(facts, clock),
     headline: headline(toMe, followed, rest, nameOf),
     lead: `${count(news.length, 'new contribution')} by ${count(new Set(news.map(({ author }) => author)).size, 'person', 'people')}.`,
     blocks: [
@@ -99,11 +85,9 @@ function headline(
 
 /** One contribution of each thread that moved most: what others agreed with, or what drew answers. */
 function bestOf(news: readonly ContributionFacts[]): ContributionFacts[] {
-  const threads = new Map<string, ContributionFacts[]>();
-  for (const one of news) threads.set(one.thread, [...(threads.get(one.thread) ?? []), one]);
   const warmth = (said: readonly ContributionFacts[]) =>
     said.length + 2 * said.reduce((sum, { agreed }) => sum + agreed, 0);
-  return [...threads.values()]
+  return byThread(news)
     .sort((a, b) => warmth(b) - warmth(a))
     .slice(0, MOST_OF_THE_REST)
     .flatMap((said) => said.toSorted((a, b) => b.agreed - a.agreed)[0] ?? []);

@@ -27,7 +27,7 @@ export async function readFacts(
     seminar: { id: seminar, title },
     ...{ since, until, sinceAt },
     members: (await ask<MemberFacts>('members', MEMBERS)).map(withoutNulls),
-    sections: await ask<SectionFacts>('sections', SECTIONS, since),
+    sections: await ask<SectionFacts>('sections', SECTIONS),
     news: (await ask<ContributionFacts>('news', NEWS, since, until)).map(withoutNulls),
     openQuestions: (await ask<ContributionFacts>('questions', OPEN_QUESTIONS)).map(withoutNulls),
     orphans: (await ask<ContributionFacts>('orphans', ORPHANS, since, until)).map(withoutNulls),
@@ -66,8 +66,7 @@ const SECTIONS = `
       WHERE EXISTS (
         SELECT FROM contribution
         WHERE contribution.seminar_id = $1 AND annotation_id = (sentence -> 'cites' ->> 0)::uuid AND NOT deleted)
-    ), '[]') AS summary,
-    coalesce(made_at_position > $2, false) AS "isSummaryNew"
+    ), '[]') AS summary
   FROM discussion_section AS section
   LEFT JOIN discussion_summary AS summary
     ON summary.seminar_id = section.seminar_id AND summary.article_id = section.article_id
@@ -112,7 +111,7 @@ const IMPORTS = `
  * contribution_by_section; work in proportion to what was written where something is asked, and nothing is asked for ever.
  */
 const ASSIGNMENTS = `
-  SELECT goal.title AS "to", contributions, assigned_position::integer AS position,
+  SELECT goal.title AS "to", contributions,
     to_char(due_at AT TIME ZONE 'UTC', ${ISO}) AS due,
     coalesce((
       SELECT jsonb_agg(jsonb_build_object('id', section_id, 'title', title) ORDER BY ordinal)

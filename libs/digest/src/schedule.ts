@@ -1,8 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Frequency, MailHours } from '#protocol';
 
-export const DEFAULT_HOURS: MailHours = { timeZone: 'UTC', hour: 9, weekday: 1 };
-
 /**
  * When the next mail of this frequency is due, after a moment. Hours are those of the reader's clock: across a change to or
  * from summer time nine o'clock stays nine o'clock, an hour that is skipped falls to the next one there is, and one that comes

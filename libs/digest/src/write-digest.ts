@@ -1,7 +1,8 @@
 import type { Queryable } from '#log';
 import type { DigestKind } from '#protocol';
 import type { MemberId, SeminarId } from '#seminar';
-import { type DigestPart, instructorDigest } from './instructor-digest.ts';
+import type { DigestPart } from './digest-part.ts';
+import { instructorDigest } from './instructor-digest.ts';
 import { participantDigest } from './participant-digest.ts';
 import { readFacts } from './read-facts.ts';
 import type { Clock } from './words.ts';

@@ -98,19 +98,14 @@ export class Mails {
     return rows[0];
   }
 
-  /** How many were made for a person since a moment. */
-  async madeSince(person: PersonId, since: string, database: Queryable = this.#pool): Promise<number> {
-    const { rows } = await database.query<{ count: number }>(
-      'SELECT count(*)::integer AS count FROM mail WHERE person_id = $1 AND created_at > $2',
-      [person, since],
-    );
-    return rows[0]?.count ?? 0;
-  }
-
   /** May one more be made for a person now, at so many within 24 hours? */
   async mayAdd(person: PersonId, perDay: number, now: string, database: Queryable = this.#pool): Promise<boolean> {
     const dayAgo = new Date(Date.parse(now) - 24 * 3_600_000).toISOString();
-    return (await this.madeSince(person, dayAgo, database)) < perDay;
+    const { rows } = await database.query<{ count: number }>(
+      'SELECT count(*)::integer AS count FROM mail WHERE person_id = $1 AND created_at > $2',
+      [person, dayAgo],
+    );
+    return (rows[0]?.count ?? 0) < perDay;
   }
 
   /** Mails to be sent, oldest first. */

@@ -44,7 +44,9 @@ const token = z.string().regex(/^[\w-]{1,100}$/);
 /** What an article can be refused for before it is imported. */
 const unreadable = Object.keys(READ_ERRORS) as ReadErrorCode[];
 const withToken = z.object({ token });
-const withMailToken = z.object({ token: z.string().regex(/^[\w.-]{1,1000}$/) });
+/** A signed statement (JWT) in a link. */
+const withSigned = z.object({ token: z.string().regex(/^[\w.-]{1,1000}$/) });
+const withMail = z.object({ mail: z.uuid() });
 
 export const routes = {
   health: {
@@ -252,7 +254,7 @@ export const routes = {
     method: 'GET',
     path: '/mails/{mail}',
     does: 'A mail that was made for whoever asks, as a page.',
-    params: z.object({ mail: z.uuid() }),
+    params: withMail,
     status: 200,
     refuses: ['session/none', 'mail/unknown'],
   },
@@ -260,7 +262,7 @@ export const routes = {
     method: 'GET',
     path: '/mails/{mail}/message.eml',
     does: 'The same mail as a file, as it goes over the wire.',
-    params: z.object({ mail: z.uuid() }),
+    params: withMail,
     status: 200,
     refuses: ['session/none', 'mail/unknown'],
   },
@@ -287,7 +289,7 @@ export const routes = {
     method: 'GET',
     path: '/api/mail/{token}',
     does: 'What `/api/me/mail` says, for whoever comes by a link out of a mail: no sign-in, and no mails.',
-    params: withMailToken,
+    params: withSigned,
     status: 200,
     answer: MailSettings,
     refuses: ['mail/invalid-link'],
@@ -296,7 +298,7 @@ export const routes = {
     method: 'POST',
     path: '/api/mail/{token}',
     does: 'Says by a link when one wants mails; where they go can be changed by sign-in only.',
-    params: withMailToken,
+    params: withSigned,
     body: MailHours,
     status: 200,
     answer: MailSettings,
@@ -306,7 +308,7 @@ export const routes = {
     method: 'POST',
     path: '/api/mail/{token}/seminars/{seminar}',
     does: 'Says by a link how often one wants to be told what of a seminar.',
-    params: withMailToken.extend({ seminar: SeminarId }),
+    params: withSigned.extend({ seminar: SeminarId }),
     body: FrequenciesRequest,
     status: 200,
     answer: MailSettings,
@@ -316,7 +318,7 @@ export const routes = {
     method: 'POST',
     path: '/mail/{token}/stop',
     does: 'Stops the mails of a seminar, or all where the link is of several: one click of a mail program (RFC 8058).',
-    params: withMailToken,
+    params: withSigned,
     status: 204,
     refuses: ['mail/invalid-link'],
   },
@@ -324,7 +326,7 @@ export const routes = {
     method: 'GET',
     path: '/confirm/{token}',
     does: 'Confirms an address by the link that was sent there, and goes on to the preferences.',
-    params: withMailToken,
+    params: withSigned,
     status: 303,
     refuses: ['mail/invalid-link'],
   },
@@ -368,7 +370,7 @@ export const routes = {
     method: 'GET',
     path: '/sign-in/{token}',
     does: 'Signs in by a link, and goes on to where it leads.',
-    params: z.object({ token: z.string().regex(/^[\w.-]{1,1000}$/) }),
+    params: withSigned,
     status: 303,
     refuses: ['sign-in/invalid'],
   },

@@ -57,8 +57,8 @@ export const facts = (more: Partial<ParticipantFacts> = {}): ParticipantFacts =>
     member(dora, 'Dora Rush'),
   ],
   sections: [
-    { id: 's-1', title: 'Margins', characters: 300, total: 4, summary: [], isSummaryNew: false },
-    { id: 's-2', title: 'Ends', characters: 100, total: 0, summary: [], isSummaryNew: false },
+    { id: 's-1', title: 'Margins', characters: 300, total: 4, summary: [] },
+    { id: 's-2', title: 'Ends', characters: 100, total: 0, summary: [] },
   ],
   news: [],
   openQuestions: [],
