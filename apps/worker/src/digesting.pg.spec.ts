@@ -148,7 +148,8 @@ function tells(queueUrl: () => string | undefined) {
   it('tells of what comes while it tells in the next mail, each once, whoever of three workers writes it', async () => {
     const { ask, answer } = await aClass(queueUrl(), 3);
     const question = await ask('Whose margin is it?');
-    const words = Array.from({ length: 8 }, (_, n) => `Answer number ${n} of them.`);
+    // As many as one mail shows in full, should they all come together.
+    const words = Array.from({ length: 6 }, (_, n) => `Answer number ${n} of them.`);
     for (const word of words) await answer(question, word);
     const told = () => catcher.mails.map(({ mail }) => mail.text ?? '').join('\n');
     for (const end = Date.now() + 20_000; Date.now() < end && !told().includes(words.at(-1) ?? ''); ) await sleep(50);
