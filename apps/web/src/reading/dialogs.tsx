@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { m } from '../messages/en.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { ReadingForm } from './reading-form.tsx';
+import { ReadingForm } from './outline/reading-form.tsx';
 import { useSession, useUi } from './session.ts';
 
 const Share = lazy(() => import('../bring/share.tsx'));

@@ -11,7 +11,7 @@ import type { RoomSnapshot } from '../room/snapshot.ts';
 import { socketPort } from '../room/socket-port.ts';
 import { createStore, type Store } from '../store/store.ts';
 import { useStore } from '../store/use-store.ts';
-import { followMembers, type Members } from './members.ts';
+import { followMembers, type Members } from './live/members.ts';
 import { firstArticle, type RoomView, roomView } from './room-view.ts';
 import { initialUi, type UiState } from './ui-state.ts';
 

@@ -6,8 +6,8 @@ import { Avatar } from '../ui/avatar.tsx';
 import { KeyboardIcon, LinkIcon, ListIcon, MailIcon } from '../ui/icons.tsx';
 import { NARROW, useMedia } from '../ui/use-media.ts';
 import { ArticleSwitch } from './article-switch.tsx';
-import { ConnectionState } from './connection-state.tsx';
-import { useNames } from './people.ts';
+import { ConnectionState } from './live/connection-state.tsx';
+import { useNames } from './live/people.ts';
 import { useRoom, useSession, useView } from './session.ts';
 import { TextSettingsMenu } from './text-settings-menu.tsx';
 

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { openThread } from './actions.ts';
-import { annotate, closeOpen } from './annotate.ts';
 import { isInView, passageRect, readingArea, scrollToRect, showPassage } from './scroll-to.ts';
 import { type Session, useSession } from './session.ts';
+import { annotate, closeOpen } from './writing/annotate.ts';
 
 /** The keys of the room. They rest while somebody writes, and while a dialog or menu is open. */
 export function useShortcuts(): void {

@@ -1,0 +1,44 @@
+import { useEffect } from 'react';
+import type { BlockId } from '#article';
+import { useSession, useUi } from '../session.ts';
+
+/** How often I say where I am at most, in milliseconds. */
+const EVERY = 1_500;
+
+/** Follows which section is in view, and tells the others. */
+export function usePresence(): void {
+  const { ui, client } = useSession();
+  const section = useUi((it) => it.section);
+  useEffect(() => {
+    let frame = 0;
+    const look = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        const now = sectionInView();
+        ui.update((was) => (was.section === now ? was : { ...was, section: now }));
+      });
+    };
+    look();
+    addEventListener('scroll', look, { passive: true });
+    addEventListener('resize', look);
+    return () => {
+      cancelAnimationFrame(frame);
+      removeEventListener('scroll', look);
+      removeEventListener('resize', look);
+    };
+  }, [ui]);
+  useEffect(() => {
+    if (!section) return;
+    const timer = setTimeout(() => client.report({ section }), EVERY);
+    return () => clearTimeout(timer);
+  }, [client, section]);
+}
+
+/** The last section that begins above the middle of the window. */
+function sectionInView(): BlockId | undefined {
+  const line = innerHeight * 0.42;
+  const begun = [...document.querySelectorAll<HTMLElement>('[data-section]')].filter(
+    (element) => element.getBoundingClientRect().top <= line,
+  );
+  return begun.at(-1)?.dataset.section as BlockId | undefined;
+}

@@ -1,0 +1,41 @@
+import { readAll } from '../../kept/visit.ts';
+import { m } from '../../messages/en.ts';
+import { useStore } from '../../store/use-store.ts';
+import { dayOf } from '../../views/when.ts';
+import { openThread } from '../actions.ts';
+import { showPassage } from '../scroll-to.ts';
+import { useSession, useView } from '../session.ts';
+
+/** The way back in after days away; not there on a first visit, nor when all is read. */
+export function SinceCard({ onGo }: { onGo?: (() => void) | undefined }) {
+  const session = useSession();
+  const since = useView((view) => view?.since);
+  const last = useStore(session.visit, (visit) => visit?.since);
+  if (!since || !last) return null;
+  const now = new Date();
+  const today = new Date(last).toDateString() === now.toDateString();
+  const parts = [
+    m.since.fresh(since.fresh, since.sections),
+    since.toMe > 0 && m.since.toMe(since.toMe),
+    since.questions > 0 && m.since.questions(since.questions),
+  ].filter((part) => part !== false);
+  const go = () => {
+    const thread = session.view.get()?.byId.get(since.first);
+    if (!thread) return;
+    onGo?.();
+    openThread(session, thread.id);
+    showPassage(thread);
+  };
+  return (
+    <section className="since">
+      <h3>{today ? m.since.titleToday : m.since.title(dayOf(last, now))}</h3>
+      <p>{parts.join(', ')}.</p>
+      <button type="button" className="link" onClick={go}>
+        {m.since.go}
+      </button>
+      <button type="button" className="link quiet" onClick={() => session.visit.update((was) => was && readAll(was))}>
+        {m.since.readAll}
+      </button>
+    </section>
+  );
+}

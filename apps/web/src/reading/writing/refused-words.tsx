@@ -1,0 +1,102 @@
+import { v7 } from 'uuid';
+import { AnnotationId, CommandId, type RoomCommand } from '#seminar';
+import type { Draft, DraftPlace, OpeningMotivation } from '../../kept/drafts.ts';
+import { m } from '../../messages/en.ts';
+import type { Pending } from '../../room/outbox.ts';
+import { openThread } from '../actions.ts';
+import { useRoom, useSession } from '../session.ts';
+
+/** A new thread that was refused, at the place where it would stand. */
+export function RefusedThread({ pending }: { pending: Pending }) {
+  return (
+    <div className="card refused-card">
+      <RefusedWords pending={pending} />
+    </div>
+  );
+}
+
+/** Replies and edits of this thread that were refused. */
+export function RefusedReplies({ thread }: { thread: AnnotationId }) {
+  const pending = useRoom((room) => room.pending);
+  const state = useRoom((room) => room.shown);
+  const threadOf = (id: AnnotationId) =>
+    (state.everyone.state.annotations.get(id) ?? state.own.state.annotations.get(id))?.thread;
+  return pending
+    .filter(({ refused, request }) => {
+      if (!refused) return false;
+      if (request.type === 'annotation.reply') return threadOf(request.data.target.annotation) === thread;
+      return request.type === 'annotation.edit' && threadOf(request.data.annotation) === thread;
+    })
+    .map((entry) => <RefusedWords key={entry.request.id} pending={entry} />);
+}
+
+/** Words that were not taken: why, the words themselves, and what can be done. */
+function RefusedWords({ pending }: { pending: Pending }) {
+  const session = useSession();
+  const body = bodyOf(pending.request);
+  const again = () => session.client.retry(pending, CommandId.parse(v7()), new Date().toISOString());
+  const rewrite = () => {
+    const place = draftOf(pending.request, session.drafts.at);
+    if (!place) return;
+    session.drafts.write(place.at, place.draft);
+    session.client.discard(pending);
+    if (pending.request.type === 'annotation.create') {
+      openThread(session, undefined);
+      session.ui.update((ui) => ({ ...ui, writing: place.at }));
+    } else if (pending.request.type === 'annotation.reply') {
+      const to = pending.request.data.target.annotation;
+      session.ui.update((ui) => ({ ...ui, replyingTo: to }));
+    } else if (pending.request.type === 'annotation.edit') {
+      const editing = pending.request.data.annotation;
+      session.ui.update((ui) => ({ ...ui, editing }));
+    }
+  };
+  return (
+    <div className="refused" role="alert">
+      <p className="refused-why">
+        <b>{m.composer.notPosted}.</b> {pending.refused?.message}
+      </p>
+      <p className="refused-words">{body}</p>
+      <div className="refused-actions">
+        <button type="button" className="text-button" onClick={again}>
+          {m.composer.tryAgain}
+        </button>
+        <button type="button" className="text-button" onClick={rewrite}>
+          {m.composer.edit}
+        </button>
+        <button type="button" className="text-button" onClick={() => session.client.discard(pending)}>
+          {m.composer.discard}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+const bodyOf = (request: RoomCommand): string => ('body' in request.data ? request.data.body : '');
+
+/** Where refused words go to be written again; what stands there already stays in front. */
+function draftOf(
+  request: RoomCommand,
+  at: (place: DraftPlace) => Draft | undefined,
+): { at: DraftPlace; draft: Draft } | undefined {
+  const joined = (place: DraftPlace, body: string) => [at(place)?.body, body].filter(Boolean).join('\n\n');
+  switch (request.type) {
+    case 'annotation.create': {
+      const { target, motivation, tags, body } = request.data;
+      const place: DraftPlace = `new:${v7()}`;
+      const as: OpeningMotivation =
+        motivation === 'questioning' || motivation === 'highlighting' ? motivation : 'commenting';
+      return { at: place, draft: { body, opening: { target, motivation: as, onlyMe: false, tags: tags.join(', ') } } };
+    }
+    case 'annotation.reply': {
+      const place: DraftPlace = `reply:${request.data.target.annotation}`;
+      return { at: place, draft: { body: joined(place, request.data.body) } };
+    }
+    case 'annotation.edit': {
+      const place: DraftPlace = `edit:${request.data.annotation}`;
+      return { at: place, draft: { body: request.data.body, revision: request.data.revision } };
+    }
+    default:
+      return undefined;
+  }
+}
