@@ -9,7 +9,7 @@ import {
   MemberId,
   type RecordedEvent,
   type Role,
-  RoomCommand,
+  roomCommandWith,
   SeminarId,
   type Snapshot,
 } from '#seminar';
@@ -39,7 +39,8 @@ export interface Joined {
 
 const envelope = { id: CommandId, seminar: SeminarId, audience: Audience };
 
-export const CommandRequest = z.intersection(z.object(envelope), RoomCommand);
+// One object and not the intersection of two: every command passes here, and zod compares the halves of an intersection.
+export const CommandRequest = roomCommandWith(envelope);
 /** `command`: something that should happen. Sent again with the same id it has the same one effect. */
 export type CommandRequest = z.infer<typeof CommandRequest>;
 

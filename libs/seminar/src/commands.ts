@@ -83,30 +83,33 @@ export const AssignReading = command('reading.assign', AskedReading);
 export const WithdrawReading = command('reading.withdraw', z.object({ assignment: AssignmentId }));
 
 /**
- * The commands that a member may send as they are. Opening, joining and importing have HTTP routes of their own, which
- * check an invitation or read a file first.
+ * The commands that a member may send as they are, each with these fields beside its type and data. Opening, joining and importing
+ * have HTTP routes of their own, which check an invitation or read a file first.
  */
-export const RoomCommand = z.discriminatedUnion('type', [
-  GiveRole,
-  CreateAnnotation,
-  Reply,
-  EditAnnotation,
-  DeleteAnnotation,
-  TagAnnotation,
-  AddReaction,
-  RemoveReaction,
-  AnswerQuestion,
-  WithdrawAnswer,
-  ResolveThread,
-  ReopenThread,
-  EditSummary,
-  PinSummary,
-  UnpinSummary,
-  HideSummary,
-  ShowSummary,
-  AssignReading,
-  WithdrawReading,
-]);
+export const roomCommandWith = <E extends z.ZodRawShape>(envelope: E) =>
+  z.discriminatedUnion('type', [
+    GiveRole.extend(envelope),
+    CreateAnnotation.extend(envelope),
+    Reply.extend(envelope),
+    EditAnnotation.extend(envelope),
+    DeleteAnnotation.extend(envelope),
+    TagAnnotation.extend(envelope),
+    AddReaction.extend(envelope),
+    RemoveReaction.extend(envelope),
+    AnswerQuestion.extend(envelope),
+    WithdrawAnswer.extend(envelope),
+    ResolveThread.extend(envelope),
+    ReopenThread.extend(envelope),
+    EditSummary.extend(envelope),
+    PinSummary.extend(envelope),
+    UnpinSummary.extend(envelope),
+    HideSummary.extend(envelope),
+    ShowSummary.extend(envelope),
+    AssignReading.extend(envelope),
+    WithdrawReading.extend(envelope),
+  ]);
+
+export const RoomCommand = roomCommandWith({});
 export type RoomCommand = z.infer<typeof RoomCommand>;
 
 /** What somebody wants to happen. */

@@ -8,7 +8,7 @@
  */
 import { hash, randomFillSync } from 'node:crypto';
 import type { LogKey } from '../log-key.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson, quoted } from './canonical-json.ts';
 
 /** 64 lower-case hexadecimal digits. */
 export type Hash = string;
@@ -41,9 +41,9 @@ export const linkHash = (previous: Hash, content: Content): Hash => sha256(conte
 
 /** Canonical JSON by hand, keys in order: `data` is in that form already, and this runs for every event. */
 const contentOf = (previous: Hash, { at, by, command, data, personalHash, position, type, version }: Content): string =>
-  `{"at":${JSON.stringify(at)},"by":${JSON.stringify(by)},"command":${JSON.stringify(command)},"data":${data},"personal":${
+  `{"at":${quoted(at)},"by":${quoted(by)},"command":${quoted(command)},"data":${data},"personal":${
     personalHash === null ? 'null' : `"${personalHash}"`
-  },"position":${position},"previous":"${previous}","type":${JSON.stringify(type)},"version":${version}}`;
+  },"position":${position},"previous":"${previous}","type":${quoted(type)},"version":${version}}`;
 
 /** The hash of what a person wrote, `personal` as canonical JSON. */
 export const personalHashOf = (personal: string, salt: string): Hash =>
