@@ -22,12 +22,12 @@ export class Commands {
   }
 
   /** Carries out what a member asks for. Refused where it is too much at once, or where the rules say no. */
-  async carryOut(person: PersonId, { id, seminar, audience, ...intent }: CommandRequest): Promise<Done> {
+  async carryOut(person: PersonId, request: CommandRequest): Promise<Done> {
     await this.#rate.consume(person).catch((_: RateLimiterRes) => {
       throw new Refused('request/too-many');
     });
-    const member = await this.memberOf(seminar, person);
-    return done(await this.#seminars.handle(seminar, { ...intent, id, audience, by: member, at: now() }));
+    const by = await this.memberOf(request.seminar, person);
+    return done(await this.#seminars.handle(request.seminar, { ...request, by, at: now() }));
   }
 
   /** Carries out what the gateway itself asks for on somebody's behalf, in the log of everyone. */

@@ -64,6 +64,30 @@ describe('appending', () => {
     );
   });
 
+  it('does so for an event alone as for many', async () => {
+    const log = aSeminar();
+    const repeated = commandId();
+    await store.append([await append(log, 0, events(1, 2, repeated))]);
+    expect(await store.append([await append(log, 1, events(2, 1))])).toEqual(['head-moved']);
+    expect(await store.append([{ ...(await append(log, 2, events(3, 1))), hash: genesisOf(log) }])).toEqual([
+      'head-moved',
+    ]);
+    expect(await store.append([await append(log, 2, events(3, 1, repeated))])).toEqual(['command-seen']);
+    const said = events(3, 1).map(
+      (event) =>
+        ({
+          ...event,
+          type: 'annotation.edited',
+          data: { annotation: v4(), revision: 2 },
+          personal: { body: 'Ü "a"' },
+        }) as RecordedEvent,
+    );
+    expect(await store.append([await append(log, 2, said)])).toEqual(['written']);
+    expect(await store.read(log, 2, 10)).toEqual(said);
+    expect(await store.head(log)).toBe(3);
+    expect(await store.append([await append(log, 3, events(4, 1))])).toEqual(['written']);
+  });
+
   it('takes a command once in a seminar; a repetition spoils its own append only', async () => {
     const [a, b] = [aSeminar(), aSeminar()];
     const repeated = commandId();

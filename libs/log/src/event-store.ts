@@ -12,6 +12,7 @@ import { type LogKey, nameOf } from './log-key.ts';
 import { POSITION_AT } from './position-at.ts';
 import {
   APPEND,
+  appendOne,
   appendValues,
   COMMANDS_SEEN,
   type EventRow,
@@ -63,18 +64,30 @@ export class EventStore {
    */
   async append(appends: readonly Append[], connection: Queryable = this.#pool): Promise<Verdict[]> {
     if (appends.length === 0) return [];
+    const one = appendOne(appends);
+    if (one) return this.#appendOne(one, connection);
     const ordered = [...appends].sort((a, b) => (nameOf(a.log) < nameOf(b.log) ? -1 : 1));
     try {
       const { rows } = await connection.query<{ moved: boolean[] }>({ ...APPEND, values: appendValues(ordered) });
       const written = new Set(ordered.filter((_, index) => rows[0]?.moved[index]));
       return appends.map((append) => (written.has(append) ? 'written' : 'head-moved'));
     } catch (error) {
-      if (!(error instanceof pg.DatabaseError) || error.code !== UNIQUE_VIOLATION) throw error;
+      if (!isRepetition(error)) throw error;
       if (appends.length === 1) return ['command-seen'];
       // One repeated command spoils the statement for all; alone, each gets its own verdict.
       const verdicts: Verdict[] = [];
       for (const append of appends) verdicts.push(...(await this.append([append], connection)));
       return verdicts;
+    }
+  }
+
+  async #appendOne(one: NonNullable<ReturnType<typeof appendOne>>, connection: Queryable): Promise<Verdict[]> {
+    try {
+      const { rowCount } = await connection.query(one);
+      return [rowCount === 1 ? 'written' : 'head-moved'];
+    } catch (error) {
+      if (!isRepetition(error)) throw error;
+      return ['command-seen'];
     }
   }
 
@@ -174,6 +187,9 @@ export class EventStore {
     );
   }
 }
+
+/** Has a command been carried out before? Nothing else about an event has to be unique once its log stands where it should. */
+const isRepetition = (error: unknown): boolean => error instanceof pg.DatabaseError && error.code === UNIQUE_VIOLATION;
 
 function recorded(row: EventRow): RecordedEvent {
   const { type, version, data, personal } = row;

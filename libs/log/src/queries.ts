@@ -26,6 +26,23 @@ export const APPEND = {
     $13::timestamptz[], $14::uuid[], $15::jsonb[], $16::jsonb[], $17::bytea[], $18::bytea[], $19::bytea[]) AS moved`,
 };
 
+/**
+ * The same for one event in a log that has some already: what a quiet seminar does, where nothing waits to be grouped with it and
+ * the time of the call is all that counts. Locks the head's row; the event is inserted if the head was there.
+ */
+const APPEND_ONE = {
+  name: 'append-event',
+  text: `WITH moved AS (
+      UPDATE log SET head = $5, hash = $6
+      WHERE seminar_id = $1 AND audience = $2 AND head = $3 AND hash = $4
+      RETURNING seminar_id
+    )
+    INSERT INTO event (
+      seminar_id, audience, position, command_id, command_index, type, version, at, member_id,
+      data, personal, salt, personal_hash, hash)
+    SELECT seminar_id, $2, $5, $7, 0, $8, $9, $10, $11, $12, $13, $14, $15, $6 FROM moved`,
+};
+
 /** Rides on the primary key of `event`; touches one partition. */
 export const READ = {
   name: 'read-events',
@@ -67,6 +84,33 @@ export const COMMANDS_SEEN = {
     WHERE seminar_id = $1 AND command_id = ANY ($2::uuid[])
     GROUP BY command_id, audience, member_id`,
 };
+
+/** One event for a log that has been written to before, if that is all there is to append. */
+export function appendOne([append, ...others]: readonly Append[]) {
+  const [sealed, ...more] = append?.events ?? [];
+  if (!append || !sealed || append.head === 0 || others.length > 0 || more.length > 0) return undefined;
+  const { event, data, personal, salt, personalHash, hash } = sealed;
+  const values = [
+    append.log.seminar,
+    append.log.audience,
+    append.head,
+    bytes(append.hash),
+    event.position,
+    bytes(hash),
+    event.command,
+    event.type,
+    event.version,
+    event.at,
+    event.by,
+    data,
+    personal,
+    salt && bytes(salt),
+    personalHash && bytes(personalHash),
+  ];
+  return { ...APPEND_ONE, values };
+}
+
+const bytes = (hexadecimal: string): Buffer => Buffer.from(hexadecimal, 'hex');
 
 /** The appends as one array per column. */
 export function appendValues(appends: readonly Append[]): Buffer[] {

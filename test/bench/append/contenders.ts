@@ -23,14 +23,13 @@ export async function catena(databaseUrl: string, gateways = 1): Promise<Contend
     }),
   );
   const logs = opened.map(({ log }) => log);
-  const [by] = [MEMBER];
   return {
     name: 'catena',
     logs,
     async write(request, writer) {
-      const { seminar, ...command } = CommandRequest.parse(request);
+      const command = CommandRequest.parse(request);
       const { seminars } = logs[writer % logs.length] ?? logs[0] ?? nobody();
-      const outcome = await seminars.handle(seminar, { ...command, by, at: new Date().toISOString() });
+      const outcome = await seminars.handle(command.seminar, { ...command, by: MEMBER, at: new Date().toISOString() });
       if (!outcome.ok) throw new Error(outcome.error.message);
     },
     async close() {
