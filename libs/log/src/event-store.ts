@@ -196,7 +196,7 @@ function recorded(row: EventRow): RecordedEvent {
   return {
     ...readStored({ type, version, data, personal }),
     position: Number(row.position),
-    at: row.at.toISOString(),
+    at: row.at,
     by: row.member_id,
     command: row.command_id,
   };

@@ -4,10 +4,12 @@ import type { Append } from './append.ts';
 import { byteas, int2s, int4s, int8s, jsonbs, texts, timestamps, uuids } from './binary-arrays.ts';
 import type { Hash } from './chain/chain.ts';
 import type { SealedEvent } from './chain/seal.ts';
+import { timesAsIso } from './iso-time.ts';
 
 export interface EventRow extends StoredEvent {
   position: string;
-  at: Date;
+  /** ISO 8601, UTC. */
+  at: string;
   member_id: MemberId;
   command_id: CommandId;
 }
@@ -46,6 +48,7 @@ const APPEND_ONE = {
 /** Rides on the primary key of `event`; touches one partition. */
 export const READ = {
   name: 'read-events',
+  types: timesAsIso,
   text: `SELECT position, at, member_id, command_id, type, version, data, personal
     FROM event
     WHERE seminar_id = $1 AND audience = $2 AND position > $3
@@ -55,6 +58,7 @@ export const READ = {
 
 /** The same with the hash of each. */
 export const READ_LINKED = {
+  ...READ,
   name: 'read-linked-events',
   text: READ.text.replace('personal', "personal, encode(hash, 'hex') AS hash"),
 };

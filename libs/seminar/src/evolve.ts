@@ -33,14 +33,14 @@ function apply(state: SeminarState, event: RecordedEvent): SeminarState {
     case 'annotation.tagged':
       return change(state, event.data.annotation, (was) => ({ ...was, tags: event.data.tags }));
     case 'reaction.added':
-      return change(state, event.data.annotation, ({ reactions, ...was }) => ({
+      return change(state, event.data.annotation, (was) => ({
         ...was,
-        reactions: reactions.update(event.data.reaction, PersistentSet(), (members) => members.add(event.by)),
+        reactions: was.reactions.update(event.data.reaction, PersistentSet(), (members) => members.add(event.by)),
       }));
     case 'reaction.removed':
-      return change(state, event.data.annotation, ({ reactions, ...was }) => ({
+      return change(state, event.data.annotation, (was) => ({
         ...was,
-        reactions: reactions.update(event.data.reaction, PersistentSet(), (members) => members.remove(event.by)),
+        reactions: was.reactions.update(event.data.reaction, PersistentSet(), (members) => members.remove(event.by)),
       }));
     case 'question.answered':
       return change(state, event.data.question, (was) => ({ ...was, answer: event.data.answer }));
