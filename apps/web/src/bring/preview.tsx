@@ -5,7 +5,7 @@ import type { ArticlePreview, SeminarSummary } from '#protocol';
 import { ArticleId, CommandId } from '#seminar';
 import { assetAddress, importArticle } from '../api/api.ts';
 import { ArticleView } from '../article/article-view.tsx';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 import { navigate } from '../routing/location.ts';
 import { pathOf } from '../routing/route.ts';
 import { Field } from '../ui/field.tsx';

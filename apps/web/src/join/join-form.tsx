@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { v7 } from 'uuid';
 import { CommandId, type Role } from '#seminar';
 import { joinByInvite } from '../api/api.ts';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 import { navigate } from '../routing/location.ts';
 import { pathOf } from '../routing/route.ts';
 import { Field } from '../ui/field.tsx';

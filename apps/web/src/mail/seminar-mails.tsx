@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { DigestKind, Frequency, type MailSettings } from '#protocol';
 import { setFrequencies } from '../api/api.ts';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 import { Problem } from '../ui/problem.tsx';
 import { useSending } from '../ui/use-sending.ts';
 import { DigestPreview } from './digest-preview.tsx';
@@ -71,11 +71,11 @@ interface KindChoiceProps {
 
 function KindChoice({ kind, frequency, busy, onChoose }: KindChoiceProps) {
   const id = useId();
-  const [name, explanation] = m.mail.kinds[kind];
+  const { name, what } = m.mail.kinds[kind];
   return (
     <li>
       <label htmlFor={id}>
-        <b>{name}</b> <small>{explanation}</small>
+        <b>{name}</b> <small>{what}</small>
       </label>
       <select
         id={id}

@@ -13,7 +13,7 @@ import {
   type RoomCommand,
 } from '#seminar';
 import type { DraftPlace, OpeningMotivation } from '../kept/drafts.ts';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 import type { RoomSnapshot } from '../room/snapshot.ts';
 import type { Session } from './session.ts';
 

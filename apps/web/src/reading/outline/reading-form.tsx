@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { v7 } from 'uuid';
 import { type BlockId } from '#article';
 import { AssignmentId, EVERYONE } from '#seminar';
-import { m } from '../../messages/en.ts';
+import { locale, m } from '../../messages/messages.ts';
 import { Field } from '../../ui/field.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { instantOf, localMoment, type ReadingView } from '../../views/readings.ts';
@@ -68,7 +68,7 @@ function Standing({ reading, current, onChange, onWithdraw }: StandingProps) {
     <li aria-current={current || undefined}>
       <p>
         <b>{what}</b>
-        <span>{m.reading.terms(reading.contributions, inFull(reading.due))}</span>
+        <span>{m.reading.terms(reading.contributions, inFull(reading.due, locale()))}</span>
       </p>
       <span className="readings-tools">
         <button type="button" className="text-button" aria-label={`${m.reading.change}: ${what}`} onClick={onChange}>

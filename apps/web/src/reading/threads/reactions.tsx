@@ -1,7 +1,7 @@
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
 import { type AnnotationState, type Audience, Reaction } from '#seminar';
-import { m } from '../../messages/en.ts';
+import { m } from '../../messages/messages.ts';
 import { SmileIcon } from '../../ui/icons.tsx';
 import { allowed, toggleReaction } from '../actions.ts';
 import { useNames } from '../live/people.ts';
@@ -28,7 +28,7 @@ export function Reactions({ annotation, audience }: { annotation: AnnotationStat
           className="reaction"
           aria-pressed={mine}
           disabled={!mayReact}
-          title={members.toArray().map(nameOf).join(', ')}
+          title={m.list(members.toArray().map(nameOf))}
           onClick={() => toggle(reaction, mine)}
         >
           {m.reactions[reaction]} {members.size}

@@ -4,7 +4,7 @@ import { type Anchor, makeAnchor } from '#anchoring';
 import { AnnotationId, EVERYONE, onlyFor } from '#seminar';
 import { anchorsOf, blockAt, blockId } from '../../article/text-map.ts';
 import type { DraftPlace, OpeningMotivation } from '../../kept/drafts.ts';
-import { m } from '../../messages/en.ts';
+import { m } from '../../messages/messages.ts';
 import { allowed, notify, openThread, send } from '../actions.ts';
 import type { Session } from '../session.ts';
 

@@ -1,7 +1,8 @@
 import { v7 } from 'uuid';
 import { AnnotationId, CommandId, type RoomCommand } from '#seminar';
 import type { Draft, DraftPlace, OpeningMotivation } from '../../kept/drafts.ts';
-import { m } from '../../messages/en.ts';
+import { inWords } from '../../messages/in-words.ts';
+import { m } from '../../messages/messages.ts';
 import type { Pending } from '../../room/outbox.ts';
 import { openThread } from '../actions.ts';
 import { useRoom, useSession } from '../session.ts';
@@ -54,7 +55,7 @@ function RefusedWords({ pending }: { pending: Pending }) {
   return (
     <div className="refused" role="alert">
       <p className="refused-why">
-        <b>{m.composer.notPosted}.</b> {pending.refused?.message}
+        <b>{m.composer.notPosted}.</b> {pending.refused && inWords(pending.refused)}
       </p>
       <p className="refused-words">{body}</p>
       <div className="refused-actions">
