@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { DigestKind, Frequency, type MailSettings } from '#protocol';
+import { DIGEST_KINDS, type DigestKind, FREQUENCIES, type Frequency, type MailSettings } from '#protocol';
 import { setFrequencies } from '../api/api.ts';
 import { m } from '../messages/messages.ts';
 import { Problem } from '../ui/problem.tsx';
@@ -28,7 +28,7 @@ export function SeminarMails({ seminar, title, role, frequencies, token, onChang
         {title} <span className="chip">{m.roles[role]}</span>
       </h2>
       <ul className="mail-kinds">
-        {DigestKind.options.map((kind) => {
+        {DIGEST_KINDS.map((kind) => {
           const frequency = frequencies[kind];
           return (
             frequency && (
@@ -82,9 +82,12 @@ function KindChoice({ kind, frequency, busy, onChoose }: KindChoiceProps) {
         className="select"
         value={frequency}
         disabled={busy}
-        onChange={(event) => onChoose(Frequency.parse(event.target.value))}
+        onChange={({ target }) => {
+          const chosen = FREQUENCIES.find((it) => it === target.value);
+          if (chosen) onChoose(chosen);
+        }}
       >
-        {Frequency.options.map((it) => (
+        {FREQUENCIES.map((it) => (
           <option key={it} value={it}>
             {m.mail.frequencies[it]}
           </option>

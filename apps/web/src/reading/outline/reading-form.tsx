@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
-import { v7 } from 'uuid';
 import { type BlockId } from '#article';
-import { AssignmentId, EVERYONE } from '#seminar';
+import { EVERYONE } from '#seminar';
+import { newAssignmentId } from '../../ids.ts';
 import { locale, m } from '../../messages/messages.ts';
 import { Field } from '../../ui/field.tsx';
 import { Problem } from '../../ui/problem.tsx';
@@ -115,7 +115,7 @@ function Asking({ title, changing, onLeave }: AskingProps) {
     event.preventDefault();
     if (!article || !due) return;
     if (!isSameDay && Date.parse(due) <= Date.now()) return setProblem(m.reading.past);
-    const assignment = changing?.assignment ?? AssignmentId.parse(v7());
+    const assignment = changing?.assignment ?? newAssignmentId();
     send(session, EVERYONE, {
       type: 'reading.assign',
       data: { assignment, article, ...(section && { section }), contributions: Number(contributions), due },
