@@ -30,7 +30,7 @@ export class Reader {
 
   /** Somebody with a browser of their own. */
   static async arrive(browser: Browser, url: string, { cookies = [], ...options }: Arrival = {}): Promise<Reader> {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options });
     await context.addCookies(cookies);
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);

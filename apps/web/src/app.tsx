@@ -1,7 +1,8 @@
 import { lazy, Suspense } from 'react';
-import { m } from './messages/en.ts';
+import { m, spoken } from './messages/messages.ts';
 import { RoomScreen } from './reading/room-screen.tsx';
 import { useRoute } from './routing/location.ts';
+import { useStore } from './store/use-store.ts';
 import { ErrorBoundary } from './ui/error-boundary.tsx';
 import { Trouble } from './ui/trouble.tsx';
 
@@ -10,9 +11,11 @@ const BringScreen = lazy(() => import('./bring/bring-screen.tsx'));
 const MailScreen = lazy(() => import('./mail/mail-screen.tsx'));
 const JoinScreen = lazy(() => import('./join/join-screen.tsx'));
 
+/** Another language draws everything anew. */
 export function App() {
+  const language = useStore(spoken, (it) => it.language);
   return (
-    <ErrorBoundary>
+    <ErrorBoundary key={language}>
       <Suspense fallback={null}>
         <Screen />
       </Suspense>

@@ -3,10 +3,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { followTextSettings } from './kept/text-settings.ts';
+import { speak } from './messages/messages.ts';
 
 followTextSettings(document.documentElement);
 const root = document.getElementById('root');
 if (root) {
+  await speak();
   createRoot(root).render(
     <StrictMode>
       <App />

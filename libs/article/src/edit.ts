@@ -1,6 +1,8 @@
 /** What an instructor mends in an article before it is published. Each answers with the article as it was where it can't. */
+
+import { blockId } from './block-id.ts';
 import { hash } from './block-ids.ts';
-import { type Article, type Block, BlockId } from './model.ts';
+import type { Article, Block, BlockId } from './model.ts';
 import { passagesOf } from './passages.ts';
 
 /** Without a block; a section keeps its place when its last block goes. */
@@ -80,7 +82,7 @@ function cut(block: Block, from: number, to: number): Block {
 function freshId(article: Article, text: string): BlockId {
   const taken = passagesOf(article);
   const wanted = `p-${hash(text)}`;
-  let id = BlockId.parse(wanted);
-  for (let count = 2; taken.has(id); count++) id = BlockId.parse(`${wanted}-${count}`);
+  let id = blockId(wanted);
+  for (let count = 2; taken.has(id); count++) id = blockId(`${wanted}-${count}`);
   return id;
 }

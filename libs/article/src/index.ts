@@ -2,6 +2,8 @@
  * The document model, and the readers that make it from files. Nothing here has a side effect at import, so who needs
  * the model alone (the web app) is not given the Markdown parser: the bundler leaves out what isn't used.
  */
+
+export { blockId } from './block-id.ts';
 export {
   type Asset,
   DIAGNOSTIC_CODES,

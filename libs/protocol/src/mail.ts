@@ -2,12 +2,12 @@
 
 import { z } from 'zod';
 import { Role, SeminarId } from '#seminar';
+import { DIGEST_KINDS, FREQUENCIES } from './mail-choices.ts';
 
-/** What a person can be told of, each as often as they like: the whole class, answers to them, threads they wrote in, the rest. */
-export const DigestKind = z.enum(['class', 'to-me', 'followed', 'rest']);
+export const DigestKind = z.enum(DIGEST_KINDS);
 export type DigestKind = z.infer<typeof DigestKind>;
 
-export const Frequency = z.enum(['immediate', 'hourly', 'daily', 'weekly', 'never']);
+export const Frequency = z.enum(FREQUENCIES);
 export type Frequency = z.infer<typeof Frequency>;
 
 export const Frequencies = z.partialRecord(DigestKind, Frequency);

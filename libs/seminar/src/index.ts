@@ -18,3 +18,4 @@ export * from './summaries.ts';
 export * from './text.ts';
 export * from './upcasters.ts';
 export * from './vocabulary.ts';
+export * from './written.ts';

@@ -3,7 +3,6 @@
 import { z } from 'zod';
 import { BlockId } from '#article';
 import { ArticleId, AssignmentId } from './ids.ts';
-import type { Motivation } from './vocabulary.ts';
 
 /** What an instructor asks of every participant. */
 export const AskedReading = z.object({
@@ -17,6 +16,3 @@ export const AskedReading = z.object({
   due: z.iso.datetime(),
 });
 export type AskedReading = z.infer<typeof AskedReading>;
-
-/** Does it count as something that was written? A highlight marks a passage and says nothing. */
-export const isWritten = (motivation: Motivation): boolean => motivation !== 'highlighting';

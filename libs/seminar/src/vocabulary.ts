@@ -17,5 +17,6 @@ export const Motivation = z.enum([
 export type Motivation = z.infer<typeof Motivation>;
 
 /** A reaction says one thing and counts; anything else is a reply. */
-export const Reaction = z.enum(['agree', 'insightful', 'thanks', 'unsure']);
+export const REACTIONS = ['agree', 'insightful', 'thanks', 'unsure'] as const;
+export const Reaction = z.enum(REACTIONS);
 export type Reaction = z.infer<typeof Reaction>;

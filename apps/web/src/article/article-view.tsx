@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useMemo } from 'react';
 import type { Article, Block, BlockId } from '#article';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 import { ABSTRACT, BACK, NOTES, type Place, REFERENCES } from '../views/numbering.ts';
 import { ArticleContext } from './article-context.ts';
 import { BlockBody } from './block-body.tsx';

@@ -1,6 +1,6 @@
 import { createElement, type ReactNode, useContext } from 'react';
 import type { Block } from '#article';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 import { ArticleContext } from './article-context.ts';
 import { Formula } from './formula.tsx';
 import { InlineText } from './inline-text.tsx';

@@ -1,6 +1,6 @@
 import { useContext } from 'react';
 import type { Article } from '#article';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 import { ArticleContext } from './article-context.ts';
 
 /** Title, authors and where the article comes from. */

@@ -1,6 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react';
 import type { BlockId, Note } from '#article';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 import { InlineText } from './inline-text.tsx';
 
 /** The notes at the end, each with a way back to where it is referred to. */

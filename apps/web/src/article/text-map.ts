@@ -5,7 +5,7 @@
  */
 
 import { type Anchor, makeAnchor } from '#anchoring';
-import { type Article, BlockId, passagesOf } from '#article';
+import { type Article, type BlockId, blockId, passagesOf } from '#article';
 
 interface Piece {
   at: number;
@@ -57,7 +57,7 @@ export function blockAt(node: Node | null): HTMLElement | undefined {
   return element?.closest<HTMLElement>('[data-block]') ?? undefined;
 }
 
-export const blockId = (block: HTMLElement): BlockId => BlockId.parse(block.dataset.block);
+export const idOf = (block: HTMLElement): BlockId => blockId(block.dataset.block ?? '');
 
 /** The element of a block. */
 export const elementOf = (id: string): HTMLElement | undefined =>
@@ -70,7 +70,7 @@ export function anchorsOf(range: Range, root: Element, article: Article): readon
   return [...root.querySelectorAll<HTMLElement>('[data-block]')]
     .filter((block) => range.intersectsNode(block))
     .flatMap((block) => {
-      const id = blockId(block);
+      const id = idOf(block);
       const text = texts.get(id);
       if (text === undefined) return [];
       const start = block.contains(range.startContainer) ? offsetIn(block, range.startContainer, range.startOffset) : 0;
@@ -88,5 +88,5 @@ export function placeAtPoint(x: number, y: number): { block: BlockId; offset: nu
   const node = caret?.offsetNode ?? legacy?.startContainer ?? null;
   const block = blockAt(node);
   if (!node || !block) return undefined;
-  return { block: blockId(block), offset: offsetIn(block, node, caret?.offset ?? legacy?.startOffset ?? 0) };
+  return { block: idOf(block), offset: offsetIn(block, node, caret?.offset ?? legacy?.startOffset ?? 0) };
 }

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import type { ArticlePreview } from '#protocol';
 import type { SeminarId } from '#seminar';
 import { getSeminar, previewArticle, uploadArticle } from '../api/api.ts';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 import { Link } from '../routing/link.tsx';
 import { pathOf } from '../routing/route.ts';
 import { Page } from '../ui/page.tsx';

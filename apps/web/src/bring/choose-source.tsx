@@ -1,5 +1,5 @@
 import { type DragEvent, useRef, useState } from 'react';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 import { ClosedBookIcon } from '../ui/icons.tsx';
 import { Problem } from '../ui/problem.tsx';
 

@@ -1,6 +1,6 @@
 import { FORMAT_NAMES, placeInWords } from '#article';
 import type { ArticlePreview } from '#protocol';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 
 /** What was found in a text, and what about it was guessed. */
 export function Found({ document, diagnostics, format }: ArticlePreview) {

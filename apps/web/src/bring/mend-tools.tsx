@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 import { type Article, type Block, type BlockId, canMerge } from '#article';
 import { elementOf, offsetIn } from '../article/text-map.ts';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 
 export interface MendToolsProps {
   article: Article;

@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useState } from 'react';
-import { v4, v7 } from 'uuid';
 import { type BlockId, dropBlock, mergeWithPrevious, setLevel, splitBlock } from '#article';
 import type { ArticlePreview, SeminarSummary } from '#protocol';
-import { ArticleId, CommandId } from '#seminar';
+import type { ArticleId } from '#seminar';
 import { assetAddress, importArticle } from '../api/api.ts';
 import { ArticleView } from '../article/article-view.tsx';
-import { m } from '../messages/en.ts';
+import { articleId, newArticleId, newCommandId } from '../ids.ts';
+import { m } from '../messages/messages.ts';
 import { navigate } from '../routing/location.ts';
 import { pathOf } from '../routing/route.ts';
 import { Field } from '../ui/field.tsx';
@@ -30,7 +30,7 @@ export function Preview({ preview, summary, onAgain }: PreviewProps) {
   const [title, setTitle] = useState(document.title);
   /** The article that this is a new version of; none for a new one. */
   const [replaces, setReplaces] = useState<ArticleId>();
-  const [ids] = useState(() => ({ command: CommandId.parse(v7()), article: ArticleId.parse(v4()) }));
+  const [ids] = useState(() => ({ command: newCommandId(), article: newArticleId() }));
   const { busy, problem, send } = useSending();
   const places = useMemo(() => placesOf(document), [document]);
   const shown = useMemo(() => ({ ...document, title: title.trim() || document.title }), [document, title]);
@@ -70,7 +70,7 @@ export function Preview({ preview, summary, onAgain }: PreviewProps) {
               <select
                 className="input"
                 value={replaces ?? ''}
-                onChange={(event) => setReplaces(ArticleId.safeParse(event.target.value).data)}
+                onChange={(event) => setReplaces(articleId(event.target.value))}
               >
                 <option value="">{m.bring.newArticle}</option>
                 {summary.articles.map((it) => (

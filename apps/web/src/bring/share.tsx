@@ -2,7 +2,8 @@ import { useCallback, useState } from 'react';
 import type { Invite } from '#protocol';
 import { Role, type SeminarId } from '#seminar';
 import { getInvites, makeInvite, takeBackInvite } from '../api/api.ts';
-import { m } from '../messages/en.ts';
+import { inWords } from '../messages/in-words.ts';
+import { locale, m } from '../messages/messages.ts';
 import { Problem } from '../ui/problem.tsx';
 import { useAnswer } from '../ui/use-answer.ts';
 import { useSending } from '../ui/use-sending.ts';
@@ -27,7 +28,7 @@ export default function Share({ seminar }: { seminar: SeminarId }) {
   return (
     <div className="share">
       <p className="lead">{m.share.lead}</p>
-      <Problem>{problem ?? error?.message}</Problem>
+      <Problem>{problem ?? (error && inWords(error))}</Problem>
       <ul className="share-links">
         {invites?.map((invite) => (
           <InviteLink
@@ -76,7 +77,7 @@ function InviteLink({ invite, takeBack }: { invite: Invite; takeBack: () => void
       />
       <div className="share-link-foot">
         <span className="chip">{m.roles[invite.role]}</span>
-        <span>{m.share.until(dayInFull(invite.expires))}</span>
+        <span>{m.share.until(dayInFull(invite.expires, locale()))}</span>
         <span className="space" />
         <button type="button" className="text-button" onClick={takeBack}>
           {m.share.takeBack}

@@ -1,8 +1,7 @@
 import { type FormEvent, useState } from 'react';
-import { v4, v7 } from 'uuid';
-import { CommandId, SeminarId } from '#seminar';
 import { openSeminar } from '../api/api.ts';
-import { m } from '../messages/en.ts';
+import { newCommandId, newSeminarId } from '../ids.ts';
+import { m } from '../messages/messages.ts';
 import { navigate } from '../routing/location.ts';
 import { pathOf } from '../routing/route.ts';
 import { Field } from '../ui/field.tsx';
@@ -14,7 +13,7 @@ export function OpenSeminar({ name: known, title: heading }: { name: string; tit
   const [title, setTitle] = useState('');
   const [name, setName] = useState(known);
   // Made once: sent twice, it is still one seminar.
-  const [ids] = useState(() => ({ command: CommandId.parse(v7()), seminar: SeminarId.parse(v4()) }));
+  const [ids] = useState(() => ({ command: newCommandId(), seminar: newSeminarId() }));
   const { busy, problem, send } = useSending();
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,8 +1,8 @@
 import type { SeminarSummary } from '#protocol';
-import { m } from '../messages/en.ts';
+import { locale, m } from '../messages/messages.ts';
 import { Link } from '../routing/link.tsx';
 import { pathOf } from '../routing/route.ts';
-import { when } from '../views/when.ts';
+import { ago } from '../views/when.ts';
 
 /** One's seminars, the liveliest first. */
 export function SeminarList({ seminars }: { seminars: readonly SeminarSummary[] }) {
@@ -27,7 +27,7 @@ function Entry({ summary }: { summary: SeminarSummary }) {
         <span>{m.desk.members(members)}</span>
         <span>{m.desk.annotations(annotations)}</span>
         {openQuestions > 0 && <span className="asked">{m.desk.questions(openQuestions)}</span>}
-        <span>{m.desk.active(when(lastActivity, new Date()))}</span>
+        <span>{m.desk.active(ago(lastActivity, new Date(), locale()))}</span>
       </p>
     </Link>
   );

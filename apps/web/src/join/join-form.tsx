@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
-import { v7 } from 'uuid';
-import { CommandId, type Role } from '#seminar';
+import type { Role } from '#seminar';
 import { joinByInvite } from '../api/api.ts';
-import { m } from '../messages/en.ts';
+import { newCommandId } from '../ids.ts';
+import { m } from '../messages/messages.ts';
 import { navigate } from '../routing/location.ts';
 import { pathOf } from '../routing/route.ts';
 import { Field } from '../ui/field.tsx';
@@ -13,7 +13,7 @@ import { useSending } from '../ui/use-sending.ts';
 export function JoinForm({ token, role, name: known }: { token: string; role: Role; name: string }) {
   const [name, setName] = useState(known);
   // Made once: sent twice, one joins once.
-  const [command] = useState(() => CommandId.parse(v7()));
+  const [command] = useState(newCommandId);
   const { busy, problem, send } = useSending();
   const submit = (event: FormEvent) => {
     event.preventDefault();

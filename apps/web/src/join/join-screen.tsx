@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { getInvite, getMe } from '../api/api.ts';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 import { Link } from '../routing/link.tsx';
 import { pathOf } from '../routing/route.ts';
 import { Page } from '../ui/page.tsx';

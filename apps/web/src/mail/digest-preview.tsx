@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { SeminarId } from '#seminar';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 
 const SPANS = { all: '', month: '?days=30', week: '?days=7', day: '?days=1' } as const;
 type Span = keyof typeof SPANS;

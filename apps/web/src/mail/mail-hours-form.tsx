@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { MailSettings } from '#protocol';
 import { setMailbox, setMailHours } from '../api/api.ts';
-import { m } from '../messages/en.ts';
+import { locale, m } from '../messages/messages.ts';
 import { Field } from '../ui/field.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { SelectField } from '../ui/select-field.tsx';
@@ -58,14 +58,14 @@ export function MailHoursForm({ settings: { mailbox, sends }, token, onChange }:
         <SelectField label={m.mail.hour} value={`${hour}`} onChange={(value) => setHour(Number(value))}>
           {HOURS.map((it) => (
             <option key={it} value={it}>
-              {hourInWords(it)}
+              {hourInWords(it, locale())}
             </option>
           ))}
         </SelectField>
         <SelectField label={m.mail.weekday} value={`${weekday}`} onChange={(value) => setWeekday(Number(value))}>
           {WEEKDAYS.map((it) => (
             <option key={it} value={it}>
-              {weekdayInWords(it)}
+              {weekdayInWords(it, locale())}
             </option>
           ))}
         </SelectField>

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
-import { DigestKind, Frequency, type MailSettings } from '#protocol';
+import { DIGEST_KINDS, type DigestKind, FREQUENCIES, type Frequency, type MailSettings } from '#protocol';
 import { setFrequencies } from '../api/api.ts';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 import { Problem } from '../ui/problem.tsx';
 import { useSending } from '../ui/use-sending.ts';
 import { DigestPreview } from './digest-preview.tsx';
@@ -28,7 +28,7 @@ export function SeminarMails({ seminar, title, role, frequencies, token, onChang
         {title} <span className="chip">{m.roles[role]}</span>
       </h2>
       <ul className="mail-kinds">
-        {DigestKind.options.map((kind) => {
+        {DIGEST_KINDS.map((kind) => {
           const frequency = frequencies[kind];
           return (
             frequency && (
@@ -71,20 +71,23 @@ interface KindChoiceProps {
 
 function KindChoice({ kind, frequency, busy, onChoose }: KindChoiceProps) {
   const id = useId();
-  const [name, explanation] = m.mail.kinds[kind];
+  const { name, what } = m.mail.kinds[kind];
   return (
     <li>
       <label htmlFor={id}>
-        <b>{name}</b> <small>{explanation}</small>
+        <b>{name}</b> <small>{what}</small>
       </label>
       <select
         id={id}
         className="select"
         value={frequency}
         disabled={busy}
-        onChange={(event) => onChoose(Frequency.parse(event.target.value))}
+        onChange={({ target }) => {
+          const chosen = FREQUENCIES.find((it) => it === target.value);
+          if (chosen) onChoose(chosen);
+        }}
       >
-        {Frequency.options.map((it) => (
+        {FREQUENCIES.map((it) => (
           <option key={it} value={it}>
             {m.mail.frequencies[it]}
           </option>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { SentMail } from '#protocol';
-import { m } from '../messages/en.ts';
+import { locale, m } from '../messages/messages.ts';
 import { CloseIcon } from '../ui/icons.tsx';
 import { when } from '../views/when.ts';
 
@@ -17,7 +17,7 @@ export function SentMails({ sent }: { sent: readonly SentMail[] }) {
             <button type="button" aria-expanded={open === mail.id} onClick={() => setOpen(mail.id)}>
               <b>{mail.subject}</b>
               <small>
-                {when(mail.at, new Date())} · {m.mail.status[mail.status]}
+                {when(mail.at, new Date(), locale())} · {m.mail.status[mail.status]}
               </small>
             </button>
             {open === mail.id && <OpenMail mail={mail} onClose={() => setOpen(undefined)} />}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { MailSettings } from '#protocol';
 import { getMailSettings, stopMails } from '../api/api.ts';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 import { Link } from '../routing/link.tsx';
 import { pathOf } from '../routing/route.ts';
 import { Problem } from '../ui/problem.tsx';

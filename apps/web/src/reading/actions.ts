@@ -1,9 +1,7 @@
 /** What a person does in the room, each as one command. The rules and the server have the last word. */
-import { v7 } from 'uuid';
 import {
-  AnnotationId,
+  type AnnotationId,
   type Audience,
-  CommandId,
   type CommandType,
   EVERYONE,
   type MemberId,
@@ -12,15 +10,14 @@ import {
   type Reaction,
   type RoomCommand,
 } from '#seminar';
+import { annotationId, newAnnotationId, newCommandId } from '../ids.ts';
 import type { DraftPlace, OpeningMotivation } from '../kept/drafts.ts';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 import type { RoomSnapshot } from '../room/snapshot.ts';
 import type { Session } from './session.ts';
 
 /** How long a deletion can be undone, in milliseconds. */
 const UNDO_WITHIN = 6_000;
-
-const newId = () => CommandId.parse(v7());
 
 /** The log an annotation is in. */
 export function audienceOf({ shown, you }: RoomSnapshot, annotation: AnnotationId): Audience {
@@ -36,7 +33,7 @@ export function allowed({ you }: RoomSnapshot, action: CommandType, audience: Au
 export const allowedInOpen = (room: RoomSnapshot, action: CommandType): boolean => allowed(room, action, EVERYONE);
 
 export function send({ client, seminar }: Session, audience: Audience, command: RoomCommand): void {
-  client.send({ id: newId(), seminar, audience, ...command }, new Date().toISOString());
+  client.send({ id: newCommandId(), seminar, audience, ...command }, new Date().toISOString());
 }
 
 /** Sends what a draft of a new annotation holds, and opens the thread it makes. */
@@ -44,7 +41,8 @@ export function postNew(session: Session, place: DraftPlace): void {
   const draft = session.drafts.at(place);
   if (!draft?.opening) return;
   const { target, motivation, onlyMe, tags } = draft.opening;
-  const annotation = AnnotationId.parse(place.slice('new:'.length));
+  const annotation = annotationId(place.slice('new:'.length));
+  if (!annotation) return;
   const audience = onlyMe ? onlyFor(session.room.get().you.member) : EVERYONE;
   const list = tags
     .split(',')
@@ -59,7 +57,7 @@ export function postNew(session: Session, place: DraftPlace): void {
 }
 
 export function reply(session: Session, to: AnnotationId, body: string): void {
-  const annotation = AnnotationId.parse(v7());
+  const annotation = newAnnotationId();
   send(session, audienceOf(session.room.get(), to), {
     type: 'annotation.reply',
     data: { annotation, target: { kind: 'annotation', annotation: to }, body },

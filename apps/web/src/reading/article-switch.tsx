@@ -1,6 +1,6 @@
 import { DropdownMenu } from 'radix-ui';
 import { mayInvite } from '#seminar';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 import { navigate } from '../routing/location.ts';
 import { pathOf } from '../routing/route.ts';
 import { DownIcon } from '../ui/icons.tsx';

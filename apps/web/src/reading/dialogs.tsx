@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { KEY_LIST } from './keys.ts';
 import { ReadingForm } from './outline/reading-form.tsx';
 import { useSession, useUi } from './session.ts';
 
@@ -15,14 +16,14 @@ export function Dialogs() {
     return (
       <Dialog title={m.keys.title} onClose={close}>
         <dl className="keys">
-          {m.keys.list.map(([keys, what]) => (
-            <div key={keys}>
+          {KEY_LIST.map(({ keys, does }) => (
+            <div key={does}>
               <dt>
-                {keys.split('  ').map((key) => (
+                {keys.map((key) => (
                   <kbd key={key}>{key}</kbd>
                 ))}
               </dt>
-              <dd>{what}</dd>
+              <dd>{m.keys.does[does]}</dd>
             </div>
           ))}
         </dl>

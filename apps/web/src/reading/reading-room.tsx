@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { BlockId } from '#article';
 import { assetAddress } from '../api/api.ts';
 import { ArticleView } from '../article/article-view.tsx';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 import { NARROW, PHONE, useMedia } from '../ui/use-media.ts';
 import { Dialogs } from './dialogs.tsx';
 import { EmptyRoom } from './empty-room.tsx';

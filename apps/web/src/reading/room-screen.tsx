@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ProtocolError } from '#protocol';
 import type { ArticleId, SeminarId } from '#seminar';
 import { errorOf, getSeminar } from '../api/api.ts';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 import { useStore } from '../store/use-store.ts';
 import { TroubleFor } from '../ui/trouble.tsx';
 import { ReadingRoom } from './reading-room.tsx';

@@ -4,7 +4,7 @@ import type { ArticleId, MemberId, Role, SeminarId } from '#seminar';
 import { Drafts } from '../kept/drafts.ts';
 import { keep, recall } from '../kept/kept.ts';
 import { beginVisit, onward, type Visit } from '../kept/visit.ts';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 import { Outbox } from '../room/outbox.ts';
 import { RoomClient } from '../room/room-client.ts';
 import type { RoomSnapshot } from '../room/snapshot.ts';

@@ -1,7 +1,8 @@
 import { Popover, ToggleGroup } from 'radix-ui';
 import { FACES, SIZES, type TextSettings, THEMES, textSettings } from '../kept/text-settings.ts';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 import { useStore } from '../store/use-store.ts';
+import { LanguageChoice } from '../ui/language-choice.tsx';
 
 /** Size, typeface and colours, as one likes to read. */
 export function TextSettingsMenu() {
@@ -15,6 +16,7 @@ export function TextSettingsMenu() {
           <Choice label={m.settings.size} field="size" options={SIZES} words={m.settings.sizes} />
           <Choice label={m.settings.face} field="face" options={FACES} words={m.settings} />
           <Choice label={m.settings.theme} field="theme" options={THEMES} words={m.settings.themes} />
+          <LanguageChoice />
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>

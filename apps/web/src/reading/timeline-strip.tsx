@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { keep, recall } from '../kept/kept.ts';
-import { m } from '../messages/en.ts';
+import { locale, m } from '../messages/messages.ts';
 import { CloseIcon } from '../ui/icons.tsx';
 import { timelineOf } from '../views/timeline.ts';
 import { dayOf, inFull } from '../views/when.ts';
@@ -38,14 +38,14 @@ export function TimelineStrip() {
   const bars = timeline.bars.map((said, i) => ({ said, at: new Date(timeline.from + i * span).toISOString() }));
   return (
     <section className="timeline" aria-label={m.timeline.label}>
-      <span>{dayOf(new Date(timeline.from).toISOString(), new Date())}</span>
+      <span>{dayOf(new Date(timeline.from).toISOString(), new Date(), locale())}</span>
       <div className="timeline-bars" aria-hidden="true">
         {bars.map(({ said, at }) => (
           <i
             key={at}
             className={said > 0 ? 'said' : ''}
             style={{ height: `${said === 0 ? 2 : 4 + Math.round((said / most) * 20)}px` }}
-            title={said > 0 ? m.timeline.bar(said, inFull(at)) : undefined}
+            title={said > 0 ? m.timeline.bar(said, inFull(at, locale())) : undefined}
           />
         ))}
       </div>

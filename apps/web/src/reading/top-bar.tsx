@@ -1,5 +1,5 @@
 import { mayInvite } from '#seminar';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 import { Link } from '../routing/link.tsx';
 import { pathOf } from '../routing/route.ts';
 import { Avatar } from '../ui/avatar.tsx';
@@ -79,9 +79,9 @@ function Here() {
   const others = [...new Set(here.map(({ member }) => member))].filter((member) => member !== you);
   if (others.length === 0) return null;
   return (
-    <span className="faces" title={others.map(nameOf).join(', ')}>
+    <span className="faces" title={m.list(others.map(nameOf))}>
       <span className="unseen">
-        {m.top.here}: {others.map(nameOf).join(', ')}
+        {m.top.here}: {m.list(others.map(nameOf))}
       </span>
       {others.slice(0, SHOWN).map((member) => (
         <Avatar key={member} member={member} name={nameOf(member)} size="l" />

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { AnnotationId } from '#seminar';
+import type { AnnotationId } from '#seminar';
+import { annotationId } from '../ids.ts';
 import { openThread } from './actions.ts';
 import { showPart, showPassage } from './scroll-to.ts';
 import { type Session, useSession } from './session.ts';
@@ -37,11 +38,11 @@ function follow(session: Session, hash: string): void {
     showPart(hash.slice(1));
     return;
   }
-  const id = AnnotationId.safeParse(hash.slice(ANNOTATION.length));
+  const id = annotationId(hash.slice(ANNOTATION.length));
   const { shown } = session.room.get();
-  if (!id.success) return;
+  if (!id) return;
   const { everyone, own } = shown;
-  const annotation = everyone.state.annotations.get(id.data) ?? own.state.annotations.get(id.data);
+  const annotation = everyone.state.annotations.get(id) ?? own.state.annotations.get(id);
   const thread = annotation && session.view.get()?.byId.get(annotation.thread);
   if (!thread) return;
   openThread(session, thread.id);

@@ -1,4 +1,5 @@
-import { ArticleId, SeminarId } from '#seminar';
+import type { ArticleId, SeminarId } from '#seminar';
+import { articleId, seminarId } from '../ids.ts';
 
 /** The screens of the app, by their addresses. */
 export type Route =
@@ -21,13 +22,13 @@ export function routeOf(pathname: string): Route {
     return known ? { screen: 'mail', token: second, stop: third === 'stop' } : { screen: 'nowhere' };
   }
   if (first !== 's' || rest.length > 0) return { screen: 'nowhere' };
-  const seminar = SeminarId.safeParse(second);
-  if (!seminar.success) return { screen: 'nowhere' };
-  if (third === undefined) return { screen: 'room', seminar: seminar.data };
-  if (third === 'bring' && fourth === undefined) return { screen: 'bring', seminar: seminar.data };
-  const article = ArticleId.safeParse(fourth);
-  if (third !== 'a' || !article.success) return { screen: 'nowhere' };
-  return { screen: 'room', seminar: seminar.data, article: article.data };
+  const seminar = seminarId(second);
+  if (!seminar) return { screen: 'nowhere' };
+  if (third === undefined) return { screen: 'room', seminar };
+  if (third === 'bring' && fourth === undefined) return { screen: 'bring', seminar };
+  const article = articleId(fourth);
+  if (third !== 'a' || !article) return { screen: 'nowhere' };
+  return { screen: 'room', seminar, article };
 }
 
 /** The address of a screen. */

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 import { CloseIcon } from './icons.tsx';
 
 export interface DialogProps {

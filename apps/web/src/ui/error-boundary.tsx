@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 import { Trouble } from './trouble.tsx';
 
 /** Catches a bug in a screen: says so instead of showing nothing. */

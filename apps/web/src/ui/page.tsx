@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 import { Link } from '../routing/link.tsx';
+import { LanguageChoice } from './language-choice.tsx';
 
 export interface PageProps {
   /** What stands at the upper edge beside the name of the house. */
@@ -21,6 +22,9 @@ export function Page({ top, wide, children }: PageProps) {
         {top}
       </header>
       {children}
+      <footer className="page-foot">
+        <LanguageChoice />
+      </footer>
     </main>
   );
 }

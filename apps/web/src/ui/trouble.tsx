@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ProtocolError } from '#protocol';
-import { m } from '../messages/en.ts';
+import { inWords } from '../messages/in-words.ts';
+import { m } from '../messages/messages.ts';
 import { Link } from '../routing/link.tsx';
 
 export interface TroubleProps {
@@ -51,7 +52,7 @@ export function TroubleFor({ error, retry }: { error: ProtocolError; retry?: () 
     default:
       return (
         <Trouble title={m.trouble.broken} retry={retry}>
-          {error.message}
+          {inWords(error)}
         </Trouble>
       );
   }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { errorOf } from '../api/api.ts';
+import { inWords } from '../messages/in-words.ts';
 
 export interface Sending {
   busy: boolean;
@@ -20,7 +21,7 @@ export function useSending(): Sending {
     try {
       await act();
     } catch (cause) {
-      setProblem(errorOf(cause).message);
+      setProblem(inWords(errorOf(cause)));
     }
     setBusy(false);
   };

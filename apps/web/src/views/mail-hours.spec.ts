@@ -2,8 +2,8 @@ import { firstTimeZone, hourInWords, timeZones, weekdayInWords } from './mail-ho
 
 describe('the hours of mails', () => {
   it('are named as people name them', () => {
-    expect([1, 7].map((day) => weekdayInWords(day))).toEqual(['Monday', 'Sunday']);
-    expect([0, 9, 23].map(hourInWords)).toEqual(['00:00', '09:00', '23:00']);
+    expect([1, 7].map((day) => weekdayInWords(day, 'en-GB'))).toEqual(['Monday', 'Sunday']);
+    expect([0, 9, 23].map((hour) => hourInWords(hour, 'en-GB'))).toEqual(['00:00', '09:00', '23:00']);
   });
 
   it('are those of a zone that can be chosen, also where the browser does not list it', () => {

@@ -2,12 +2,13 @@
 import type { MailSettings } from '#protocol';
 
 /** 'Monday' for 1. */
-export const weekdayInWords = (weekday: number, language = 'en-GB'): string =>
+export const weekdayInWords = (weekday: number, language: string): string =>
   // The first of January 2024 was a Monday.
   new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
 
-/** '09:00' for 9. */
-export const hourInWords = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
+/** '09:00' for 9, or '9:00 AM', as the language has it. */
+export const hourInWords = (hour: number, language: string): string =>
+  new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1, hour));
 
 /** Every zone there is to choose, the chosen one among them. */
 export function timeZones(chosen: string): string[] {

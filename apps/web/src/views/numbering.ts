@@ -1,5 +1,5 @@
 /** Where everything stands in an article: the number people cite, the section, the order of reading. */
-import { type Article, BlockId } from '#article';
+import { type Article, type BlockId, blockId } from '#article';
 
 export interface Place {
   /** 0, 1, 2 … in reading order, over front matter, body, back matter and notes. */
@@ -13,10 +13,10 @@ export interface Place {
 }
 
 /** The parts that are no sections. */
-export const ABSTRACT = BlockId.parse('abstract-part');
-export const BACK = BlockId.parse('back-part');
-export const REFERENCES = BlockId.parse('references-part');
-export const NOTES = BlockId.parse('notes-part');
+export const ABSTRACT = blockId('abstract-part');
+export const BACK = blockId('back-part');
+export const REFERENCES = blockId('references-part');
+export const NOTES = blockId('notes-part');
 
 /** The place of every passage of the article, by its id. */
 export function placesOf(article: Article): ReadonlyMap<BlockId, Place> {

@@ -6,7 +6,7 @@ import { reuse } from './reuse.ts';
 import { marginItems } from './stacks.ts';
 import { threadsOf } from './threads.ts';
 import { timelineOf } from './timeline.ts';
-import { weekdayOf, when } from './when.ts';
+import { ago, weekdayOf, when } from './when.ts';
 
 describe('an excerpt', () => {
   it.each([
@@ -34,11 +34,24 @@ describe('a moment', () => {
     [new Date(2026, 10, 23, 9, 5), 'Mon 09:05'],
     [new Date(2026, 10, 2, 9, 5), '2 Nov'],
     [new Date(2025, 10, 2, 9, 5), '2 Nov 2025'],
-  ])('%s is written short', (date, short) => expect(when(date.toISOString(), now)).toBe(short));
+  ])('%s is written short', (date, short) => expect(when(date.toISOString(), now, 'en-GB')).toBe(short));
+});
+
+describe('how long ago', () => {
+  const now = new Date(2026, 10, 24, 15, 0);
+  it.each([
+    [10, 'en-GB', 'now'],
+    [5 * 60, 'en-GB', '5 minutes ago'],
+    [26 * 3_600, 'de', 'gestern'],
+    [3 * 86_400, 'fr', 'il y a 3 jours'],
+    [400 * 86_400, 'es', 'el año pasado'],
+  ])('%i seconds ago in %s: %s', (seconds, language, words) =>
+    expect(ago(new Date(now.getTime() - seconds * 1000).toISOString(), now, language)).toBe(words),
+  );
 });
 
 it('a day to come is written with its weekday', () =>
-  expect(weekdayOf(new Date(2026, 11, 4, 18, 0).toISOString())).toBe('Fri 4 Dec'));
+  expect(weekdayOf(new Date(2026, 11, 4, 18, 0).toISOString(), 'en-GB')).toBe('Fri 4 Dec'));
 
 describe('the timeline', () => {
   it('spreads what was said over its bars', () => {

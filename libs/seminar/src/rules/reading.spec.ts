@@ -2,9 +2,10 @@ import { BlockId } from '#article';
 import type { Intent } from '../commands.ts';
 import { type Event } from '../events.ts';
 import { ArticleId, AssignmentId } from '../ids.ts';
-import { AskedReading, isWritten } from '../reading.ts';
+import { AskedReading } from '../reading.ts';
 import * as s from '../testing/a-seminar.ts';
 import { given, stateAfter } from '../testing/given.ts';
+import { isWritten } from '../written.ts';
 
 const assignment = AssignmentId.parse('00000000-0000-4000-8000-000000000301');
 const section = s.document.sections[0]?.id ?? s.block;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { m } from '../../messages/en.ts';
+import { m } from '../../messages/messages.ts';
 import { useRoom } from '../session.ts';
 import { useNames } from './people.ts';
 

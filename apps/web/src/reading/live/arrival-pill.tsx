@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AnnotationId } from '#seminar';
-import { m } from '../../messages/en.ts';
+import { m } from '../../messages/messages.ts';
 import type { ThreadView } from '../../views/threads.ts';
 import { openThread } from '../actions.ts';
 import { isInView, passageRect, readingArea, showPassage } from '../scroll-to.ts';

@@ -1,4 +1,5 @@
-import { m } from '../../messages/en.ts';
+import { inWords } from '../../messages/in-words.ts';
+import { m } from '../../messages/messages.ts';
 import { useOnline } from '../../ui/use-media.ts';
 import { useRoom } from '../session.ts';
 
@@ -13,7 +14,7 @@ export function ConnectionState() {
     return (
       <span className="live live-lost" role="alert">
         <i aria-hidden="true" />
-        {problem.message}
+        {inWords(problem)}
       </span>
     );
   }

@@ -1,5 +1,5 @@
 import type { MemberId } from '#seminar';
-import { m } from '../../messages/en.ts';
+import { m } from '../../messages/messages.ts';
 import { useStore } from '../../store/use-store.ts';
 import { useSession } from '../session.ts';
 

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { BlockId } from '#article';
-import { m } from '../../messages/en.ts';
+import { m } from '../../messages/messages.ts';
 import type { BlockTalk } from '../../views/heat.ts';
 import { openThread } from '../actions.ts';
 import { useSession, useView } from '../session.ts';

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useMemo, useReducer, useRef } from 'react';
-import { m } from '../../messages/en.ts';
+import { m } from '../../messages/messages.ts';
 import { useStore } from '../../store/use-store.ts';
 import { useRoom, useSession, useUi, useView } from '../session.ts';
 import { FoldedCard } from '../threads/folded-card.tsx';

@@ -1,4 +1,4 @@
-import { m } from '../../messages/en.ts';
+import { m } from '../../messages/messages.ts';
 import type { ThreadView } from '../../views/threads.ts';
 import { useUi } from '../session.ts';
 import { FoldedCard } from '../threads/folded-card.tsx';

@@ -1,4 +1,4 @@
-import { m } from '../../messages/en.ts';
+import { locale, m } from '../../messages/messages.ts';
 import type { ReadingView } from '../../views/readings.ts';
 import { inFull, weekdayOf } from '../../views/when.ts';
 import { allowedInOpen } from '../actions.ts';
@@ -15,8 +15,8 @@ export function AskedReading({ reading }: { reading: ReadingView }) {
   return (
     <div className="asked-reading">
       <p>
-        <time dateTime={due} title={inFull(due)}>
-          {isOver ? m.reading.wasDue(weekdayOf(due)) : m.reading.readBy(weekdayOf(due))}
+        <time dateTime={due} title={inFull(due, locale())}>
+          {isOver ? m.reading.wasDue(weekdayOf(due, locale())) : m.reading.readBy(weekdayOf(due, locale()))}
         </time>
         {mine && contributions > 0 && (
           <>
@@ -35,7 +35,7 @@ export function AskedReading({ reading }: { reading: ReadingView }) {
 function WhoWrote({ reading: { progress } }: { reading: ReadingView }) {
   const nameOf = useNames();
   const named = progress.map((it) => ({ ...it, name: nameOf(it.member) }));
-  named.sort((a, b) => a.name.localeCompare(b.name));
+  named.sort((a, b) => a.name.localeCompare(b.name, locale()));
   const enough = progress.filter((it) => it.enough).length;
   return (
     <details>

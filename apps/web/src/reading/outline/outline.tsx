@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { m } from '../../messages/en.ts';
+import { m } from '../../messages/messages.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
 import type { OutlineEntry } from '../../views/outline.ts';
@@ -91,7 +91,7 @@ const Entry = memo(function Entry({ entry, current, go }: EntryProps) {
         )}
       </span>
       {here.length > 0 && (
-        <span className="entry-here" title={m.outline.here(here.map(nameOf).join(', '))}>
+        <span className="entry-here" title={m.outline.here(m.list(here.map(nameOf)))}>
           {here.slice(0, 5).map((member) => (
             <Avatar key={member} member={member} name={nameOf(member)} size="s" />
           ))}

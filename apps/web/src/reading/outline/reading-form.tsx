@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
-import { v7 } from 'uuid';
 import { type BlockId } from '#article';
-import { AssignmentId, EVERYONE } from '#seminar';
-import { m } from '../../messages/en.ts';
+import { EVERYONE } from '#seminar';
+import { newAssignmentId } from '../../ids.ts';
+import { locale, m } from '../../messages/messages.ts';
 import { Field } from '../../ui/field.tsx';
 import { Problem } from '../../ui/problem.tsx';
 import { instantOf, localMoment, type ReadingView } from '../../views/readings.ts';
@@ -68,7 +68,7 @@ function Standing({ reading, current, onChange, onWithdraw }: StandingProps) {
     <li aria-current={current || undefined}>
       <p>
         <b>{what}</b>
-        <span>{m.reading.terms(reading.contributions, inFull(reading.due))}</span>
+        <span>{m.reading.terms(reading.contributions, inFull(reading.due, locale()))}</span>
       </p>
       <span className="readings-tools">
         <button type="button" className="text-button" aria-label={`${m.reading.change}: ${what}`} onClick={onChange}>
@@ -115,7 +115,7 @@ function Asking({ title, changing, onLeave }: AskingProps) {
     event.preventDefault();
     if (!article || !due) return;
     if (!isSameDay && Date.parse(due) <= Date.now()) return setProblem(m.reading.past);
-    const assignment = changing?.assignment ?? AssignmentId.parse(v7());
+    const assignment = changing?.assignment ?? newAssignmentId();
     send(session, EVERYONE, {
       type: 'reading.assign',
       data: { assignment, article, ...(section && { section }), contributions: Number(contributions), due },

@@ -1,5 +1,5 @@
 import { readAll } from '../../kept/visit.ts';
-import { m } from '../../messages/en.ts';
+import { locale, m } from '../../messages/messages.ts';
 import { useStore } from '../../store/use-store.ts';
 import { dayOf } from '../../views/when.ts';
 import { openThread } from '../actions.ts';
@@ -28,8 +28,8 @@ export function SinceCard({ onGo }: { onGo?: (() => void) | undefined }) {
   };
   return (
     <section className="since">
-      <h3>{today ? m.since.titleToday : m.since.title(dayOf(last, now))}</h3>
-      <p>{parts.join(', ')}.</p>
+      <h3>{today ? m.since.titleToday : m.since.title(dayOf(last, now, locale()))}</h3>
+      <p>{m.list(parts)}.</p>
       <button type="button" className="link" onClick={go}>
         {m.since.go}
       </button>

@@ -1,7 +1,7 @@
 import { memo, useId, useState } from 'react';
 import type { BlockId } from '#article';
 import { type AnnotationId, EVERYONE, type MemberId } from '#seminar';
-import { m } from '../../messages/en.ts';
+import { m } from '../../messages/messages.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { issuesOf, type SentenceView, type SummaryView, sameSummary } from '../../views/summaries.ts';
 import { allowed, openThread } from '../actions.ts';

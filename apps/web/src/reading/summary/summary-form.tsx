@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { EVERYONE } from '#seminar';
-import { m } from '../../messages/en.ts';
+import { m } from '../../messages/messages.ts';
 import type { SummaryView } from '../../views/summaries.ts';
 import { send } from '../actions.ts';
 import { useSession } from '../session.ts';

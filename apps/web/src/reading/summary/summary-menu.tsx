@@ -1,6 +1,6 @@
 import { DropdownMenu } from 'radix-ui';
 import { EVERYONE } from '#seminar';
-import { m } from '../../messages/en.ts';
+import { m } from '../../messages/messages.ts';
 import { MoreIcon } from '../../ui/icons.tsx';
 import type { SummaryView } from '../../views/summaries.ts';
 import { send } from '../actions.ts';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { AnnotationState } from '#seminar';
 import type { DraftPlace } from '../../kept/drafts.ts';
-import { m } from '../../messages/en.ts';
+import { m } from '../../messages/messages.ts';
 import { useStore } from '../../store/use-store.ts';
 import { Prose } from '../../ui/prose.tsx';
 import { edit } from '../actions.ts';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { EVERYONE } from '#seminar';
-import { m } from '../../messages/en.ts';
+import { m } from '../../messages/messages.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { CheckIcon, ClockIcon, LockIcon } from '../../ui/icons.tsx';
 import type { ThreadView } from '../../views/threads.ts';

@@ -1,7 +1,7 @@
 import { Popover } from 'radix-ui';
 import { useState } from 'react';
-import { type AnnotationState, type Audience, Reaction } from '#seminar';
-import { m } from '../../messages/en.ts';
+import { type AnnotationState, type Audience, REACTIONS, type Reaction } from '#seminar';
+import { m } from '../../messages/messages.ts';
 import { SmileIcon } from '../../ui/icons.tsx';
 import { allowed, toggleReaction } from '../actions.ts';
 import { useNames } from '../live/people.ts';
@@ -14,7 +14,7 @@ export function Reactions({ annotation, audience }: { annotation: AnnotationStat
   const [choosing, setChoosing] = useState(false);
   const me = useRoom((room) => room.you.member);
   const mayReact = useRoom((room) => allowed(room, 'reaction.add', audience));
-  const given = Reaction.options.flatMap((reaction) => {
+  const given = REACTIONS.flatMap((reaction) => {
     const members = annotation.reactions.get(reaction);
     return members && members.size > 0 ? [{ reaction, members, mine: members.has(me) }] : [];
   });
@@ -28,7 +28,7 @@ export function Reactions({ annotation, audience }: { annotation: AnnotationStat
           className="reaction"
           aria-pressed={mine}
           disabled={!mayReact}
-          title={members.toArray().map(nameOf).join(', ')}
+          title={m.list(members.toArray().map(nameOf))}
           onClick={() => toggle(reaction, mine)}
         >
           {m.reactions[reaction]} {members.size}
@@ -41,7 +41,7 @@ export function Reactions({ annotation, audience }: { annotation: AnnotationStat
           </Popover.Trigger>
           <Popover.Portal>
             <Popover.Content className="popover reaction-choice" side="top" sideOffset={4} collisionPadding={12}>
-              {Reaction.options.map((reaction) => {
+              {REACTIONS.map((reaction) => {
                 const mine = annotation.reactions.get(reaction)?.has(me) ?? false;
                 return (
                   <button

@@ -1,6 +1,6 @@
 import { DropdownMenu } from 'radix-ui';
 import type { AnnotationState, Audience } from '#seminar';
-import { m } from '../../messages/en.ts';
+import { m } from '../../messages/messages.ts';
 import { MoreIcon } from '../../ui/icons.tsx';
 import { allowed, notify, remove, send } from '../actions.ts';
 import { useRoom, useSession } from '../session.ts';

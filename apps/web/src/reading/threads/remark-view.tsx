@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Audience } from '#seminar';
-import { m } from '../../messages/en.ts';
+import { locale, m } from '../../messages/messages.ts';
 import { useStore } from '../../store/use-store.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { ClockIcon } from '../../ui/icons.tsx';
@@ -55,7 +55,7 @@ export const RemarkView = memo(function RemarkView({ remark, audience, fresh }: 
         <span className="meta">
           {role === 'instructor' && `${m.roles.instructor}, `}
           {words && <Moment at={words.at} />}
-          {words?.editedAt && !gone && <span title={inFull(words.editedAt)}>, {m.thread.edited}</span>}
+          {words?.editedAt && !gone && <span title={inFull(words.editedAt, locale())}>, {m.thread.edited}</span>}
         </span>
         {pending && (
           <span className="meta" title={m.thread.pending}>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AnnotationId } from '#seminar';
 import type { DraftPlace } from '../../kept/drafts.ts';
-import { m } from '../../messages/en.ts';
+import { m } from '../../messages/messages.ts';
 import { useStore } from '../../store/use-store.ts';
 import { CloseIcon } from '../../ui/icons.tsx';
 import { reply } from '../actions.ts';

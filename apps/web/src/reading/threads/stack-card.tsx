@@ -1,4 +1,4 @@
-import { m } from '../../messages/en.ts';
+import { m } from '../../messages/messages.ts';
 import { DownIcon, UpIcon } from '../../ui/icons.tsx';
 import type { ThreadView } from '../../views/threads.ts';
 import { useSession, useUi } from '../session.ts';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { EVERYONE, type Folded } from '#seminar';
 import { newTo } from '../../kept/visit.ts';
-import { m } from '../../messages/en.ts';
+import { m } from '../../messages/messages.ts';
 import { CheckIcon, CloseIcon, LockIcon } from '../../ui/icons.tsx';
 import { conversationOf } from '../../views/conversation.ts';
 import type { ThreadView } from '../../views/threads.ts';

@@ -1,5 +1,5 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
-import { m } from '../../messages/en.ts';
+import { m } from '../../messages/messages.ts';
 import { useStore } from '../../store/use-store.ts';
 import { showPassage } from '../scroll-to.ts';
 import { useSession, useUi, useView } from '../session.ts';

@@ -1,5 +1,5 @@
 import type { AnnotationId, MemberId } from '#seminar';
-import { m } from '../../messages/en.ts';
+import { m } from '../../messages/messages.ts';
 import { useNames } from '../live/people.ts';
 import { useRoom } from '../session.ts';
 
@@ -14,7 +14,7 @@ export function Typing({ thread }: { thread: AnnotationId }) {
     sameMembers,
   );
   if (members.length === 0) return null;
-  const names = members.slice(0, 3).map(nameOf).join(', ');
+  const names = members.slice(0, 3).map(nameOf);
   return (
     <p className="typing">
       <i aria-hidden="true" />

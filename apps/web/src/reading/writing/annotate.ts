@@ -1,10 +1,10 @@
 /** From a selection, or from the paragraph that has the focus, to a new annotation. */
-import { v7 } from 'uuid';
 import { type Anchor, makeAnchor } from '#anchoring';
-import { AnnotationId, EVERYONE, onlyFor } from '#seminar';
-import { anchorsOf, blockAt, blockId } from '../../article/text-map.ts';
+import { EVERYONE, onlyFor } from '#seminar';
+import { anchorsOf, blockAt, idOf } from '../../article/text-map.ts';
+import { newAnnotationId } from '../../ids.ts';
 import type { DraftPlace, OpeningMotivation } from '../../kept/drafts.ts';
-import { m } from '../../messages/en.ts';
+import { m } from '../../messages/messages.ts';
 import { allowed, notify, openThread, send } from '../actions.ts';
 import type { Session } from '../session.ts';
 
@@ -19,7 +19,7 @@ export function chosenAnchors({ view }: Session): readonly Anchor[] {
     if (anchors.length > 0) return anchors;
   }
   const block = root.contains(document.activeElement) ? blockAt(document.activeElement) : undefined;
-  const id = block && blockId(block);
+  const id = block && idOf(block);
   const text = id && shown.passages.get(id);
   return id && text ? [makeAnchor(id, text, 0, text.length)] : [];
 }
@@ -36,7 +36,7 @@ export function annotate(session: Session, motivation: OpeningMotivation): void 
   }
   const target = { kind: 'passage' as const, article: view.article, version: view.version, anchors: [...anchors] };
   const onlyMe = !allowed(room, 'annotation.create', EVERYONE);
-  const annotation = AnnotationId.parse(v7());
+  const annotation = newAnnotationId();
   getSelection()?.removeAllRanges();
   if (motivation === 'highlighting') {
     const audience = onlyMe ? onlyFor(room.you.member) : EVERYONE;

@@ -1,7 +1,7 @@
 import { DropdownMenu, ToggleGroup } from 'radix-ui';
 import { EVERYONE } from '#seminar';
 import type { Draft, DraftPlace, OpeningMotivation } from '../../kept/drafts.ts';
-import { m } from '../../messages/en.ts';
+import { m } from '../../messages/messages.ts';
 import { DownIcon, LockIcon } from '../../ui/icons.tsx';
 import { allowed, postNew } from '../actions.ts';
 import { useRoom, useSession } from '../session.ts';

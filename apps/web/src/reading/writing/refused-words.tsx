@@ -1,7 +1,8 @@
-import { v7 } from 'uuid';
-import { AnnotationId, CommandId, type RoomCommand } from '#seminar';
+import type { AnnotationId, RoomCommand } from '#seminar';
+import { newAnnotationId, newCommandId } from '../../ids.ts';
 import type { Draft, DraftPlace, OpeningMotivation } from '../../kept/drafts.ts';
-import { m } from '../../messages/en.ts';
+import { inWords } from '../../messages/in-words.ts';
+import { m } from '../../messages/messages.ts';
 import type { Pending } from '../../room/outbox.ts';
 import { openThread } from '../actions.ts';
 import { useRoom, useSession } from '../session.ts';
@@ -34,7 +35,7 @@ export function RefusedReplies({ thread }: { thread: AnnotationId }) {
 function RefusedWords({ pending }: { pending: Pending }) {
   const session = useSession();
   const body = bodyOf(pending.request);
-  const again = () => session.client.retry(pending, CommandId.parse(v7()), new Date().toISOString());
+  const again = () => session.client.retry(pending, newCommandId(), new Date().toISOString());
   const rewrite = () => {
     const place = draftOf(pending.request, session.drafts.at);
     if (!place) return;
@@ -54,7 +55,7 @@ function RefusedWords({ pending }: { pending: Pending }) {
   return (
     <div className="refused" role="alert">
       <p className="refused-why">
-        <b>{m.composer.notPosted}.</b> {pending.refused?.message}
+        <b>{m.composer.notPosted}.</b> {pending.refused && inWords(pending.refused)}
       </p>
       <p className="refused-words">{body}</p>
       <div className="refused-actions">
@@ -83,7 +84,7 @@ function draftOf(
   switch (request.type) {
     case 'annotation.create': {
       const { target, motivation, tags, body } = request.data;
-      const place: DraftPlace = `new:${v7()}`;
+      const place: DraftPlace = `new:${newAnnotationId()}`;
       const as: OpeningMotivation =
         motivation === 'questioning' || motivation === 'highlighting' ? motivation : 'commenting';
       return { at: place, draft: { body, opening: { target, motivation: as, onlyMe: false, tags: tags.join(', ') } } };

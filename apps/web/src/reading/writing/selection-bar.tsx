@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { EVERYONE } from '#seminar';
 import type { OpeningMotivation } from '../../kept/drafts.ts';
-import { m } from '../../messages/en.ts';
+import { m } from '../../messages/messages.ts';
 import { allowed } from '../actions.ts';
 import { useRoom, useSession } from '../session.ts';
 import { annotate } from './annotate.ts';

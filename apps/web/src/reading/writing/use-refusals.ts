@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { inWords } from '../../messages/in-words.ts';
 import { notify } from '../actions.ts';
 import { useRoom, useSession } from '../session.ts';
 
@@ -11,7 +12,7 @@ export function useRefusals(): void {
   useEffect(() => {
     for (const entry of pending) {
       if (!entry.refused || WITH_WORDS.has(entry.request.type)) continue;
-      notify(session, entry.refused.message);
+      notify(session, inWords(entry.refused));
       session.client.discard(entry);
     }
   }, [pending, session]);

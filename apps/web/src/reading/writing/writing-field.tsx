@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
-import { m } from '../../messages/en.ts';
+import { m } from '../../messages/messages.ts';
 import { useRoom } from '../session.ts';
 
 export interface WritingFieldProps {

@@ -1,0 +1,63 @@
+import type { mail as english } from '../en/mail.ts';
+
+export const mail: typeof english = {
+  mail: {
+    title: 'Was Sie per E-Mail erfahren',
+    lead: 'Eine Übersicht sagt, was seit der letzten gesagt wurde: nie zweimal dasselbe, und nichts, wenn es nichts zu sagen gibt.',
+    where: 'Wohin und wann',
+    address: 'Ihre Adresse',
+    addressHint: 'Keine: Sie lesen Ihre E-Mails hier',
+    unconfirmed: 'Dorthin wurde ein Link geschickt. E-Mails kommen, sobald Sie ihm gefolgt sind.',
+    stopped: {
+      bounce: 'E-Mails an diese Adresse kamen zurück. Prüfen Sie sie oder geben Sie eine andere an.',
+      complaint: 'E-Mails an diese Adresse wurden als Spam gemeldet, deshalb wird nichts mehr dorthin geschickt.',
+      asked: 'E-Mails an diese Adresse wurden abbestellt.',
+    },
+    notSending: 'Dieser Server verschickt keine E-Mails. Was verschickt würde, steht hier.',
+    timeZone: 'Zeitzone',
+    hour: 'Tägliche und wöchentliche E-Mails kommen um',
+    weekday: 'Wöchentliche am',
+    save: 'Speichern',
+    saved: 'Gespeichert',
+    kinds: {
+      class: { name: 'Das Seminar', what: 'was es aus dem Text macht, was auf Antwort wartet, wer still geworden ist' },
+      'to-me': { name: 'An mich', what: 'Antworten an mich und Erwähnungen von mir' },
+      followed: { name: 'Meine Gespräche', what: 'was in Gesprächen gesagt wird, in denen ich geschrieben habe' },
+      rest: { name: 'Das Übrige', what: 'das Beste aus den anderen Gesprächen, und was als Nächstes zu lesen ist' },
+    },
+    frequencies: {
+      immediate: 'sofort',
+      hourly: 'stündlich',
+      daily: 'täglich',
+      weekly: 'wöchentlich',
+      never: 'nie',
+    },
+    preview: 'Vorschau',
+    previewTitle: (seminar) => `Was Sie jetzt über „${seminar}“ erfahren würden`,
+    previewOf: {
+      all: 'über alles bisher',
+      month: 'über die letzten 30 Tage',
+      week: 'über die letzten 7 Tage',
+      day: 'über den letzten Tag',
+    },
+    sent: 'Ihre E-Mails',
+    noneSent: 'Noch keine. Die erste kommt, wenn etwas gesagt wurde und ihre Stunde da ist.',
+    status: {
+      outbox: 'hier zu lesen',
+      queued: 'wird gleich gesendet',
+      sending: 'wird gesendet',
+      sent: 'gesendet',
+      failed: 'konnte nicht gesendet werden',
+      unknown: 'vielleicht gesendet',
+    },
+    close: 'E-Mail schließen',
+    download: 'Als .eml herunterladen',
+    stopTitle: 'Diese E-Mails abbestellen?',
+    stopLead: (seminar) =>
+      `Sie erfahren dann nichts mehr über ${seminar}. Sie können das jederzeit wieder einschalten.`,
+    stopAll: 'Ihre Seminare',
+    stop: 'E-Mails abbestellen',
+    stoppedNow: 'Abbestellt. Es kommen keine dieser E-Mails mehr.',
+    instead: 'Wählen, was stattdessen kommt',
+  },
+};

@@ -1,0 +1,47 @@
+import type { outline as english } from '../en/outline.ts';
+import { count, form } from './words.ts';
+
+export const outline: typeof english = {
+  outline: {
+    said: (n) => count(n, 'Anmerkung oder Antwort', 'Anmerkungen und Antworten'),
+    fresh: (n) => `${n} neu`,
+    here: (names) => `${names} hier`,
+  },
+  since: {
+    title: (day) => `Seit ${day}`,
+    titleToday: 'Seit Sie zuletzt hier waren',
+    fresh: (n, sections) => `${n} neu in ${count(sections, 'Abschnitt', 'Abschnitten')}`,
+    toMe: (n) => count(n, 'Antwort an Sie', 'Antworten an Sie'),
+    questions: (n) => count(n, 'offene Frage', 'offene Fragen'),
+    go: 'Durchgehen',
+    readAll: 'Alles als gelesen markieren',
+  },
+  reading: {
+    title: 'Lektüre aufgeben',
+    ask: 'Lektüre aufgeben',
+    lead: 'Alle Teilnehmenden sehen in der Gliederung, bis wohin und bis wann zu lesen ist.',
+    standing: 'Bereits aufgegeben',
+    another: 'Eine weitere aufgeben',
+    changeThis: 'Aufgabe ändern',
+    what: 'Was zu lesen ist',
+    whole: 'Der ganze Artikel',
+    upTo: (title) => `Bis „${title}“`,
+    contributions: 'Beiträge von jeder Person',
+    contributionsHint: 'Kommentare, Fragen und Antworten darin, mindestens',
+    terms: (n, day) => `${n === 0 ? '' : `${count(n, 'Beitrag', 'Beiträge')}, `}bis ${day}`,
+    day: 'Bis',
+    hour: 'Um',
+    past: 'Tag und Uhrzeit sind schon vorbei. Wählen Sie einen späteren Zeitpunkt.',
+    submit: 'Aufgeben',
+    save: 'Änderung speichern',
+    asked: 'Aufgegeben. Die Lektüre steht in der Gliederung.',
+    changed: 'Geändert',
+    change: 'Ändern',
+    withdraw: 'Zurücknehmen',
+    readBy: (day) => `Bis hier lesen bis ${day}`,
+    wasDue: (day) => `Bis hier zu lesen war bis ${day}`,
+    written: (n, of) => `${n} von ${of} geschrieben`,
+    wrote: (n) => `${n} geschrieben`,
+    haveWritten: (n, of) => `${n} von ${of} ${form(n, 'hat', 'haben')} genug geschrieben`,
+  },
+};

@@ -1,0 +1,3 @@
+import { wordsIn } from '../words.ts';
+
+export const { count, form, number, list } = wordsIn('de');

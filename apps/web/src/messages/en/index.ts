@@ -1,0 +1,31 @@
+/** English. A translation has the same shape, part by part. */
+import { article } from './article.ts';
+import { bring } from './bring.ts';
+import { common } from './common.ts';
+import { desk } from './desk.ts';
+import { errors } from './errors.ts';
+import { live } from './live.ts';
+import { mail } from './mail.ts';
+import { outline } from './outline.ts';
+import { room } from './room.ts';
+import { summary } from './summary.ts';
+import { thread } from './thread.ts';
+import { writing } from './writing.ts';
+
+export const messages = {
+  ...common,
+  ...article,
+  ...room,
+  ...outline,
+  ...thread,
+  ...summary,
+  ...writing,
+  ...live,
+  ...desk,
+  ...bring,
+  ...mail,
+  ...errors,
+};
+
+/** Every sentence of the interface. */
+export type Messages = typeof messages;

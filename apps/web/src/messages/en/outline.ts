@@ -1,0 +1,47 @@
+import { count } from './words.ts';
+
+/** The way through the article: sections, what is new, what should be read. */
+export const outline = {
+  outline: {
+    said: (n: number) => count(n, 'annotation or reply', 'annotations and replies'),
+    fresh: (n: number) => `${n} new`,
+    here: (names: string) => `${names} here`,
+  },
+  since: {
+    title: (day: string) => `Since ${day}`,
+    titleToday: 'Since you were here',
+    fresh: (n: number, sections: number) => `${n} new in ${count(sections, 'section', 'sections')}`,
+    toMe: (n: number) => count(n, 'answer to you', 'answers to you'),
+    questions: (n: number) => count(n, 'open question', 'open questions'),
+    go: 'Go through them',
+    readAll: 'Mark all as read',
+  },
+  reading: {
+    title: 'Ask for a reading',
+    ask: 'Ask for a reading',
+    lead: 'Everybody who takes part sees in the outline how far to read and by when.',
+    standing: 'Asked already',
+    another: 'Ask for another',
+    changeThis: 'Change what is asked',
+    what: 'What to read',
+    whole: 'The whole article',
+    upTo: (title: string) => `Up to ‘${title}’`,
+    contributions: 'Contributions from each',
+    contributionsHint: 'comments, questions and replies in it, at least',
+    terms: (n: number, day: string) => `${n === 0 ? '' : `${count(n, 'contribution', 'contributions')}, `}by ${day}`,
+    day: 'By',
+    hour: 'At',
+    past: 'That day and hour have passed. Choose a later one.',
+    submit: 'Ask for it',
+    save: 'Save the change',
+    asked: 'Asked for. It stands in the outline.',
+    changed: 'Changed',
+    change: 'Change',
+    withdraw: 'Withdraw',
+    readBy: (day: string) => `Read to here by ${day}`,
+    wasDue: (day: string) => `Was to be read to here by ${day}`,
+    written: (n: number, of: number) => `${n} of ${of} written`,
+    wrote: (n: number) => `${n} written`,
+    haveWritten: (n: number, of: number) => `${n} of ${of} have written enough`,
+  },
+};

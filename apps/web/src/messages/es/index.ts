@@ -1,0 +1,29 @@
+/** Spanish. */
+import type { Messages } from '../en/index.ts';
+import { article } from './article.ts';
+import { bring } from './bring.ts';
+import { common } from './common.ts';
+import { desk } from './desk.ts';
+import { errors } from './errors.ts';
+import { live } from './live.ts';
+import { mail } from './mail.ts';
+import { outline } from './outline.ts';
+import { room } from './room.ts';
+import { summary } from './summary.ts';
+import { thread } from './thread.ts';
+import { writing } from './writing.ts';
+
+export const messages: Messages = {
+  ...common,
+  ...article,
+  ...room,
+  ...outline,
+  ...thread,
+  ...summary,
+  ...writing,
+  ...live,
+  ...desk,
+  ...bring,
+  ...mail,
+  ...errors,
+};

@@ -1,0 +1,47 @@
+import type { outline as english } from '../en/outline.ts';
+import { count, form } from './words.ts';
+
+export const outline: typeof english = {
+  outline: {
+    said: (n) => count(n, 'anotación o respuesta', 'anotaciones y respuestas'),
+    fresh: (n) => count(n, 'nuevo', 'nuevos'),
+    here: (names) => `Aquí: ${names}`,
+  },
+  since: {
+    title: (day) => `Desde el ${day}`,
+    titleToday: 'Desde la última vez que estuviste aquí',
+    fresh: (n, sections) => `${count(n, 'novedad', 'novedades')} en ${count(sections, 'sección', 'secciones')}`,
+    toMe: (n) => count(n, 'respuesta para ti', 'respuestas para ti'),
+    questions: (n) => count(n, 'pregunta abierta', 'preguntas abiertas'),
+    go: 'Recorrerlas',
+    readAll: 'Marcar todo como leído',
+  },
+  reading: {
+    title: 'Encargar una lectura',
+    ask: 'Encargar una lectura',
+    lead: 'Todos los participantes ven en el índice hasta dónde hay que leer y para cuándo.',
+    standing: 'Ya encargado',
+    another: 'Encargar otra',
+    changeThis: 'Cambiar el encargo',
+    what: 'Qué leer',
+    whole: 'Todo el artículo',
+    upTo: (title) => `Hasta «${title}»`,
+    contributions: 'Aportaciones de cada uno',
+    contributionsHint: 'comentarios, preguntas y respuestas en ella, como mínimo',
+    terms: (n, day) => `${n === 0 ? '' : `${count(n, 'aportación', 'aportaciones')}, `}para el ${day}`,
+    day: 'Para el',
+    hour: 'A las',
+    past: 'Ese día y esa hora ya han pasado. Elige otros más tarde.',
+    submit: 'Encargar',
+    save: 'Guardar el cambio',
+    asked: 'Encargada. Está en el índice.',
+    changed: 'Cambiado',
+    change: 'Cambiar',
+    withdraw: 'Retirar',
+    readBy: (day) => `Leer hasta aquí para el ${day}`,
+    wasDue: (day) => `Había que leer hasta aquí para el ${day}`,
+    written: (n, of) => `${form(n, 'escrita', 'escritas')} ${n} de ${of}`,
+    wrote: (n) => count(n, 'escrita', 'escritas'),
+    haveWritten: (n, of) => `${n} de ${of} ${form(n, 'ha', 'han')} escrito lo suficiente`,
+  },
+};

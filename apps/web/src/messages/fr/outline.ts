@@ -1,0 +1,47 @@
+import type { outline as english } from '../en/outline.ts';
+import { count, form } from './words.ts';
+
+export const outline: typeof english = {
+  outline: {
+    said: (n) => count(n, 'annotation ou réponse', 'annotations et réponses'),
+    fresh: (n) => count(n, 'nouveau', 'nouveaux'),
+    here: (names) => `Ici : ${names}`,
+  },
+  since: {
+    title: (day) => `Depuis ${day}`,
+    titleToday: 'Depuis votre dernier passage',
+    fresh: (n, sections) => `${count(n, 'nouveauté', 'nouveautés')} dans ${count(sections, 'section', 'sections')}`,
+    toMe: (n) => count(n, 'réponse pour vous', 'réponses pour vous'),
+    questions: (n) => count(n, 'question ouverte', 'questions ouvertes'),
+    go: 'Les parcourir',
+    readAll: 'Tout marquer comme lu',
+  },
+  reading: {
+    title: 'Demander une lecture',
+    ask: 'Demander une lecture',
+    lead: 'Tous les participants voient dans le plan jusqu’où lire et pour quand.',
+    standing: 'Déjà demandé',
+    another: 'Demander une autre lecture',
+    changeThis: 'Modifier la demande',
+    what: 'Quoi lire',
+    whole: 'Tout l’article',
+    upTo: (title) => `Jusqu’à « ${title} »`,
+    contributions: 'Contributions de chacun',
+    contributionsHint: 'commentaires, questions et réponses, au minimum',
+    terms: (n, day) => `${n === 0 ? '' : `${count(n, 'contribution', 'contributions')}, `}pour le ${day}`,
+    day: 'Pour le',
+    hour: 'À',
+    past: 'Ce jour et cette heure sont passés. Choisissez plus tard.',
+    submit: 'Demander',
+    save: 'Enregistrer la modification',
+    asked: 'Demandée. Elle figure dans le plan.',
+    changed: 'Modifié',
+    change: 'Modifier',
+    withdraw: 'Retirer',
+    readBy: (day) => `À lire jusqu’ici pour le ${day}`,
+    wasDue: (day) => `Était à lire jusqu’ici pour le ${day}`,
+    written: (n, of) => `${n} sur ${of} ${form(n, 'écrite', 'écrites')}`,
+    wrote: (n) => count(n, 'écrite', 'écrites'),
+    haveWritten: (n, of) => `${n} sur ${of} ${form(n, 'a', 'ont')} assez écrit`,
+  },
+};

@@ -1,0 +1,47 @@
+import type { room as english } from '../en/room.ts';
+import { count } from './words.ts';
+
+export const room: typeof english = {
+  top: {
+    sections: 'Sections',
+    text: 'Texte et couleurs',
+    share: 'Partager',
+    keys: 'Clavier',
+    mail: 'E-mails',
+    desk: 'Vos séminaires',
+    members: (n) => count(n, 'membre', 'membres'),
+    here: 'Ici en ce moment',
+  },
+  timeline: {
+    label: 'Ce qui s’est dit au fil du temps',
+    now: 'Maintenant',
+    close: 'Fermer la frise',
+    open: 'Frise chronologique',
+    bar: (n, day) => `${day} : ${n}`,
+  },
+  toast: { deleted: 'Supprimé', undo: 'Annuler', highlighted: 'Surligné', linkCopied: 'Lien copié' },
+  settings: {
+    size: 'Taille',
+    face: 'Police',
+    serif: 'Avec empattements',
+    sans: 'Sans empattements',
+    theme: 'Couleurs',
+    themes: { system: 'Système', light: 'Clair', sepia: 'Sépia', dark: 'Sombre' },
+    sizes: { s: 'Petite', m: 'Moyenne', l: 'Grande', xl: 'Très grande' },
+  },
+  keys: {
+    title: 'Clavier',
+    does: {
+      paragraphs: 'Paragraphe suivant, précédent',
+      threads: 'Fil suivant, précédent',
+      comment: 'Commenter la sélection ou le paragraphe',
+      question: 'Poser une question à ce sujet',
+      highlight: 'Surligner',
+      reply: 'Répondre dans le fil ouvert',
+      open: 'Ouvrir le premier fil du paragraphe',
+      post: 'Publier',
+      close: 'Fermer le fil ; ce que vous avez écrit est conservé',
+      help: 'Cette liste',
+    },
+  },
+};
