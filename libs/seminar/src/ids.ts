@@ -17,6 +17,10 @@ export type ArticleId = z.infer<typeof ArticleId>;
 export const AnnotationId = uuid().brand<'AnnotationId'>();
 export type AnnotationId = z.infer<typeof AnnotationId>;
 
+/** Some members who talk among themselves. */
+export const GroupId = uuid().brand<'GroupId'>();
+export type GroupId = z.infer<typeof GroupId>;
+
 /** What an instructor asked the participants to read. */
 export const AssignmentId = uuid().brand<'AssignmentId'>();
 export type AssignmentId = z.infer<typeof AssignmentId>;

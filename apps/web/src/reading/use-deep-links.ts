@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { AnnotationId } from '#seminar';
+import { annotationIn } from '../room/overlay.ts';
 import { openThread } from './actions.ts';
 import { showPart, showPassage } from './scroll-to.ts';
 import { type Session, useSession } from './session.ts';
@@ -40,8 +41,7 @@ function follow(session: Session, hash: string): void {
   const id = AnnotationId.safeParse(hash.slice(ANNOTATION.length));
   const { shown } = session.room.get();
   if (!id.success) return;
-  const { everyone, own } = shown;
-  const annotation = everyone.state.annotations.get(id.data) ?? own.state.annotations.get(id.data);
+  const annotation = annotationIn(shown, id.data)?.annotation;
   const thread = annotation && session.view.get()?.byId.get(annotation.thread);
   if (!thread) return;
   openThread(session, thread.id);
