@@ -1,5 +1,6 @@
 /** What a person does in the reading room, and what they see there. */
 import type { Browser, Locator, Page } from 'playwright-core';
+import type { Person } from '../support/protocol-client.ts';
 
 /** With what a browser comes: its screen, and cookies of before. */
 export type Arrival = NonNullable<Parameters<Browser['newContext']>[0]> & {
@@ -36,6 +37,13 @@ export class Reader {
     page.setDefaultTimeout(15_000);
     await page.goto(url);
     return new Reader(page);
+  }
+
+  /** A member of a class room at their screen. */
+  static async enter(browser: Browser, url: string, person: Person, options: Arrival = {}): Promise<Reader> {
+    const reader = await Reader.arrive(browser, url, { ...options, cookies: [person.browserCookie] });
+    await reader.page.locator('article.text').waitFor();
+    return reader;
   }
 
   async openSeminar(title: string, name: string): Promise<void> {
@@ -96,6 +104,18 @@ export class Reader {
     await this.page.locator('.new-thread textarea').fill(body);
     await this.page.keyboard.press('Control+Enter');
     await this.thread(shownAs).waitFor();
+  }
+
+  /** The same, for few: the audience is chosen beside the button. */
+  async annotateTo(audience: string, words: string, body: string): Promise<void> {
+    await this.select(words);
+    await this.page.keyboard.press('a');
+    await this.page.locator('.new-thread textarea').fill(body);
+    await this.page.getByRole('button', { name: 'Who will read it' }).click();
+    await this.page.getByRole('menuitemradio', { name: audience }).click();
+    await this.page.getByRole('button', { name: `Who will read it: ${audience}` }).waitFor();
+    await this.page.getByRole('button', { name: 'Post' }).click();
+    await this.thread(rendered(body)).waitFor();
   }
 
   /** Selects words and presses the key that highlights them at once. */

@@ -87,7 +87,11 @@ export class RoomConnection {
   #joining = false;
   #early: EventsFrame[] = [];
 
-  constructor(person: Person, seminar: string, onEvents: (events: RecordedEvent[]) => void = () => undefined) {
+  constructor(
+    person: Pick<Person, 'url' | 'cookie'>,
+    seminar: string,
+    onEvents: (events: RecordedEvent[]) => void = () => undefined,
+  ) {
     this.seminar = SeminarId.parse(seminar);
     this.#onEvents = onEvents;
     this.#socket = io(person.url, {

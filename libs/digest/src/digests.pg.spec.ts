@@ -2,7 +2,7 @@ import type { Queryable } from '#log';
 import { Mailboxes, Mails } from '#mail';
 import { People, type PersonId, Tokens } from '#people';
 import { PROJECTIONS, Projector } from '#read-models';
-import { type MemberId, SeminarId } from '#seminar';
+import { type Audience, asideWith, forGroup, GroupId, INSTRUCTORS, type MemberId, onlyFor, SeminarId } from '#seminar';
 import { aLog, annotationId, command, comment, type TestLog } from '../../log/src/testing/a-log.ts';
 import { document, passage } from '../../seminar/src/testing/a-seminar.ts';
 import { Digests } from './digests.ts';
@@ -94,6 +94,28 @@ it('tells a class what was said, to whom it concerns, once', async () => {
   await digests.deliver(ben, LATER);
   expect((await mailsOf(ada)).join()).toContain('1 new contribution by 1 of 1 person');
   expect((await mailsOf(ben)).join()).toContain('The printer’s.');
+});
+
+it('tells nobody what was said to few', async () => {
+  const { ada, ben, log, digests, project, open, mailsOf } = await aClass();
+  const { teacher, participant, say } = await open(test.seminar);
+  const group = GroupId.parse(annotationId());
+  const act = async (by: MemberId, intent: Parameters<typeof command>[1], audience?: Audience) =>
+    expect(await log.seminars.handle(test.seminar, command(by, intent, undefined, audience))).toMatchObject({
+      ok: true,
+    });
+  await act(teacher, { type: 'group.form', data: { group, name: 'Tuesday', open: false } });
+  for (const member of [teacher, participant]) await act(teacher, { type: 'group.join', data: { group, member } });
+  await act(participant, comment(annotationId(), 'To our group.'), forGroup(group));
+  await act(participant, comment(annotationId(), 'In confidence.'), asideWith(participant));
+  await act(teacher, comment(annotationId(), 'Among those who teach.'), INSTRUCTORS);
+  await act(participant, comment(annotationId(), 'To myself.'), onlyFor(participant));
+  await say(participant, 'To everybody.');
+  await project(test.seminar);
+  for (const person of [ada, ben]) await digests.deliver(person, LATER);
+  const told = [...(await mailsOf(ada)), ...(await mailsOf(ben))].join();
+  expect(told).toContain('1 new contribution by 1 of 1 person');
+  for (const words of ['our group', 'confidence', 'who teach', 'myself']) expect(told).not.toContain(words);
 });
 
 it('goes on from exactly where the last one ended, and says nothing where nothing is new', async () => {

@@ -52,6 +52,8 @@ export class Seminars {
     try {
       const log = { seminar, audience: command.audience };
       const writer = this.#writers.get(nameOf(log)) ?? (await this.#writer(log));
+      // Who reads and writes in a smaller audience stands in the main log, and another gateway may have written there.
+      if (log.audience !== EVERYONE) await (await this.#writer({ seminar, audience: EVERYONE })).readUp(this.#store);
       return await new Promise<Outcome>((settle, fail) => this.#commits.submit(writer, { command, settle, fail }));
     } catch (error) {
       this.#onFailure(error, command);

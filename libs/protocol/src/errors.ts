@@ -60,6 +60,8 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'policy/not-a-member': 403,
   'policy/not-allowed': 403,
   'member/unknown': 404,
+  'group/unknown': 404,
+  'group/name': 422,
   'article/unknown': 404,
   'article/unknown-version': 404,
   'article/too-large': 413,

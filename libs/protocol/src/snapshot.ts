@@ -6,6 +6,7 @@ import {
   AnnotationId,
   ArticleId,
   AskedReading,
+  GroupId,
   MemberId,
   Motivation,
   Reaction,
@@ -53,6 +54,7 @@ export const Snapshot = z.strictObject({
   position: z.int().nonnegative(),
   seminar: z.strictObject({ id: SeminarId, title: z.string() }).optional(),
   roster: z.array(z.tuple([MemberId, Role])),
+  groups: z.array(z.strictObject({ group: GroupId, name: z.string(), open: z.boolean(), members: z.array(MemberId) })),
   articles: z.array(
     z.strictObject({
       article: ArticleId,

@@ -19,7 +19,7 @@ import type { DoneAnswer } from './http.ts';
 export const JoinRequest = z.object({
   seminar: SeminarId,
   /** What the client holds of each log; a log left out is held up to 0. */
-  logs: z.array(z.object({ audience: Audience, position: z.int().nonnegative() })).max(50),
+  logs: z.array(z.object({ audience: Audience, position: z.int().nonnegative() })).max(2_000),
 });
 /** `join`: enter a seminar's room, or come back to it. */
 export type JoinRequest = z.infer<typeof JoinRequest>;
@@ -33,7 +33,7 @@ export type CatchUp = { audience: Audience; head: number } & (
 export interface Joined {
   you: { member: MemberId; role: Role };
   limits: Limits;
-  /** Every log that the member may read: everyone's, and their own notes. */
+  /** Every log that the member may read and that has been used; everyone's and their own notes always. */
   logs: CatchUp[];
 }
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Article } from '#article';
 import { Audience } from './audience.ts';
 import { PassageTarget, ReplyTarget } from './events.ts';
-import { AnnotationId, ArticleId, AssignmentId, CommandId, MemberId, SeminarId } from './ids.ts';
+import { AnnotationId, ArticleId, AssignmentId, CommandId, GroupId, MemberId, SeminarId } from './ids.ts';
 import { AskedReading } from './reading.ts';
 import { SectionKey, SentenceSource, SummaryMaker } from './summaries.ts';
 import { Text } from './text.ts';
@@ -24,6 +24,19 @@ export const ImportArticle = command(
 /** Sent by the gateway for somebody who holds an invitation to this role. */
 export const JoinSeminar = command('seminar.join', z.object({ role: Role }));
 export const GiveRole = command('role.give', z.object({ member: MemberId, role: Role }));
+
+/** Forms a group; sent again with the same id, it names or opens it otherwise. */
+export const FormGroup = command(
+  'group.form',
+  z.object({
+    group: GroupId,
+    name: Text,
+    /** Whether members may come and go by themselves. */ open: z.boolean(),
+  }),
+);
+export const JoinGroup = command('group.join', z.object({ group: GroupId, member: MemberId }));
+export const LeaveGroup = command('group.leave', z.object({ group: GroupId, member: MemberId }));
+
 export const CreateAnnotation = command(
   'annotation.create',
   z.object({
@@ -89,6 +102,9 @@ export const WithdrawReading = command('reading.withdraw', z.object({ assignment
 export const roomCommandWith = <E extends z.ZodRawShape>(envelope: E) =>
   z.discriminatedUnion('type', [
     GiveRole.extend(envelope),
+    FormGroup.extend(envelope),
+    JoinGroup.extend(envelope),
+    LeaveGroup.extend(envelope),
     CreateAnnotation.extend(envelope),
     Reply.extend(envelope),
     EditAnnotation.extend(envelope),

@@ -1,10 +1,11 @@
 import type { Command, CommandOf, CommandType } from './commands.ts';
-import type { AnnotationId } from './ids.ts';
+import type { AnnotationId, MemberId } from './ids.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
-import { may, mayRead } from './policies.ts';
+import { may, mayRead, standingOf } from './policies.ts';
 import { type Decision, reject } from './rejection.ts';
 import * as annotation from './rules/annotation.ts';
 import * as article from './rules/article.ts';
+import * as group from './rules/group.ts';
 import * as reading from './rules/reading.ts';
 import type { Rule } from './rules/rule.ts';
 import * as seminar from './rules/seminar.ts';
@@ -16,6 +17,9 @@ const RULES: { [T in CommandType]: Rule<T> } = {
   'seminar.open': seminar.openSeminar,
   'seminar.join': seminar.joinSeminar,
   'role.give': seminar.giveRole,
+  'group.form': group.formGroup,
+  'group.join': group.joinGroup,
+  'group.leave': group.leaveGroup,
   'article.import': article.importArticle,
   'annotation.create': annotation.createAnnotation,
   'annotation.reply': annotation.reply,
@@ -49,22 +53,30 @@ export function decide(command: Command, state: SeminarState, limits: Limits = D
   const { type, by: member, audience } = command;
   if (!state.seminar && type !== 'seminar.open') return reject('seminar/not-open');
 
-  const role = state.roster.get(member);
+  const standing = standingOf(state, member);
   if (!FROM_OUTSIDE.has(type)) {
-    if (role === undefined) return reject('policy/not-a-member');
-    if (!mayRead({ member, role, audience })) return reject('policy/not-allowed');
+    if (standing.role === undefined) return reject('policy/not-a-member');
+    if (!mayRead({ ...standing, audience })) return reject('policy/not-allowed');
   }
 
   const id = subjectOf(command);
   const subject = id && state.annotations.get(id);
   if (id && !subject) return reject('annotation/unknown');
-  if (!may(type, { member, role, audience, author: subject?.author })) return reject('policy/not-allowed');
+  const request = { ...standing, audience, author: subject?.author, ...personAndGroup(command, state) };
+  if (!may(type, request)) return reject('policy/not-allowed');
 
   return ruleFor(command)(command, state, limits);
 }
 
 function ruleFor<T extends CommandType>(command: CommandOf<T>): Rule<T> {
   return RULES[command.type];
+}
+
+/** Whom a command is about, and whether the group that it is about lets its members come and go. */
+function personAndGroup(command: Command, { groups }: SeminarState): { about?: MemberId; open?: boolean } {
+  if (command.type !== 'group.join' && command.type !== 'group.leave') return {};
+  const { member, group } = command.data;
+  return { about: member, open: groups.get(group)?.open ?? false };
 }
 
 /** The annotation, question or thread that a command is about. */

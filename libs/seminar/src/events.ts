@@ -8,7 +8,7 @@
 import { z } from 'zod';
 import { Anchor } from '#anchoring';
 import { Article } from '#article';
-import { AnnotationId, ArticleId, AssignmentId, CommandId, MemberId, SeminarId } from './ids.ts';
+import { AnnotationId, ArticleId, AssignmentId, CommandId, GroupId, MemberId, SeminarId } from './ids.ts';
 import { AskedReading } from './reading.ts';
 import { SectionKey, SentenceSource, SummaryMaker } from './summaries.ts';
 import { Motivation, Reaction, Role } from './vocabulary.ts';
@@ -45,6 +45,16 @@ export const ArticleImported = event(
 );
 export const MemberJoined = event('member.joined', z.object({ member: MemberId, role: Role }));
 export const RoleGiven = event('role.given', z.object({ member: MemberId, role: Role }));
+export const GroupFormed = event(
+  'group.formed',
+  z.object({
+    group: GroupId,
+    name: z.string(),
+    open: z.boolean().describe('Whether members may come and go by themselves.'),
+  }),
+);
+export const GroupJoined = event('group.joined', z.object({ group: GroupId, member: MemberId }));
+export const GroupLeft = event('group.left', z.object({ group: GroupId, member: MemberId }));
 export const AnnotationCreated = personalEvent(
   'annotation.created',
   z.object({
@@ -123,6 +133,9 @@ export const Event = z.discriminatedUnion('type', [
   SummaryShown,
   ReadingAssigned,
   ReadingWithdrawn,
+  GroupFormed,
+  GroupJoined,
+  GroupLeft,
 ]);
 /** Something that happened in a seminar. */
 export type Event = z.infer<typeof Event>;

@@ -1,8 +1,8 @@
 import { List, Map as PersistentMap, Set as PersistentSet } from 'immutable';
 import { passagesOf, sectionIdsOf } from '#article';
 import type { EventOf, RecordedEvent } from './events.ts';
-import type { AnnotationId } from './ids.ts';
-import type { AnnotationState, SeminarState, SummaryState } from './state.ts';
+import type { AnnotationId, GroupId } from './ids.ts';
+import type { AnnotationState, GroupState, SeminarState, SummaryState } from './state.ts';
 import { type SectionKey, sectionName } from './summaries.ts';
 
 /** What happened next, folded in. Pure and total: an event that makes no sense changes nothing but the position. */
@@ -19,6 +19,14 @@ function apply(state: SeminarState, event: RecordedEvent): SeminarState {
     case 'member.joined':
     case 'role.given':
       return { ...state, roster: state.roster.set(event.data.member, event.data.role) };
+    case 'group.formed': {
+      const members = state.groups.get(event.data.group)?.members ?? PersistentSet();
+      return { ...state, groups: state.groups.set(event.data.group, { ...event.data, members }) };
+    }
+    case 'group.joined':
+      return changeMembers(state, event.data.group, (members) => members.add(event.data.member));
+    case 'group.left':
+      return changeMembers(state, event.data.group, (members) => members.remove(event.data.member));
     case 'annotation.created':
       return annotationCreated(state, event);
     case 'annotation.edited':
@@ -67,6 +75,15 @@ function apply(state: SeminarState, event: RecordedEvent): SeminarState {
     case 'reading.withdrawn':
       return { ...state, readings: state.readings.remove(event.data.assignment) };
   }
+}
+
+function changeMembers(
+  state: SeminarState,
+  id: GroupId,
+  changed: (members: GroupState['members']) => GroupState['members'],
+): SeminarState {
+  const was = state.groups.get(id);
+  return was ? { ...state, groups: state.groups.set(id, { ...was, members: changed(was.members) }) } : state;
 }
 
 function articleImported(state: SeminarState, data: EventOf<'article.imported'>['data']): SeminarState {

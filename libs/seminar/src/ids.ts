@@ -15,6 +15,10 @@ export type ArticleId = z.infer<typeof ArticleId>;
 export const AnnotationId = z.uuid().toLowerCase().brand<'AnnotationId'>();
 export type AnnotationId = z.infer<typeof AnnotationId>;
 
+/** Some members who talk among themselves. */
+export const GroupId = z.uuid().toLowerCase().brand<'GroupId'>();
+export type GroupId = z.infer<typeof GroupId>;
+
 /** What an instructor asked the participants to read. */
 export const AssignmentId = z.uuid().toLowerCase().brand<'AssignmentId'>();
 export type AssignmentId = z.infer<typeof AssignmentId>;

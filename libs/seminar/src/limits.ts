@@ -8,6 +8,9 @@ export interface Limits {
   anchors: number;
   tags: number;
   tagCharacters: number;
+  /** Groups in a seminar. */
+  groups: number;
+  groupNameCharacters: number;
   /** Characters in a seminar's title. */
   titleCharacters: number;
   /** Bytes of an article's document as JSON. */
@@ -22,6 +25,8 @@ export const DEFAULT_LIMITS: Limits = {
   anchors: 20,
   tags: 20,
   tagCharacters: 60,
+  groups: 100,
+  groupNameCharacters: 80,
   titleCharacters: 300,
   articleBytes: 2 * 1024 * 1024,
   summaryCharacters: 5_000,

@@ -1,48 +1,69 @@
 /**
  * Who may do what, and who may read what. Gateway, worker, export and web ask here; nobody else decides.
- * Read a line aloud: 'annotation.delete may be done by its author or an instructor.'
+ * Read a line aloud: 'annotation.delete may be done by its author or a moderator.'
  */
-import { type Audience, EVERYONE, soleReader } from './audience.ts';
+import { type Audience, asideWith, EVERYONE, forGroup, INSTRUCTORS, onlyFor, readershipOf } from './audience.ts';
 import type { CommandType } from './commands.ts';
-import { type MemberId, SCRIBE } from './ids.ts';
+import { type GroupId, type MemberId, SCRIBE } from './ids.ts';
+import type { SeminarState } from './state.ts';
 import type { Role } from './vocabulary.ts';
 
-/** Who asks, in which log, and who wrote what it is about. */
-export interface Request {
+/** How somebody stands to a seminar. */
+export interface Standing {
   member: MemberId;
   /** `undefined` for somebody who has not joined. */
   role: Role | undefined;
+  /** The groups that they are in. */
+  groups: ReadonlySet<GroupId>;
+}
+
+/** Who asks, in which log, and whom or what it is about. */
+export interface Request extends Standing {
   audience: Audience;
   /** The author of the annotation, question or thread that the action is about, if it is about one. */
   author?: MemberId | undefined;
+  /** The member whom the action is about, if it is about one. */
+  about?: MemberId | undefined;
+  /** Of an action about a group: whether its members come and go as they like. */
+  open?: boolean | undefined;
 }
 
 type Grant = (request: Request) => boolean;
 
 const inTheOpen = ({ audience }: Request): boolean => audience === EVERYONE;
-const inOwnNotes: Grant = ({ audience, member }) => soleReader(audience) === member;
+const inOwnNotes: Grant = ({ audience, member }) => audience === onlyFor(member);
+const takesPart = ({ role }: Request): boolean => role === 'instructor' || role === 'participant';
 const instructor: Grant = (request) => request.role === 'instructor' && inTheOpen(request);
-const participant: Grant = (request) => request.role === 'participant' && inTheOpen(request);
+/** An instructor, wherever they may read. */
+const moderator: Grant = (request) => request.role === 'instructor' && mayRead(request);
+/** Whoever takes part, wherever they may read. */
+const writer: Grant = (request) => takesPart(request) && mayRead(request);
 const itsAuthor: Grant = ({ member, author }) => member === author;
 const anybody: Grant = inTheOpen;
 const scribe: Grant = (request) => request.member === SCRIBE && inTheOpen(request);
+/** Somebody for themselves, where the group lets its members come and go. */
+const oneselfIfOpen: Grant = (request) =>
+  takesPart(request) && request.member === request.about && request.open === true && inTheOpen(request);
 
 const POLICIES: Record<CommandType, readonly Grant[]> = {
   'seminar.open': [anybody],
   'seminar.join': [anybody],
   'article.import': [instructor],
   'role.give': [instructor],
-  'annotation.create': [instructor, participant, inOwnNotes],
-  'annotation.reply': [instructor, participant, inOwnNotes],
+  'group.form': [instructor],
+  'group.join': [instructor, oneselfIfOpen],
+  'group.leave': [instructor, oneselfIfOpen],
+  'annotation.create': [writer, inOwnNotes],
+  'annotation.reply': [writer, inOwnNotes],
   'annotation.edit': [itsAuthor],
-  'annotation.delete': [itsAuthor, instructor],
-  'annotation.tag': [itsAuthor, instructor],
-  'reaction.add': [instructor, participant, inOwnNotes],
-  'reaction.remove': [instructor, participant, inOwnNotes],
-  'question.answer': [itsAuthor, instructor],
-  'answer.withdraw': [itsAuthor, instructor],
-  'thread.resolve': [itsAuthor, instructor],
-  'thread.reopen': [itsAuthor, instructor],
+  'annotation.delete': [itsAuthor, moderator],
+  'annotation.tag': [itsAuthor, moderator],
+  'reaction.add': [writer, inOwnNotes],
+  'reaction.remove': [writer, inOwnNotes],
+  'question.answer': [itsAuthor, moderator],
+  'answer.withdraw': [itsAuthor, moderator],
+  'thread.resolve': [itsAuthor, moderator],
+  'thread.reopen': [itsAuthor, moderator],
   'summary.make': [scribe],
   'summary.edit': [instructor],
   'summary.pin': [instructor],
@@ -58,9 +79,41 @@ export function may(action: CommandType, request: Request): boolean {
   return POLICIES[action].some((grants) => grants(request));
 }
 
-/** May this log be read? Members read what is said to everyone; private notes are for their writer alone. */
-export function mayRead({ member, role, audience }: Omit<Request, 'author'>): boolean {
-  return role !== undefined && (audience === EVERYONE || soleReader(audience) === member);
+/** May this log be read? */
+export function mayRead({ member, role, groups, audience }: Standing & { audience: Audience }): boolean {
+  if (role === undefined) return false;
+  const readers = readershipOf(audience);
+  switch (readers.kind) {
+    case 'everyone':
+      return true;
+    case 'instructors':
+      return role === 'instructor';
+    case 'member':
+      return readers.member === member;
+    case 'aside':
+      return readers.member === member || role === 'instructor';
+    case 'group':
+      return groups.has(readers.group);
+  }
+}
+
+/** How a member stands to the seminar whose main log has come to this state. */
+export function standingOf(main: SeminarState, member: MemberId): Standing {
+  const groups = [...main.groups.values()].filter(({ members }) => members.has(member)).map(({ group }) => group);
+  return { member, role: main.roster.get(member), groups: new Set(groups) };
+}
+
+/** Every log that a member may read, whether it has been used or not. */
+export function audiencesFor(main: SeminarState, member: MemberId): readonly Audience[] {
+  const standing = standingOf(main, member);
+  const all = [
+    EVERYONE,
+    onlyFor(member),
+    INSTRUCTORS,
+    ...[...main.groups.keys()].map(forGroup),
+    ...[...main.roster.keys()].map(asideWith),
+  ];
+  return all.filter((audience) => mayRead({ ...standing, audience }));
 }
 
 /** May invitations to this seminar be made and taken back? */

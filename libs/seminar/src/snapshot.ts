@@ -4,13 +4,13 @@ import { List, OrderedMap, Map as PersistentMap, Set as PersistentSet } from 'im
 import { type Article, type BlockId, passagesOf, sectionIdsOf } from '#article';
 import { type Contents, noContents, type SectionSummary, type Words } from './contents.ts';
 import type { Target } from './events.ts';
-import type { AnnotationId, ArticleId, MemberId, SeminarId } from './ids.ts';
+import type { AnnotationId, ArticleId, GroupId, MemberId, SeminarId } from './ids.ts';
 import type { AskedReading } from './reading.ts';
 import { type AnnotationState, initialState, type SeminarState, type SummaryState } from './state.ts';
 import type { Motivation, Reaction, Role } from './vocabulary.ts';
 
 /** The layout below. A stored snapshot of another layout is thrown away and folded anew. */
-export const SNAPSHOT_VERSION = 3;
+export const SNAPSHOT_VERSION = 4;
 
 export interface AnnotationSnapshot extends Omit<Words, 'editedAt'> {
   id: AnnotationId;
@@ -31,6 +31,8 @@ export interface Snapshot {
   position: number;
   seminar?: { id: SeminarId; title: string } | undefined;
   roster: [MemberId, Role][];
+  /** In the order they were formed. */
+  groups: { group: GroupId; name: string; open: boolean; members: MemberId[] }[];
   articles: { article: ArticleId; version: number; document: Article; older: [number, [BlockId, string][]][] }[];
   /** In the order they were made, so that an annotation comes before its replies. */
   annotations: AnnotationSnapshot[];
@@ -54,6 +56,7 @@ export function toSnapshot({ state, contents }: Folded): Snapshot {
     position: state.position,
     seminar: state.seminar,
     roster: [...state.roster],
+    groups: [...state.groups.values()].map((group) => ({ ...group, members: [...group.members] })),
     articles: [...contents.documents].map(([article, { version, document }]) => ({
       article,
       version,
@@ -86,6 +89,9 @@ export function fromSnapshot(snapshot: Snapshot): Folded {
       position: snapshot.position,
       seminar: snapshot.seminar,
       roster: PersistentMap(snapshot.roster),
+      groups: OrderedMap(
+        snapshot.groups.map((group) => [group.group, { ...group, members: PersistentSet(group.members) }]),
+      ),
       articles: PersistentMap(
         snapshot.articles.map(({ article, version, document, older }) => {
           const versions = older.map(([number, passages]): [number, ReadonlyMap<BlockId, string>] => [

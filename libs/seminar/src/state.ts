@@ -1,7 +1,7 @@
 import { List, OrderedMap, Map as PersistentMap, type Set as PersistentSet } from 'immutable';
 import { type BlockId } from '#article';
 import type { Target } from './events.ts';
-import type { AnnotationId, ArticleId, AssignmentId, MemberId, SeminarId } from './ids.ts';
+import type { AnnotationId, ArticleId, AssignmentId, GroupId, MemberId, SeminarId } from './ids.ts';
 import type { AskedReading } from './reading.ts';
 import type { Motivation, Reaction, Role } from './vocabulary.ts';
 
@@ -46,6 +46,15 @@ export interface SummaryState {
   readonly hidden: boolean;
 }
 
+/** Some members who talk among themselves. */
+export interface GroupState {
+  readonly group: GroupId;
+  readonly name: string;
+  /** Members may come and go by themselves. */
+  readonly open: boolean;
+  readonly members: PersistentSet<MemberId>;
+}
+
 /**
  * What the rules need to know of one log, folded from its events. Persistent maps make an old state stay what it was:
  * an append that loses its race is undone by forgetting the newer state, and pending words can be shown on top of
@@ -56,6 +65,8 @@ export interface SeminarState {
   readonly position: number;
   readonly seminar: { readonly id: SeminarId; readonly title: string } | undefined;
   readonly roster: PersistentMap<MemberId, Role>;
+  /** In the order they were formed. */
+  readonly groups: OrderedMap<GroupId, GroupState>;
   readonly articles: PersistentMap<ArticleId, ArticleState>;
   readonly annotations: PersistentMap<AnnotationId, AnnotationState>;
   /** By `sectionName`. */
@@ -68,13 +79,15 @@ export const initialState: SeminarState = {
   position: 0,
   seminar: undefined,
   roster: PersistentMap(),
+  groups: OrderedMap(),
   articles: PersistentMap(),
   annotations: PersistentMap(),
   summaries: PersistentMap(),
   readings: OrderedMap(),
 };
 
-/** A smaller audience's log knows its own annotations; who is a member and what is read stands in the main log. */
+/** A smaller audience's log knows its own annotations; who is a member, of which groups, and what is read stands in the main log. */
 export function beside(main: SeminarState, smaller: SeminarState): SeminarState {
-  return { ...smaller, seminar: main.seminar, roster: main.roster, articles: main.articles };
+  const { seminar, roster, groups, articles } = main;
+  return { ...smaller, seminar, roster, groups, articles };
 }

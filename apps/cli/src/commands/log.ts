@@ -27,7 +27,7 @@ export function addLog(program: Command): void {
     .command('export')
     .description('Write a log as a file that anybody can check with `catena log verify FILE`.')
     .requiredOption('--seminar <id>')
-    .option('--audience <audience>', 'whose log: everyone, or member:ID', EVERYONE)
+    .option('--audience <audience>', 'whose log: everyone, instructors, group:ID, aside:ID or member:ID', EVERYONE)
     .option('--output <file>', 'where to; standard output where it isn’t said')
     .action(async ({ seminar, audience, output }: { seminar: string; audience: string; output?: string }) => {
       const parsed = Audience.safeParse(audience);

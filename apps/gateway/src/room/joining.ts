@@ -1,7 +1,15 @@
 import type { EventStore, LogKey, Seminars, Snapshots } from '#log';
 import type { PersonId } from '#people';
 import type { CatchUp, JoinRequest } from '#protocol';
-import { EVERYONE, type Limits, type MemberId, mayRead, onlyFor, type Role } from '#seminar';
+import {
+  audiencesFor,
+  EVERYONE,
+  type Limits,
+  type MemberId,
+  type Role,
+  type SeminarId,
+  type SeminarState,
+} from '#seminar';
 import type { Commands } from '../commands.ts';
 import { Refused } from '../refused.ts';
 import { catchUp } from './catch-up.ts';
@@ -37,23 +45,27 @@ export class Joining {
     return this.#options.presenceInterval;
   }
 
-  /** Admits a member to the logs they may read: that of everyone, and their own notes. */
+  /** Admits a member to the logs that they may read. */
   async admit(
     person: PersonId,
     { seminar, logs }: JoinRequest,
   ): Promise<{ you: { member: MemberId; role: Role }; limits: Limits; readable: { log: LogKey; held: number }[] }> {
     const member = await this.#commands.memberOf(seminar, person);
-    const { roster } = await this.#seminars.state({ seminar, audience: EVERYONE });
-    const role = roster.get(member);
+    const main = await this.#seminars.state({ seminar, audience: EVERYONE });
+    const role = main.roster.get(member);
     if (role === undefined) throw new Refused('policy/not-a-member');
-    for (const { audience } of logs) {
-      if (!mayRead({ member, role, audience })) throw new Refused('policy/not-allowed');
-    }
-    const readable = [EVERYONE, onlyFor(member)].map((audience) => ({
+    const held = new Map(logs.map(({ audience, position }) => [audience, position]));
+    // What is held of a log that one may read no longer is let go of, see docs/protocol.md.
+    const readable = audiencesFor(main, member).map((audience) => ({
       log: { seminar, audience },
-      held: logs.find((log) => log.audience === audience)?.position ?? 0,
+      held: held.get(audience) ?? 0,
     }));
     return { you: { member, role }, limits: this.#options.limits, readable };
+  }
+
+  /** The state that says who reads what, as it stands now. */
+  main(seminar: SeminarId): Promise<SeminarState> {
+    return this.#seminars.state({ seminar, audience: EVERYONE });
   }
 
   /** What is missing between the position held and the one that frames go on from. */

@@ -12,6 +12,7 @@ import { Feed, type LogKey, nameOf } from '#log';
 import type { PersonId } from '#people';
 import {
   type Answer,
+  type CatchUp,
   CommandRequest,
   type Done,
   type EventsFrame,
@@ -20,12 +21,13 @@ import {
   LeaveRequest,
   PresenceReport,
 } from '#protocol';
-import type { RecordedEvent } from '#seminar';
+import { EVERYONE, type MemberId, mayRead, onlyFor, type RecordedEvent, type SeminarId, standingOf } from '#seminar';
 import { Answers } from '../answers.ts';
 import { Commands } from '../commands.ts';
 import { isTooDeep } from '../depth.ts';
 import { malformed, Refused } from '../refused.ts';
 import { Sessions } from '../sessions.ts';
+import { GuardedFrames } from './guarded-frames.ts';
 import { Joining } from './joining.ts';
 import { LiveRooms } from './live-rooms.ts';
 import { Presence } from './presence.ts';
@@ -33,7 +35,7 @@ import { Presence } from './presence.ts';
 /** Who is on the other end of a socket, and which rooms they are in. */
 interface Visitor {
   person: PersonId;
-  rooms: Map<string, { logs: LogKey[]; member: Joined['you']['member'] }>;
+  rooms: Map<SeminarId, { logs: LogKey[]; member: MemberId }>;
 }
 
 /** The socket: takes the messages of docs/protocol.md, and broadcasts each log to its room. */
@@ -52,9 +54,19 @@ export class RoomGateway implements OnGatewayInit<Server>, OnGatewayDisconnect<S
   ) {}
 
   afterInit(server: Server): void {
-    this.#rooms = new LiveRooms(this.feed, (log: LogKey, events: RecordedEvent[]) => {
-      const frame: EventsFrame = { ...log, events };
+    const send = (log: LogKey, events: readonly RecordedEvent[]) => {
+      const frame: EventsFrame = { ...log, events: [...events] };
       server.to(nameOf(log)).emit('events', frame);
+    };
+    const guarded = new GuardedFrames({
+      main: ({ seminar }) => this.joining.main(seminar),
+      inside: (log) => this.#inside(server, log),
+      expel: (log, id) => this.#expel(server, log, id),
+      send,
+    });
+    this.#rooms = new LiveRooms(this.feed, (log: LogKey, events: RecordedEvent[]) => {
+      if (log.audience === EVERYONE) send(log, events);
+      else void guarded.send(log, events);
     });
     this.#presence = new Presence(this.joining.presenceInterval, (frame) => {
       server.to(presenceRoom(frame.seminar)).emit('presence', frame);
@@ -80,6 +92,7 @@ export class RoomGateway implements OnGatewayInit<Server>, OnGatewayDisconnect<S
       const request = read(JoinRequest, message);
       const visitor = this.#visitorOf(socket);
       const { you, limits, readable } = await this.joining.admit(visitor.person, request);
+      this.#leaveLogs(socket, request.seminar);
       visitor.rooms.set(request.seminar, { logs: readable.map(({ log }) => log), member: you.member });
       const logs = await Promise.all(
         readable.map(async ({ log, held }) => {
@@ -95,7 +108,10 @@ export class RoomGateway implements OnGatewayInit<Server>, OnGatewayDisconnect<S
       if (!socket.connected) this.#leave(socket, request.seminar);
       await socket.join(presenceRoom(request.seminar));
       this.#required(this.#presence).report(request.seminar, socket.id, you.member, {});
-      return { you, limits, logs };
+      // Somebody may have been shown out while this was read.
+      const standing = standingOf(await this.joining.main(request.seminar), you.member);
+      const said = logs.filter((log) => isWorthSaying(log, you.member) && mayRead({ ...standing, ...log }));
+      return { you, limits, logs: said };
     });
   }
 
@@ -126,15 +142,39 @@ export class RoomGateway implements OnGatewayInit<Server>, OnGatewayDisconnect<S
     });
   }
 
-  #leave(socket: Socket, seminar: string): void {
-    const visitor = this.#visitors.get(socket);
-    for (const log of visitor?.rooms.get(seminar)?.logs ?? []) {
-      void socket.leave(nameOf(log));
-      this.#rooms?.leave(log, socket.id);
-      this.#presence?.leave(log.seminar, socket.id);
-    }
+  #leave(socket: Socket, seminar: SeminarId): void {
+    this.#leaveLogs(socket, seminar);
+    this.#presence?.leave(seminar, socket.id);
     void socket.leave(presenceRoom(seminar));
-    visitor?.rooms.delete(seminar);
+    this.#visitors.get(socket)?.rooms.delete(seminar);
+  }
+
+  #leaveLogs(socket: Socket, seminar: SeminarId): void {
+    for (const log of this.#visitors.get(socket)?.rooms.get(seminar)?.logs ?? []) this.#leaveLog(socket, log);
+  }
+
+  #leaveLog(socket: Socket, log: LogKey): void {
+    void socket.leave(nameOf(log));
+    this.#rooms?.leave(log, socket.id);
+  }
+
+  /** Whose sockets are in the room of a log. */
+  #inside({ sockets }: Server, log: LogKey): { socket: string; member: MemberId }[] {
+    const ids = [...(sockets.adapter.rooms.get(nameOf(log)) ?? [])];
+    return ids.flatMap((id) => {
+      const socket = sockets.sockets.get(id);
+      const room = socket && this.#visitors.get(socket)?.rooms.get(log.seminar);
+      // A socket that is in no room any more is on its way out.
+      return room ? [{ socket: id, member: room.member }] : [];
+    });
+  }
+
+  #expel({ sockets }: Server, log: LogKey, id: string): void {
+    const socket = sockets.sockets.get(id);
+    const room = socket && this.#visitors.get(socket)?.rooms.get(log.seminar);
+    if (!room) return;
+    this.#leaveLog(socket, log);
+    room.logs = room.logs.filter(({ audience }) => audience !== log.audience);
   }
 
   #visitorOf(socket: Socket): Visitor {
@@ -148,6 +188,10 @@ export class RoomGateway implements OnGatewayInit<Server>, OnGatewayDisconnect<S
     return part;
   }
 }
+
+/** A log that was never used is left out, but for those that everybody has. */
+const isWorthSaying = ({ audience, head }: CatchUp, member: MemberId): boolean =>
+  head > 0 || audience === EVERYONE || audience === onlyFor(member);
 
 const presenceRoom = (seminar: string): string => `presence ${seminar}`;
 

@@ -10,7 +10,7 @@ import {
   protocolError,
   type UploadQuery,
 } from '#protocol';
-import { EVERYONE, isWellFormedText, may, mayRead, type SeminarId } from '#seminar';
+import { EVERYONE, isWellFormedText, may, mayRead, type SeminarId, type Standing, standingOf } from '#seminar';
 import { type Commands, done } from '../commands.ts';
 import { Refused } from '../refused.ts';
 
@@ -37,8 +37,8 @@ export class Articles {
 
   /** Reads a file, and keeps it with its pictures for when it is imported. */
   async upload(person: PersonId, seminar: SeminarId, file: Uint8Array, about: UploadQuery): Promise<ArticlePreview> {
-    const { member, role } = await this.#memberOf(person, seminar);
-    if (!may('article.import', { member, role, audience: EVERYONE })) throw new Refused('policy/not-allowed');
+    const standing = await this.#standing(person, seminar);
+    if (!may('article.import', { ...standing, audience: EVERYONE })) throw new Refused('policy/not-allowed');
     const read = await this.#read(file, about);
     const name = about.name ?? read.article.title;
     const document = await keepFiles(this.#parts.assets, seminar, read, { bytes: file, name });
@@ -47,7 +47,7 @@ export class Articles {
 
   async import(person: PersonId, seminar: SeminarId, request: ImportRequest): Promise<ImportAnswer> {
     const { command, article, version } = request;
-    const { member } = await this.#memberOf(person, seminar);
+    const member = await this.#parts.commands.memberOf(seminar, person);
     const given = await this.#documentOf(request);
     const title = request.title?.trim() || given.title;
     // Where this is not the next version, the rules say so; its ids don't matter then.
@@ -60,17 +60,16 @@ export class Articles {
 
   /** A picture or a file of the seminar, for its members. */
   async asset(person: PersonId, seminar: SeminarId, hash: string): Promise<StoredAsset> {
-    const { member, role } = await this.#memberOf(person, seminar);
-    if (!mayRead({ member, role, audience: EVERYONE })) throw new Refused('policy/not-a-member');
+    const standing = await this.#standing(person, seminar);
+    if (!mayRead({ ...standing, audience: EVERYONE })) throw new Refused('policy/not-a-member');
     const asset = await this.#parts.assets.find(seminar, hash);
     if (!asset) throw new Refused('asset/unknown');
     return asset;
   }
 
-  async #memberOf(person: PersonId, seminar: SeminarId) {
+  async #standing(person: PersonId, seminar: SeminarId): Promise<Standing> {
     const member = await this.#parts.commands.memberOf(seminar, person);
-    const { roster } = await this.#parts.seminars.state({ seminar, audience: EVERYONE });
-    return { member, role: roster.get(member) };
+    return standingOf(await this.#parts.seminars.state({ seminar, audience: EVERYONE }), member);
   }
 
   async #documentOf({ source, document, name, format }: ImportRequest): Promise<Article> {

@@ -9,7 +9,16 @@ import {
   type SeminarSummary,
 } from '#protocol';
 import type { SeminarOverview, SeminarOverviews } from '#read-models';
-import { EVERYONE, type MemberId, mayExport, mayRead, type Role, type SeminarId, toSnapshot } from '#seminar';
+import {
+  EVERYONE,
+  type MemberId,
+  mayExport,
+  mayRead,
+  type Role,
+  type SeminarId,
+  standingOf,
+  toSnapshot,
+} from '#seminar';
 import type { Commands } from '../commands.ts';
 import { Refused } from '../refused.ts';
 
@@ -109,9 +118,10 @@ export class Readings {
 
   async #reader(person: PersonId, { seminar, audience }: LogKey): Promise<{ member: MemberId; role: Role }> {
     const member = await this.#parts.commands.memberOf(seminar, person);
-    const role = (await this.#parts.seminars.state({ seminar, audience: EVERYONE })).roster.get(member);
+    const standing = standingOf(await this.#parts.seminars.state({ seminar, audience: EVERYONE }), member);
+    const { role } = standing;
     if (role === undefined) throw new Refused('policy/not-a-member');
-    if (!mayRead({ member, role, audience })) throw new Refused('policy/not-allowed');
+    if (!mayRead({ ...standing, audience })) throw new Refused('policy/not-allowed');
     return { member, role };
   }
 }

@@ -1,5 +1,5 @@
 /** What somebody is writing, by place, so that nothing typed is lost: not by closing a thread, nor the tab. */
-import type { PassageTarget } from '#seminar';
+import { type Audience, EVERYONE, MemberId, onlyFor, type PassageTarget } from '#seminar';
 import { createStore, type Store } from '../store/store.ts';
 import { keep, recall, type Shelf } from './kept.ts';
 
@@ -11,7 +11,7 @@ export interface Draft {
   /** Of an edit: the revision it began from. */
   revision?: number | undefined;
   /** Of an annotation that opens a thread. */
-  opening?: { target: PassageTarget; motivation: OpeningMotivation; onlyMe: boolean; tags: string } | undefined;
+  opening?: { target: PassageTarget; motivation: OpeningMotivation; audience: Audience; tags: string } | undefined;
 }
 
 /** Where it is written: `reply:<annotation>`, `edit:<annotation>` or `new:<annotation to be>`. */
@@ -29,7 +29,7 @@ export class Drafts {
     this.#key = `drafts.${key}`;
     this.#shelf = shelf;
     const kept = recall(this.#key, shelf);
-    this.store = createStore<Kept>(isKept(kept) ? kept : {});
+    this.store = createStore<Kept>(isKept(kept) ? lifted(kept, key) : {});
   }
 
   at = (place: DraftPlace): Draft | undefined => this.store.get()[place];
@@ -53,3 +53,15 @@ export class Drafts {
 
 /** What this class kept itself. */
 const isKept = (value: unknown): value is Kept => typeof value === 'object' && value !== null;
+
+/** Drafts of an earlier release said `onlyMe` instead of an audience; the key ends with whose they are. */
+function lifted(kept: Kept, key: string): Kept {
+  const drafts = Object.entries(kept).map(([place, draft]) => {
+    const { opening } = draft ?? {};
+    if (!draft || !opening || opening.audience) return [place, draft];
+    const onlyMe = 'onlyMe' in opening && opening.onlyMe === true;
+    const audience = onlyMe ? onlyFor(MemberId.parse(key.split('.').at(-1))) : EVERYONE;
+    return [place, { ...draft, opening: { ...opening, audience } }];
+  });
+  return Object.fromEntries(drafts);
+}

@@ -6,27 +6,32 @@ import {
   EVERYONE,
   type MemberId,
   may,
-  onlyFor,
   type Reaction,
   type RoomCommand,
+  standingOf,
 } from '#seminar';
 import { annotationId, newAnnotationId, newCommandId } from '../ids.ts';
 import type { DraftPlace, OpeningMotivation } from '../kept/drafts.ts';
 import { m } from '../messages/messages.ts';
+import { annotationIn } from '../room/overlay.ts';
 import type { RoomSnapshot } from '../room/snapshot.ts';
 import type { Session } from './session.ts';
 
 /** How long a deletion can be undone, in milliseconds. */
 const UNDO_WITHIN = 6_000;
 
-/** The log an annotation is in. */
-export function audienceOf({ shown, you }: RoomSnapshot, annotation: AnnotationId): Audience {
-  return shown.own.state.annotations.has(annotation) ? onlyFor(you.member) : EVERYONE;
-}
+/** The audience of the log that an annotation is in. */
+export const audienceOf = ({ shown }: RoomSnapshot, annotation: AnnotationId): Audience =>
+  annotationIn(shown, annotation)?.audience ?? EVERYONE;
 
 /** May I do this, here? Asked before something is offered. */
-export function allowed({ you }: RoomSnapshot, action: CommandType, audience: Audience, author?: MemberId): boolean {
-  return may(action, { member: you.member, role: you.role, audience, author });
+export function allowed(
+  { shown, you }: RoomSnapshot,
+  action: CommandType,
+  audience: Audience,
+  author?: MemberId,
+): boolean {
+  return may(action, { ...standingOf(shown.everyone.state, you.member), audience, author });
 }
 
 /** May I do this where everybody reads? */
@@ -40,10 +45,9 @@ export function send({ client, seminar }: Session, audience: Audience, command: 
 export function postNew(session: Session, place: DraftPlace): void {
   const draft = session.drafts.at(place);
   if (!draft?.opening) return;
-  const { target, motivation, onlyMe, tags } = draft.opening;
+  const { target, motivation, audience, tags } = draft.opening;
   const annotation = annotationId(place.slice('new:'.length));
   if (!annotation) return;
-  const audience = onlyMe ? onlyFor(session.room.get().you.member) : EVERYONE;
   const list = tags
     .split(',')
     .map((tag) => tag.trim())

@@ -5,6 +5,7 @@ import { KEY_LIST } from './keys.ts';
 import { ReadingForm } from './outline/reading-form.tsx';
 import { useSession, useUi } from './session.ts';
 
+const Groups = lazy(() => import('./groups/groups.tsx'));
 const Share = lazy(() => import('../bring/share.tsx'));
 
 /** What opens over the room. */
@@ -34,6 +35,15 @@ export function Dialogs() {
     return (
       <Dialog title={m.reading.title} onClose={close}>
         <ReadingForm />
+      </Dialog>
+    );
+  }
+  if (dialog === 'groups') {
+    return (
+      <Dialog title={m.groups.title} onClose={close}>
+        <Suspense fallback={null}>
+          <Groups />
+        </Suspense>
       </Dialog>
     );
   }

@@ -1,6 +1,6 @@
 /** All that the reading room shows of one article, folded from the room's state; parts that did not change stay the same objects. */
 import { type Article, type BlockId, passagesOf } from '#article';
-import { type AnnotationId, type ArticleId, EVERYONE, onlyFor } from '#seminar';
+import { type AnnotationId, type ArticleId, EVERYONE } from '#seminar';
 import { newTo, type Visit } from '../kept/visit.ts';
 import type { RoomSnapshot } from '../room/snapshot.ts';
 import { type BlockTalk, talkByBlock } from '../views/heat.ts';
@@ -44,7 +44,7 @@ export function roomView(
   const isNew = newTo(visit, you.member);
   const logs = [
     { audience: EVERYONE, log: shown.everyone },
-    { audience: onlyFor(you.member), log: shown.own },
+    ...[...shown.smaller].map(([audience, log]) => ({ audience, log })),
   ];
   const found = threadsOf({ article, passages, places, logs, isNew });
   const threads = {

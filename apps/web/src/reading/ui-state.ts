@@ -28,7 +28,7 @@ export interface UiState {
   notice: Notice | undefined;
   /** Deleted a moment ago, and not sent yet: it can still be undone. */
   leaving: ReadonlySet<AnnotationId>;
-  dialog: 'keys' | 'share' | 'readings' | undefined;
+  dialog: 'keys' | 'share' | 'readings' | 'groups' | undefined;
 }
 
 export const initialUi: UiState = {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { AnnotationId } from '#seminar';
 import { annotationId } from '../ids.ts';
+import { annotationIn } from '../room/overlay.ts';
 import { openThread } from './actions.ts';
 import { showPart, showPassage } from './scroll-to.ts';
 import { type Session, useSession } from './session.ts';
@@ -41,8 +42,7 @@ function follow(session: Session, hash: string): void {
   const id = annotationId(hash.slice(ANNOTATION.length));
   const { shown } = session.room.get();
   if (!id) return;
-  const { everyone, own } = shown;
-  const annotation = everyone.state.annotations.get(id) ?? own.state.annotations.get(id);
+  const annotation = annotationIn(shown, id)?.annotation;
   const thread = annotation && session.view.get()?.byId.get(annotation.thread);
   if (!thread) return;
   openThread(session, thread.id);

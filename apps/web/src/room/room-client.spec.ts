@@ -103,7 +103,7 @@ describe('the room client', () => {
     await calm(port);
     client.send(annotate('Between us', onlyFor(me)), at);
     await calm(port);
-    expect(shown().shown.own.contents.words.size).toBe(1);
+    expect(shown().shown.smaller.get(onlyFor(me))?.contents.words.size).toBe(1);
     expect(bodies(shown())).toEqual([]);
     expect(room.log(EVERYONE)).toHaveLength(4);
   });

@@ -3,11 +3,20 @@
  * what is in the outbox, in order, each command with the same id until the server has answered for it.
  */
 import { type Answer, type Done, type EventsFrame, isTemporary, type Joined, type PresenceReport } from '#protocol';
-import { type Audience, DEFAULT_LIMITS, EVERYONE, type MemberId, onlyFor, type Role, type SeminarId } from '#seminar';
+import {
+  type Audience,
+  audiencesFor,
+  DEFAULT_LIMITS,
+  EVERYONE,
+  type MemberId,
+  type RecordedEvent,
+  type Role,
+  type SeminarId,
+} from '#seminar';
 import { createStore, type Store } from '../store/store.ts';
-import { type Applied, applyCatchUp, applyEvents, commandsOf, nothingFolded } from './log.ts';
+import { type Applied, applyCatchUp, applyEvents, commandsOf } from './log.ts';
 import type { Outbox, Pending } from './outbox.ts';
-import { type Logs, logName, overlay } from './overlay.ts';
+import { keepOnly, type Logs, logOf, noLogs, overlay, withLog } from './overlay.ts';
 import type { RoomPort } from './port.ts';
 import type { RoomSnapshot } from './snapshot.ts';
 
@@ -34,14 +43,13 @@ export class RoomClient {
     this.#seminar = options.seminar;
     this.#port = options.port;
     this.#outbox = options.outbox;
-    const logs: Logs = { everyone: nothingFolded, own: nothingFolded };
     this.store = createStore<RoomSnapshot>({
       connection: 'joining',
       problem: undefined,
       you: options.you,
       limits: DEFAULT_LIMITS,
-      confirmed: logs,
-      shown: logs,
+      confirmed: noLogs,
+      shown: noLogs,
       pending: options.outbox.entries,
       here: [],
       arrived: false,
@@ -94,11 +102,11 @@ export class RoomClient {
 
   async #join(): Promise<void> {
     const epoch = ++this.#epoch;
-    const { confirmed, you } = this.store.get();
+    const { confirmed } = this.store.get();
     this.#early = [];
     const logs = [
       { audience: EVERYONE, position: confirmed.everyone.state.position },
-      { audience: onlyFor(you.member), position: confirmed.own.state.position },
+      ...[...confirmed.smaller].map(([audience, { state }]) => ({ audience, position: state.position })),
     ];
     const answer = await this.#port.join({ seminar: this.#seminar, logs }).catch(() => undefined);
     if (epoch !== this.#epoch) return;
@@ -106,7 +114,7 @@ export class RoomClient {
     if (answer.ok) return this.#joined(answer);
     if (answer.error.code === 'log/position-ahead') {
       // The log was restored from an older copy: what we hold is no longer its beginning.
-      this.#show({ confirmed: { everyone: nothingFolded, own: nothingFolded } });
+      this.#show({ confirmed: noLogs });
       return this.#later(() => this.#join());
     }
     const again = isTemporary(answer.error.code) && answer.error.code !== 'session/none';
@@ -136,10 +144,15 @@ export class RoomClient {
 
   /** Takes over what was applied; after a gap joins again and says false. */
   #take(audience: Audience, { log, gap, events }: Applied): boolean {
-    const { confirmed } = this.store.get();
-    const taken = { ...confirmed, [logName(audience)]: log };
-    this.#outbox.settle(commandsOf(events), (of) => taken[logName(of)].state.position);
-    this.#layOver(taken);
+    const { confirmed, you } = this.store.get();
+    const before = confirmed.everyone.state;
+    const taken = withLog(confirmed, audience, log);
+    const mine = audiencesFor(taken.everyone.state, you.member);
+    this.#outbox.settle(commandsOf(events), (of) => logOf(taken, of).state.position);
+    this.#layOver(keepOnly(taken, mine));
+    // A log that I may read from now on is followed from the next join on.
+    const more = events.some(changesReaders) && mine.length > audiencesFor(before, you.member).length;
+    if (more && !gap) this.#later(() => this.#join());
     if (gap) {
       this.#early = [];
       this.#later(() => this.#join());
@@ -198,7 +211,7 @@ export class RoomClient {
     this.#pause = Math.min(this.#pause * 2, PAUSE.most);
   }
 
-  #held = (audience: Audience) => this.store.get().confirmed[logName(audience)];
+  #held = (audience: Audience) => logOf(this.store.get().confirmed, audience);
 
   /** Shows the confirmed logs with the outbox on top. */
   #layOver(confirmed: Logs = this.store.get().confirmed): void {
@@ -211,3 +224,6 @@ export class RoomClient {
     this.store.set({ ...this.store.get(), ...change });
   }
 }
+
+const changesReaders = ({ type }: RecordedEvent): boolean =>
+  type === 'member.joined' || type === 'role.given' || type === 'group.formed' || type === 'group.joined';

@@ -206,6 +206,19 @@ export const settingsSchema = z.object({
     max: 1_000,
     unit: 'characters',
   }),
+  GROUPS_MAX: wholeNumber({
+    description: 'Groups in a seminar.',
+    otherwise: DEFAULT_LIMITS.groups,
+    min: 0,
+    max: 1_000,
+  }),
+  GROUP_NAME_MAX_CHARACTERS: wholeNumber({
+    description: 'Length of a group’s name.',
+    otherwise: DEFAULT_LIMITS.groupNameCharacters,
+    min: 1,
+    max: 1_000,
+    unit: 'characters',
+  }),
   NAME_MAX_CHARACTERS: wholeNumber({
     description: 'Length of a display name.',
     otherwise: 80,
@@ -559,6 +572,8 @@ export const limitsOf = (settings: Settings): Limits => ({
   anchors: settings.ANCHORS_MAX,
   tags: settings.TAGS_MAX,
   tagCharacters: settings.TAG_MAX_CHARACTERS,
+  groups: settings.GROUPS_MAX,
+  groupNameCharacters: settings.GROUP_NAME_MAX_CHARACTERS,
   titleCharacters: settings.TITLE_MAX_CHARACTERS,
   articleBytes: settings.ARTICLE_MAX_BYTES,
   summaryCharacters: settings.SUMMARY_MAX_CHARACTERS,

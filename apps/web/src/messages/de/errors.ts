@@ -58,6 +58,9 @@ const sentences: Record<ErrorCode, string> = {
   'member/already-joined': 'Sie sind diesem Seminar schon beigetreten.',
   'member/unknown': 'Dieses Mitglied gibt es in diesem Seminar nicht.',
   'member/last-instructor': 'Ein Seminar behält mindestens eine Leitung. Übertragen Sie sie zuerst jemand anderem.',
+  'group/unknown': 'Diese Gruppe gibt es in diesem Seminar nicht.',
+  'group/name': 'Der Name der Gruppe ist leer, zu lang oder schon vergeben.',
+  'group/too-many': 'Mehr Gruppen nimmt dieser Server nicht an.',
   'article/unknown': 'Diesen Artikel gibt es in diesem Seminar nicht.',
   'article/unknown-version': 'Diese Fassung des Artikels ist nicht in diesem Seminar.',
   'article/version-conflict':

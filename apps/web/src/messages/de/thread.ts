@@ -13,7 +13,6 @@ export const thread: typeof english = {
     answer: 'Antwort',
     answered: 'Beantwortet',
     resolved: 'Erledigt',
-    onlyMe: 'Nur ich',
     edited: 'bearbeitet',
     inReplyTo: (name) => `Antwort an ${name}`,
     reply: 'Antworten',

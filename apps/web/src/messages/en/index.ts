@@ -1,5 +1,6 @@
 /** English. A translation has the same shape, part by part. */
 import { article } from './article.ts';
+import { audience } from './audience.ts';
 import { bring } from './bring.ts';
 import { common } from './common.ts';
 import { desk } from './desk.ts';
@@ -20,6 +21,7 @@ export const messages = {
   ...thread,
   ...summary,
   ...writing,
+  ...audience,
   ...live,
   ...desk,
   ...bring,

@@ -13,7 +13,6 @@ export const thread = {
     answer: 'Answer',
     answered: 'Answered',
     resolved: 'Resolved',
-    onlyMe: 'Only me',
     edited: 'edited',
     inReplyTo: (name: string) => `in reply to ${name}`,
     reply: 'Reply',

@@ -1,6 +1,7 @@
 /** Spanish. */
 import type { Messages } from '../en/index.ts';
 import { article } from './article.ts';
+import { audience } from './audience.ts';
 import { bring } from './bring.ts';
 import { common } from './common.ts';
 import { desk } from './desk.ts';
@@ -21,6 +22,7 @@ export const messages: Messages = {
   ...thread,
   ...summary,
   ...writing,
+  ...audience,
   ...live,
   ...desk,
   ...bring,

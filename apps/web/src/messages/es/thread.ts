@@ -13,7 +13,6 @@ export const thread: typeof english = {
     answer: 'Respuesta',
     answered: 'Respondida',
     resolved: 'Resuelto',
-    onlyMe: 'Solo yo',
     edited: 'editado',
     inReplyTo: (name) => `en respuesta a ${name}`,
     reply: 'Responder',

@@ -55,6 +55,9 @@ const sentences: Record<ErrorCode, string> = {
   'member/already-joined': 'Vous avez déjà rejoint ce séminaire.',
   'member/unknown': 'Ce membre n’existe pas dans ce séminaire.',
   'member/last-instructor': 'Un séminaire garde au moins un responsable. Nommez d’abord quelqu’un d’autre.',
+  'group/unknown': 'Ce groupe n’existe pas dans ce séminaire.',
+  'group/name': 'Le nom du groupe est vide, trop long ou déjà pris.',
+  'group/too-many': 'Il y a autant de groupes que ce serveur en accepte.',
   'article/unknown': 'Cet article n’existe pas dans ce séminaire.',
   'article/unknown-version': 'Cette version de l’article n’est pas dans ce séminaire.',
   'article/version-conflict':

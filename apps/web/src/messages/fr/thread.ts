@@ -13,7 +13,6 @@ export const thread: typeof english = {
     answer: 'Réponse',
     answered: 'Répondu',
     resolved: 'Résolu',
-    onlyMe: 'Moi seul',
     edited: 'modifié',
     inReplyTo: (name) => `en réponse à ${name}`,
     reply: 'Répondre',

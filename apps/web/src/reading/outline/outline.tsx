@@ -17,6 +17,7 @@ export function Outline({ drawer }: { drawer: boolean }) {
   const current = useUi((it) => it.section);
   const readings = useView((view) => view?.readings) ?? [];
   const instructor = useRoom((room) => allowedInOpen(room, 'reading.assign'));
+  const hasGroups = useRoom(({ shown }) => shown.everyone.state.groups.size > 0);
   const close = () => ui.update((was) => ({ ...was, outlineOpen: false }));
   const go = (id: string) => {
     if (drawer) close();
@@ -54,6 +55,15 @@ export function Outline({ drawer }: { drawer: boolean }) {
             onClick={() => ui.update((was) => ({ ...was, dialog: 'readings' }))}
           >
             {m.reading.ask}
+          </button>
+        )}
+        {(instructor || hasGroups) && (
+          <button
+            type="button"
+            className="text-button ask-reading"
+            onClick={() => ui.update((was) => ({ ...was, dialog: 'groups' }))}
+          >
+            {m.groups.open}
           </button>
         )}
         <SinceCard onGo={drawer ? close : undefined} />

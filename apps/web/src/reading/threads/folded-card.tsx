@@ -1,13 +1,13 @@
 import { memo } from 'react';
-import { EVERYONE } from '#seminar';
 import { m } from '../../messages/messages.ts';
 import { Avatar } from '../../ui/avatar.tsx';
-import { CheckIcon, ClockIcon, LockIcon } from '../../ui/icons.tsx';
+import { CheckIcon, ClockIcon } from '../../ui/icons.tsx';
 import type { ThreadView } from '../../views/threads.ts';
 import { openThread } from '../actions.ts';
 import { useName } from '../live/people.ts';
 import { showPassage } from '../scroll-to.ts';
 import { useRoom, useSession, useUi } from '../session.ts';
+import { AudienceIcon } from '../writing/audience-choice.tsx';
 
 /** A thread as one line: who, what kind, the first words, how many answers, what is new. */
 export const FoldedCard = memo(function FoldedCard({ thread }: { thread: ThreadView }) {
@@ -34,7 +34,7 @@ export const FoldedCard = memo(function FoldedCard({ thread }: { thread: ThreadV
       </span>
       <Avatar member={thread.author} name={name} size="s" />
       {thread.motivation === 'questioning' && <span className="chip chip-asked">{m.motivation.questioning}</span>}
-      {thread.audience !== EVERYONE && <LockIcon />}
+      <AudienceIcon audience={thread.audience} />
       <FoldedWords thread={thread} />
       {waiting && <ClockIcon />}
       {(thread.resolved || thread.answered) && <CheckIcon />}

@@ -1,6 +1,7 @@
 import { DropdownMenu } from 'radix-ui';
 import type { AnnotationState, Audience } from '#seminar';
 import { m } from '../../messages/messages.ts';
+import { annotationIn } from '../../room/overlay.ts';
 import { MoreIcon } from '../../ui/icons.tsx';
 import { allowed, notify, remove, send } from '../actions.ts';
 import { useRoom, useSession } from '../session.ts';
@@ -16,9 +17,7 @@ interface RemarkMenuProps {
 export function RemarkMenu({ annotation, audience, isAnswer }: RemarkMenuProps) {
   const session = useSession();
   const { id, author, thread, depth } = annotation;
-  const root = useRoom(
-    ({ shown }) => shown.everyone.state.annotations.get(thread) ?? shown.own.state.annotations.get(thread),
-  );
+  const root = useRoom(({ shown }) => annotationIn(shown, thread)?.annotation);
   const mayEdit = useRoom((room) => allowed(room, 'annotation.edit', audience, author));
   const mayDelete = useRoom((room) => allowed(room, 'annotation.delete', audience, author));
   const mayAnswer = useRoom((room) => allowed(room, 'question.answer', audience, root?.author));

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { Audience } from '#seminar';
 import { locale, m } from '../../messages/messages.ts';
+import { annotationIn } from '../../room/overlay.ts';
 import { useStore } from '../../store/use-store.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { ClockIcon } from '../../ui/icons.tsx';
@@ -39,11 +40,7 @@ export const RemarkView = memo(function RemarkView({ remark, audience, fresh }: 
   const pending = useRoom((room) =>
     room.pending.some(({ request: { data }, refused }) => !refused && 'annotation' in data && data.annotation === id),
   );
-  const isAnswer = useRoom(
-    ({ shown }) =>
-      (shown.everyone.state.annotations.get(annotation.thread)?.answer ??
-        shown.own.state.annotations.get(annotation.thread)?.answer) === id,
-  );
+  const isAnswer = useRoom(({ shown }) => annotationIn(shown, annotation.thread)?.annotation.answer === id);
   const mayReply = useRoom((room) => allowed(room, 'annotation.reply', audience));
   const gone = annotation.deleted || leaving;
   const classes = ['remark', `indent-${indent}`, fresh && 'remark-new', pending && 'waiting'].filter(Boolean);

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import type { AnnotationId } from '#seminar';
+import { type AnnotationId, EVERYONE } from '#seminar';
 import type { DraftPlace } from '../../kept/drafts.ts';
 import { m } from '../../messages/messages.ts';
+import { annotationIn } from '../../room/overlay.ts';
 import { useStore } from '../../store/use-store.ts';
 import { CloseIcon } from '../../ui/icons.tsx';
-import { reply } from '../actions.ts';
+import { audienceOf, reply } from '../actions.ts';
 import { useName } from '../live/people.ts';
 import { useRoom, useSession, useUi } from '../session.ts';
 import { WritingField } from '../writing/writing-field.tsx';
@@ -18,9 +19,7 @@ export function ReplyComposer({ thread, to }: { thread: AnnotationId; to: Annota
   const place: DraftPlace = `reply:${to}`;
   const draft = useStore(session.drafts.store, (drafts) => drafts[place]?.body ?? '');
   const asked = useUi((ui) => ui.replyingTo === to);
-  const author = useRoom(
-    ({ shown }) => (shown.everyone.state.annotations.get(to) ?? shown.own.state.annotations.get(to))?.author,
-  );
+  const author = useRoom(({ shown }) => annotationIn(shown, to)?.annotation.author);
   const typing = useTyping(thread);
   const answerAll = () => session.ui.update((ui) => ({ ...ui, replyingTo: undefined }));
   const post = () => {
@@ -64,14 +63,15 @@ function ReplyingTo({ author }: { author: Parameters<typeof useName>[0] }) {
 
 /** Tells the others that I am writing here, until I pause. */
 function useTyping(thread: AnnotationId): (writing: boolean) => void {
-  const { client, ui } = useSession();
+  const { client, ui, room } = useSession();
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const told = useRef(false);
   const [tell] = useState(() => (writing: boolean) => {
     const section = ui.get().section;
     clearTimeout(timer.current);
     if (writing) timer.current = setTimeout(() => tell(false), STILL_WRITING);
-    if (told.current === writing) return;
+    // What happens in a smaller audience is nobody else's business.
+    if (told.current === writing || audienceOf(room.get(), thread) !== EVERYONE) return;
     told.current = writing;
     client.report({ ...(section && { section }), ...(writing && { typing: thread }) });
   });

@@ -1,12 +1,14 @@
 import { useMemo, useState } from 'react';
-import { EVERYONE, type Folded } from '#seminar';
+import { EVERYONE } from '#seminar';
 import { newTo } from '../../kept/visit.ts';
 import { m } from '../../messages/messages.ts';
-import { CheckIcon, CloseIcon, LockIcon } from '../../ui/icons.tsx';
+import { logOf } from '../../room/overlay.ts';
+import { CheckIcon, CloseIcon } from '../../ui/icons.tsx';
 import { conversationOf } from '../../views/conversation.ts';
 import type { ThreadView } from '../../views/threads.ts';
 import { allowed, openThread, send } from '../actions.ts';
 import { useRoom, useSession, useUi } from '../session.ts';
+import { AudienceChip } from '../writing/audience-choice.tsx';
 import { RefusedReplies } from '../writing/refused-words.tsx';
 import { RemarkView } from './remark-view.tsx';
 import { ReplyComposer } from './reply-composer.tsx';
@@ -17,7 +19,7 @@ import { Typing } from './typing.tsx';
 export function ThreadCard({ thread, sheet = false }: { thread: ThreadView; sheet?: boolean }) {
   const session = useSession();
   const { id, audience, author } = thread;
-  const log = useRoom((room): Folded => (audience === EVERYONE ? room.shown.everyone : room.shown.own));
+  const log = useRoom((room) => logOf(room.shown, audience));
   const remarks = useMemo(() => conversationOf(log, id), [log, id]);
   // What was new when it was opened stays marked while it is open.
   const [before] = useState(() => session.visit.get());
@@ -29,12 +31,7 @@ export function ThreadCard({ thread, sheet = false }: { thread: ThreadView; shee
   return (
     <section className={`card thread${sheet ? '' : ' on'}`} aria-label={m.motivation[thread.motivation]}>
       <header className="thread-tools">
-        {audience !== EVERYONE && (
-          <span className="chip chip-mine">
-            <LockIcon />
-            {m.thread.onlyMe}
-          </span>
-        )}
+        {audience !== EVERYONE && <AudienceChip audience={audience} />}
         {thread.resolved && <span className="chip chip-ok">{m.thread.resolved}</span>}
         <span className="space" />
         {maySettle && !thread.deleted && (

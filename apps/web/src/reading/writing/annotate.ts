@@ -1,10 +1,11 @@
 /** From a selection, or from the paragraph that has the focus, to a new annotation. */
 import { type Anchor, makeAnchor } from '#anchoring';
-import { EVERYONE, onlyFor } from '#seminar';
+import { type Audience, EVERYONE, onlyFor } from '#seminar';
 import { anchorsOf, blockAt, idOf } from '../../article/text-map.ts';
 import { newAnnotationId } from '../../ids.ts';
 import type { DraftPlace, OpeningMotivation } from '../../kept/drafts.ts';
 import { m } from '../../messages/messages.ts';
+import type { RoomSnapshot } from '../../room/snapshot.ts';
 import { allowed, notify, openThread, send } from '../actions.ts';
 import type { Session } from '../session.ts';
 
@@ -35,11 +36,10 @@ export function annotate(session: Session, motivation: OpeningMotivation): void 
     return;
   }
   const target = { kind: 'passage' as const, article: view.article, version: view.version, anchors: [...anchors] };
-  const onlyMe = !allowed(room, 'annotation.create', EVERYONE);
+  const audience = usualAudience(room);
   const annotation = newAnnotationId();
   getSelection()?.removeAllRanges();
   if (motivation === 'highlighting') {
-    const audience = onlyMe ? onlyFor(room.you.member) : EVERYONE;
     send(session, audience, {
       type: 'annotation.create',
       data: { annotation, motivation, target, body: '', tags: [] },
@@ -49,10 +49,14 @@ export function annotate(session: Session, motivation: OpeningMotivation): void 
     return;
   }
   const place: DraftPlace = `new:${annotation}`;
-  session.drafts.write(place, { body: '', opening: { target, motivation, onlyMe, tags: '' } });
+  session.drafts.write(place, { body: '', opening: { target, motivation, audience, tags: '' } });
   openThread(session, undefined);
   session.ui.update((ui) => ({ ...ui, writing: place }));
 }
+
+/** Where one writes unless one chooses otherwise: to everybody, or to oneself where one may not. */
+const usualAudience = (room: RoomSnapshot): Audience =>
+  allowed(room, 'annotation.create', EVERYONE) ? EVERYONE : onlyFor(room.you.member);
 
 /** Closes what is open. A new annotation without a word is forgotten; one with words stays as a draft. */
 export function closeOpen(session: Session): void {

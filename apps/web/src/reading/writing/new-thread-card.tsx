@@ -1,11 +1,10 @@
-import { DropdownMenu, ToggleGroup } from 'radix-ui';
-import { EVERYONE } from '#seminar';
+import { ToggleGroup } from 'radix-ui';
 import type { Draft, DraftPlace, OpeningMotivation } from '../../kept/drafts.ts';
 import { m } from '../../messages/messages.ts';
-import { DownIcon, LockIcon } from '../../ui/icons.tsx';
-import { allowed, postNew } from '../actions.ts';
-import { useRoom, useSession } from '../session.ts';
+import { postNew } from '../actions.ts';
+import { useSession } from '../session.ts';
 import { closeOpen } from './annotate.ts';
+import { AudienceChoice } from './audience-choice.tsx';
 import { WritingField } from './writing-field.tsx';
 
 const MOTIVATIONS: readonly OpeningMotivation[] = ['commenting', 'questioning', 'highlighting'];
@@ -36,7 +35,6 @@ function NewThread({
   opening,
 }: Omit<NewThreadProps, 'open'> & { opening: NonNullable<Draft['opening']> }) {
   const session = useSession();
-  const mayAll = useRoom((room) => allowed(room, 'annotation.create', EVERYONE));
   const change = (to: Partial<typeof opening>) =>
     session.drafts.write(place, { ...draft, opening: { ...opening, ...to } });
   const discard = () => {
@@ -72,7 +70,7 @@ function NewThread({
         onSubmit={() => postNew(session, place)}
         onCancel={() => closeOpen(session)}
       >
-        <AudienceChoice onlyMe={opening.onlyMe} mayAll={mayAll} choose={(onlyMe) => change({ onlyMe })} />
+        <AudienceChoice audience={opening.audience} choose={(audience) => change({ audience })} />
       </WritingField>
       <div className="new-thread-foot">
         <input
@@ -86,42 +84,5 @@ function NewThread({
         </button>
       </div>
     </section>
-  );
-}
-
-interface AudienceChoiceProps {
-  onlyMe: boolean;
-  mayAll: boolean;
-  choose: (onlyMe: boolean) => void;
-}
-
-/** Who will read it, said beside the button that sends it. */
-function AudienceChoice({ onlyMe, mayAll, choose }: AudienceChoiceProps) {
-  const said = onlyMe ? m.composer.onlyMe : m.composer.everyone;
-  if (!mayAll) {
-    return (
-      <span className="audience">
-        <LockIcon />
-        {said}
-      </span>
-    );
-  }
-  return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className="text-button audience" aria-label={`${m.composer.audience}: ${said}`}>
-        {onlyMe && <LockIcon />}
-        {said}
-        <DownIcon />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="end" sideOffset={4}>
-          <DropdownMenu.Item onSelect={() => choose(false)}>{m.composer.everyone}</DropdownMenu.Item>
-          <DropdownMenu.Item onSelect={() => choose(true)}>
-            <LockIcon />
-            {m.composer.onlyMe}
-          </DropdownMenu.Item>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
   );
 }

@@ -4,6 +4,7 @@ import type { Draft, DraftPlace, OpeningMotivation } from '../../kept/drafts.ts'
 import { inWords } from '../../messages/in-words.ts';
 import { m } from '../../messages/messages.ts';
 import type { Pending } from '../../room/outbox.ts';
+import { annotationIn } from '../../room/overlay.ts';
 import { openThread } from '../actions.ts';
 import { useRoom, useSession } from '../session.ts';
 
@@ -20,8 +21,7 @@ export function RefusedThread({ pending }: { pending: Pending }) {
 export function RefusedReplies({ thread }: { thread: AnnotationId }) {
   const pending = useRoom((room) => room.pending);
   const state = useRoom((room) => room.shown);
-  const threadOf = (id: AnnotationId) =>
-    (state.everyone.state.annotations.get(id) ?? state.own.state.annotations.get(id))?.thread;
+  const threadOf = (id: AnnotationId) => annotationIn(state, id)?.annotation.thread;
   return pending
     .filter(({ refused, request }) => {
       if (!refused) return false;
@@ -77,7 +77,7 @@ const bodyOf = (request: RoomCommand): string => ('body' in request.data ? reque
 
 /** Where refused words go to be written again; what stands there already stays in front. */
 function draftOf(
-  request: RoomCommand,
+  request: Pending['request'],
   at: (place: DraftPlace) => Draft | undefined,
 ): { at: DraftPlace; draft: Draft } | undefined {
   const joined = (place: DraftPlace, body: string) => [at(place)?.body, body].filter(Boolean).join('\n\n');
@@ -87,7 +87,10 @@ function draftOf(
       const place: DraftPlace = `new:${newAnnotationId()}`;
       const as: OpeningMotivation =
         motivation === 'questioning' || motivation === 'highlighting' ? motivation : 'commenting';
-      return { at: place, draft: { body, opening: { target, motivation: as, onlyMe: false, tags: tags.join(', ') } } };
+      return {
+        at: place,
+        draft: { body, opening: { target, motivation: as, audience: request.audience, tags: tags.join(', ') } },
+      };
     }
     case 'annotation.reply': {
       const place: DraftPlace = `reply:${request.data.target.annotation}`;

@@ -36,7 +36,7 @@ export function SelectionBar({ phone }: { phone: boolean }) {
           {m.motivation[motivation]} <kbd>{key}</kbd>
         </button>
       ))}
-      {onlyMe && <span className="selection-note">{m.composer.onlyMe}</span>}
+      {onlyMe && <span className="selection-note">{m.audience.onlyMe}</span>}
     </div>
   );
 }

@@ -1,0 +1,71 @@
+/** A group is formed, talks among itself, and an instructor is asked in confidence; nobody else ever sees a word of it. */
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { openClassRoom } from '../support/class-room.ts';
+import { type GatewayProcess, startGateway } from '../support/gateway-process.ts';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
+import { Reader } from './reader.ts';
+
+let database: TestDatabase;
+let gateway: GatewayProcess;
+let browser: Browser;
+beforeAll(async () => {
+  [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
+  gateway = await startGateway(database.url);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await gateway.stop();
+  await database.drop();
+});
+
+it('is read by those whom the word beside the button names', async () => {
+  const room = await openClassRoom(gateway.url, 4);
+  const [ada, ben, cleo, dora] = await Promise.all(
+    room.people.map((person) => Reader.enter(browser, `${gateway.url}/s/${room.seminar}`, person)),
+  );
+  if (!ada || !ben || !cleo || !dora) throw new Error('The room is empty');
+  const all = [ada, ben, cleo, dora];
+
+  await ada.page.getByRole('button', { name: 'Groups' }).press('Enter');
+  await ada.page.getByLabel('Name of the group').fill('Tuesday');
+  await ada.page.getByText('Members may come and go by themselves').last().click();
+  await ada.page.getByRole('button', { name: 'Form the group' }).click();
+  await ada.page.getByLabel('Put somebody into Tuesday').selectOption({ label: 'Reader 1' });
+  await ada.page.getByRole('button', { name: 'Take Reader 1 out of Tuesday' }).waitFor();
+  await ada.page.keyboard.press('Escape');
+  await cleo.page.getByRole('button', { name: 'Groups' }).press('Enter');
+  await cleo.page.getByRole('button', { name: 'Join', exact: true }).click();
+  await cleo.page.getByRole('button', { name: 'Leave' }).waitFor();
+  await cleo.page.keyboard.press('Escape');
+
+  await ben.annotateTo('Tuesday', 'place to answer back', 'Between us: is that so?');
+  await cleo.see('Between us: is that so?');
+  await cleo.open('Between us: is that so?');
+  await cleo.page.locator('.chip', { hasText: 'Tuesday' }).waitFor();
+  await cleo.reply('It is.');
+  await ben.page.locator('.remark', { hasText: 'It is.' }).waitFor();
+
+  await dora.annotateTo('The instructors', 'in company', 'May I hand in later?');
+  await ada.see('May I hand in later?');
+  await ada.open('May I hand in later?');
+  await ada.page.locator('.chip', { hasText: 'Reader 3 and the instructors' }).waitFor();
+  await ada.reply('Until Friday.');
+  await dora.page.locator('.remark', { hasText: 'Until Friday.' }).waitFor();
+
+  await dora.annotate('what it is about', 'This is for all.');
+  for (const reader of all) await reader.see('This is for all.');
+  expect(await ada.page.getByText('Between us').count()).toBe(0);
+  expect(await dora.page.getByText('Between us').count()).toBe(0);
+  expect(await ben.page.getByText('hand in later').count()).toBe(0);
+  expect(await cleo.page.getByText('hand in later').count()).toBe(0);
+
+  // Whoever leaves reads it no longer; whoever loads the page again still does.
+  await cleo.page.getByRole('button', { name: 'Groups' }).press('Enter');
+  await cleo.page.getByRole('button', { name: 'Leave' }).click();
+  await cleo.page.keyboard.press('Escape');
+  await cleo.page.getByText('Between us').first().waitFor({ state: 'detached' });
+  await ben.page.reload();
+  await ben.open('Between us: is that so?');
+  expect(all.flatMap(({ complaints }) => complaints)).toEqual([]);
+}, 90_000);
