@@ -5,7 +5,7 @@
 
 import pg from 'pg';
 import type { CommandId, MemberId, RecordedEvent } from '#seminar';
-import { Audience, readStored } from '#seminar';
+import { Audience, readStored, recordedAt } from '#seminar';
 import type { Append } from './append.ts';
 import { genesisOf, type Hash } from './chain/chain.ts';
 import { type LogKey, nameOf } from './log-key.ts';
@@ -191,13 +191,10 @@ export class EventStore {
 /** Has a command been carried out before? Nothing else about an event has to be unique once its log stands where it should. */
 const isRepetition = (error: unknown): boolean => error instanceof pg.DatabaseError && error.code === UNIQUE_VIOLATION;
 
-function recorded(row: EventRow): RecordedEvent {
-  const { type, version, data, personal } = row;
-  return {
-    ...readStored({ type, version, data, personal }),
+const recorded = (row: EventRow): RecordedEvent =>
+  recordedAt(readStored(row), {
     position: Number(row.position),
     at: row.at,
     by: row.member_id,
     command: row.command_id,
-  };
-}
+  });

@@ -13,6 +13,7 @@ import {
   type Limits,
   type RecordedEvent,
   type Rejection,
+  recordedAt,
   type SeminarState,
 } from '#seminar';
 import type { Append } from './append.ts';
@@ -248,7 +249,6 @@ export class LogWriter {
 
 export const pendingOf = (draft: Draft | undefined): Pending[] => draft?.decided.map(({ pending }) => pending) ?? [];
 
-function recordedBy(command: Command, events: readonly Event[], head: number): RecordedEvent[] {
-  const { at, by, id } = command;
-  return events.map((event, index) => ({ ...event, position: head + index + 1, at, by, command: id }));
+function recordedBy({ at, by, id: command }: Command, events: readonly Event[], head: number): RecordedEvent[] {
+  return events.map((event, index) => recordedAt(event, { position: head + index + 1, at, by, command }));
 }

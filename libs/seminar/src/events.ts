@@ -153,10 +153,29 @@ const recorded = {
 };
 
 export const RecordedEvent = z.intersection(Event, z.object(recorded));
-/** An event as it stands in a log. */
-export type RecordedEvent = Event & {
+/** Where an event stands: everything that it takes from its log and its command. */
+export interface Provenance {
   position: number;
   at: string;
   by: MemberId;
   command: CommandId;
-};
+}
+
+/** An event as it stands in a log. */
+export type RecordedEvent = Event & Provenance;
+
+/**
+ * Puts an event where it stands. Field by field, and by a cast, since TypeScript loses which data belong to which type: every event
+ * that is written or read comes by here, and to spread it took a tenth of all the time.
+ */
+export const recordedAt = (event: Event, { position, at, by, command }: Provenance): RecordedEvent =>
+  ({
+    type: event.type,
+    version: event.version,
+    data: event.data,
+    personal: event.personal,
+    position,
+    at,
+    by,
+    command,
+  }) as RecordedEvent;
