@@ -23,11 +23,16 @@ export class Commands {
 
   /** Carries out what a member asks for. Refused where it is too much at once, or where the rules say no. */
   async carryOut(person: PersonId, request: CommandRequest): Promise<Done> {
+    await this.limit(person);
+    const by = await this.memberOf(request.seminar, person);
+    return done(await this.#seminars.handle(request.seminar, { ...request, by, at: now() }));
+  }
+
+  /** Counts something that a person does; refused where it is too much at once. */
+  async limit(person: PersonId): Promise<void> {
     await this.#rate.consume(person).catch((_: RateLimiterRes) => {
       throw new Refused('request/too-many');
     });
-    const by = await this.memberOf(request.seminar, person);
-    return done(await this.#seminars.handle(request.seminar, { ...request, by, at: now() }));
   }
 
   /** Carries out what the gateway itself asks for on somebody's behalf, in the log of everyone. */

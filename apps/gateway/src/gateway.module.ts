@@ -17,6 +17,7 @@ import { Joining } from './room/joining.ts';
 import { RoomGateway } from './room/room.gateway.ts';
 import { Admissions } from './seminars/admissions.ts';
 import { Articles } from './seminars/articles.ts';
+import { Pictures } from './seminars/pictures.ts';
 import { Readings } from './seminars/readings.ts';
 import { Sessions } from './sessions.ts';
 
@@ -33,6 +34,7 @@ export interface Parts {
   metrics: Metrics;
   mailDesk: MailDesk;
   mailHook: MailHook;
+  pictures: Pictures;
   readings: Readings;
   sessions: Sessions;
   tokens: Tokens;
@@ -55,6 +57,7 @@ export function gatewayModule(parts: Parts): DynamicModule {
     { provide: MailDesk, useValue: parts.mailDesk },
     { provide: Metrics, useValue: parts.metrics },
     { provide: MailHook, useValue: parts.mailHook },
+    { provide: Pictures, useValue: parts.pictures },
     { provide: Readings, useValue: parts.readings },
     { provide: Sessions, useValue: parts.sessions },
     { provide: Tokens, useValue: parts.tokens },

@@ -24,6 +24,7 @@ import { Joining } from './room/joining.ts';
 import { SocketAdapter } from './room/socket-adapter.ts';
 import { Admissions } from './seminars/admissions.ts';
 import { Articles } from './seminars/articles.ts';
+import { Pictures } from './seminars/pictures.ts';
 import { Readings } from './seminars/readings.ts';
 import { Sessions } from './sessions.ts';
 import { serveWebApp } from './web/web-app.ts';
@@ -63,6 +64,7 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
   const sessions = new Sessions(tokens, settings.SESSION_DAYS, settings.PUBLIC_URL.startsWith('https:'));
   const projector = new Projector(pool, log.store);
   const overviews = new SeminarOverviews(pool, projector);
+  const assets = new Assets(pool);
   const commands = new Commands(log.seminars, people, settings.COMMANDS_PER_MINUTE);
   const answers = new Answers(logger);
   const readings = new Readings({ people, commands, overviews, ...log });
@@ -101,7 +103,7 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
       commands,
       seminars: log.seminars,
       snapshots: log.snapshots,
-      assets: new Assets(pool),
+      assets,
       reader: new ArticleReader({
         time: settings.IMPORT_TIMEOUT_MS,
         memory: settings.IMPORT_MEMORY_MB,
@@ -126,6 +128,10 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
       digests: new Digests(pool, mails, digestOptions),
     }),
     mailHook: new MailHook(settings.MAIL_HOOK_SECRET, receiving, mails.mailboxes),
+    pictures: new Pictures(
+      { commands, seminars: log.seminars, assets },
+      { bytes: settings.PICTURE_MAX_BYTES, pixels: settings.PICTURE_MAX_PIXELS },
+    ),
     readings,
     sessions,
     tokens,

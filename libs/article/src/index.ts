@@ -19,6 +19,7 @@ export { imageType } from './images.ts';
 export { type Inspection, inspectArticle } from './inspect.ts';
 export { keepIds } from './keep-ids.ts';
 export { readMarkdown } from './markdown/read-markdown.ts';
+export { formulaFromTex } from './mathml/from-tex.ts';
 export * from './model.ts';
 export * from './passages.ts';
 export { type ReadArticle, type ReadOptions, type ReadResult, readArticle } from './read-article.ts';

@@ -34,6 +34,8 @@ const TRANSPORT = {
   'log/position-ahead': [409, 'That position is beyond the end of the log. Join again from the start.'],
   'metrics/not-allowed': [403, 'Metrics are for this machine, or for whoever has the METRICS_TOKEN of the server.'],
   'asset/unknown': [404, 'There is no such file in this seminar.'],
+  'picture/not-one': [415, 'That is no picture that can be shown here. Send a PNG, JPEG, GIF or WebP.'],
+  'picture/too-large': [413, 'The picture is larger than this server takes. Make it smaller.'],
   'server/unavailable': [503, 'The server is busy or restarting. What you wrote is kept; it will be sent again.'],
   'server/failure': [500, 'Something went wrong on the server. What you wrote is kept.'],
 } as const satisfies Record<string, readonly [status: number, message: string]>;

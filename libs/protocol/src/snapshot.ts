@@ -34,6 +34,7 @@ const Annotation = z.strictObject({
   at: z.iso.datetime(),
   position: z.int().positive(),
   editedAt: z.iso.datetime().optional(),
+  earlier: z.array(z.strictObject({ body: z.string().nullable(), at: z.iso.datetime() })).optional(),
   reactions: z.array(z.tuple([Reaction, z.array(MemberId)])),
 });
 

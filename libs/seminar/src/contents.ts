@@ -12,6 +12,15 @@ export interface Words {
   /** Where in the log it was first written. */
   readonly position: number;
   readonly editedAt: string | undefined;
+  /** As it was worded before, the oldest first; none once it is deleted. */
+  readonly earlier: readonly Wording[];
+}
+
+/** One way in which something was worded: `null` once that is erased. */
+export interface Wording {
+  readonly body: string | null;
+  /** Since when, ISO 8601. */
+  readonly at: string;
 }
 
 /** One summary of a section, as it was made or changed. */
@@ -49,13 +58,20 @@ export function evolveContents(contents: Contents, event: RecordedEvent): Conten
       return { ...contents, documents: contents.documents.set(article, { version, document }) };
     }
     case 'annotation.created': {
-      const words = { body: event.personal?.body ?? null, at: event.at, position: event.position, editedAt: undefined };
+      const words = {
+        body: event.personal?.body ?? null,
+        ...{ at: event.at, position: event.position, editedAt: undefined, earlier: [] },
+      };
       return { ...contents, words: contents.words.set(event.data.annotation, words) };
     }
     case 'annotation.edited':
-      return rewritten(contents, event.data.annotation, { body: event.personal?.body ?? null, editedAt: event.at });
+      return rewritten(contents, event.data.annotation, (was) => ({
+        body: event.personal?.body ?? null,
+        editedAt: event.at,
+        earlier: [...was.earlier, { body: was.body, at: was.editedAt ?? was.at }],
+      }));
     case 'annotation.deleted':
-      return rewritten(contents, event.data.annotation, { body: null });
+      return rewritten(contents, event.data.annotation, () => ({ body: null, earlier: [] }));
     case 'summary.made': {
       const { sentences, ...rest } = event.data;
       const made = { ...rest, by: event.by, at: event.at };
@@ -73,9 +89,9 @@ export function evolveContents(contents: Contents, event: RecordedEvent): Conten
   }
 }
 
-function rewritten(contents: Contents, id: AnnotationId, change: Partial<Words>): Contents {
+function rewritten(contents: Contents, id: AnnotationId, change: (was: Words) => Partial<Words>): Contents {
   const was = contents.words.get(id);
-  return was ? { ...contents, words: contents.words.set(id, { ...was, ...change }) } : contents;
+  return was ? { ...contents, words: contents.words.set(id, { ...was, ...change(was) }) } : contents;
 }
 
 function summarised(contents: Contents, summary: SectionSummary): Contents {

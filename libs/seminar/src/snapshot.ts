@@ -2,7 +2,7 @@
 
 import { List, OrderedMap, Map as PersistentMap, Set as PersistentSet } from 'immutable';
 import { type Article, type BlockId, passagesOf, sectionIdsOf } from '#article';
-import { type Contents, noContents, type SectionSummary, type Words } from './contents.ts';
+import { type Contents, noContents, type SectionSummary, type Wording, type Words } from './contents.ts';
 import type { Target } from './events.ts';
 import type { AnnotationId, ArticleId, GroupId, MemberId, SeminarId } from './ids.ts';
 import type { AskedReading } from './reading.ts';
@@ -12,7 +12,7 @@ import type { Motivation, Reaction, Role } from './vocabulary.ts';
 /** The layout below. A stored snapshot of another layout is thrown away and folded anew. */
 export const SNAPSHOT_VERSION = 4;
 
-export interface AnnotationSnapshot extends Omit<Words, 'editedAt'> {
+export interface AnnotationSnapshot extends Omit<Words, 'editedAt' | 'earlier'> {
   id: AnnotationId;
   author: MemberId;
   motivation: Motivation;
@@ -23,6 +23,8 @@ export interface AnnotationSnapshot extends Omit<Words, 'editedAt'> {
   resolved: boolean;
   answer?: AnnotationId | undefined;
   editedAt?: string | undefined;
+  /** Absent where it was never worded otherwise. */
+  earlier?: readonly Wording[] | undefined;
   reactions: [Reaction, MemberId[]][];
 }
 
@@ -117,7 +119,10 @@ export function fromSnapshot(snapshot: Snapshot): Folded {
         snapshot.articles.map(({ article, version, document }) => [article, { version, document }]),
       ),
       words: PersistentMap(
-        snapshot.annotations.map(({ id, body, at, position, editedAt }) => [id, { body, at, position, editedAt }]),
+        snapshot.annotations.map(({ id, body, at, position, editedAt, earlier = [] }) => [
+          id,
+          { body, at, position, editedAt, earlier },
+        ]),
       ),
       summaries: PersistentMap(snapshot.summaries.map(({ section, versions }) => [section, List(versions)])),
     },
@@ -126,10 +131,11 @@ export function fromSnapshot(snapshot: Snapshot): Folded {
 
 function snapshotOf(annotation: AnnotationState, words: Words): AnnotationSnapshot {
   const { id, author, motivation, target, tags, revision, deleted, resolved, answer, reactions } = annotation;
-  const { body, at, position, editedAt } = words;
+  const { body, at, position, editedAt, earlier } = words;
   return {
     ...{ id, author, motivation, target, tags, revision, deleted, resolved, answer },
     ...{ body, at, position, editedAt },
+    ...(earlier.length > 0 && { earlier }),
     reactions: [...reactions].map(([reaction, members]) => [reaction, [...members]]),
   };
 }

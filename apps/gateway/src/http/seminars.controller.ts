@@ -12,12 +12,14 @@ import type {
   InvitesAnswer,
   MembersAnswer,
   MembershipAnswer,
+  PictureAnswer,
   SeminarSummary,
 } from '#protocol';
 import { Commands } from '../commands.ts';
 import { Refused } from '../refused.ts';
 import { Admissions } from '../seminars/admissions.ts';
 import { Articles } from '../seminars/articles.ts';
+import { Pictures } from '../seminars/pictures.ts';
 import { Readings } from '../seminars/readings.ts';
 import { Sessions } from '../sessions.ts';
 import { SignedIn } from './person.ts';
@@ -33,6 +35,7 @@ export class SeminarsController {
     private readonly admissions: Admissions,
     private readonly articles: Articles,
     private readonly commands: Commands,
+    private readonly pictures: Pictures,
     private readonly readings: Readings,
     private readonly sessions: Sessions,
   ) {}
@@ -98,6 +101,15 @@ export class SeminarsController {
     @File() file: Uint8Array,
   ): Promise<ArticlePreview> {
     return this.articles.upload(person, params.seminar, file, query);
+  }
+
+  @Handles(routes.picture)
+  picture(
+    @SignedIn() person: PersonId,
+    @Input() { params }: Of<'picture'>,
+    @File() file: Uint8Array,
+  ): Promise<PictureAnswer> {
+    return this.pictures.keep(person, params.seminar, file);
   }
 
   @Handles(routes.asset)

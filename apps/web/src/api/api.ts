@@ -16,6 +16,7 @@ import type {
   MembersAnswer,
   MembershipAnswer,
   OpenSeminarRequest,
+  PictureAnswer,
   SeminarSummary,
 } from '#protocol';
 import { type ProtocolError, protocolError } from '#protocol';
@@ -42,6 +43,9 @@ export const previewArticle = (body: ArticleSource) => request<ArticlePreview>('
 export const assetAddress = (seminar: SeminarId, hash: string): string => `/api/seminars/${seminar}/assets/${hash}`;
 export const uploadArticle = (seminar: SeminarId, file: File) =>
   request<ArticlePreview>('POST', `/seminars/${seminar}/uploads?${new URLSearchParams({ name: file.name })}`, file);
+/** A picture for what one writes. */
+export const uploadPicture = (seminar: SeminarId, picture: Blob) =>
+  request<PictureAnswer>('POST', `/seminars/${seminar}/pictures`, picture);
 export const importArticle = (seminar: SeminarId, body: ImportRequest) =>
   request<ImportAnswer>('POST', `/seminars/${seminar}/articles`, body);
 export const makeInvite = (seminar: SeminarId, body: { role: Role }) =>
@@ -67,7 +71,7 @@ type Method = 'GET' | 'POST' | 'DELETE';
 
 async function fetchAnswer<T>(method: Method, path: string, body?: unknown): Promise<T> {
   const init: RequestInit = { method, headers: { accept: 'application/json' } };
-  if (body instanceof File) {
+  if (body instanceof Blob) {
     init.body = body;
     init.headers = { ...init.headers, 'content-type': 'application/octet-stream' };
   } else if (body !== undefined) {

@@ -15,6 +15,8 @@ import type { DraftPlace, OpeningMotivation } from '../kept/drafts.ts';
 import { m } from '../messages/messages.ts';
 import { annotationIn } from '../room/overlay.ts';
 import type { RoomSnapshot } from '../room/snapshot.ts';
+import { handlesOf, toStored } from '../views/mentions.ts';
+import { typedTags } from '../views/tags.ts';
 import type { Session } from './session.ts';
 
 /** How long a deletion can be undone, in milliseconds. */
@@ -41,6 +43,9 @@ export function send({ client, seminar }: Session, audience: Audience, command: 
   client.send({ id: newCommandId(), seminar, audience, ...command }, new Date().toISOString());
 }
 
+/** What was typed, with ids in place of the names of those who are mentioned. */
+const stored = ({ members }: Session, typed: string): string => toStored(typed, handlesOf(members.get().values()));
+
 /** Sends what a draft of a new annotation holds, and opens the thread it makes. */
 export function postNew(session: Session, place: DraftPlace): void {
   const draft = session.drafts.at(place);
@@ -48,13 +53,9 @@ export function postNew(session: Session, place: DraftPlace): void {
   const { target, motivation, audience, tags } = draft.opening;
   const annotation = annotationId(place.slice('new:'.length));
   if (!annotation) return;
-  const list = tags
-    .split(',')
-    .map((tag) => tag.trim())
-    .filter((tag) => tag !== '');
   send(session, audience, {
     type: 'annotation.create',
-    data: { annotation, motivation, target, body: draft.body, tags: list },
+    data: { annotation, motivation, target, body: stored(session, draft.body), tags: typedTags(tags) },
   });
   session.drafts.drop(place);
   openThread(session, annotation);
@@ -64,13 +65,16 @@ export function reply(session: Session, to: AnnotationId, body: string): void {
   const annotation = newAnnotationId();
   send(session, audienceOf(session.room.get(), to), {
     type: 'annotation.reply',
-    data: { annotation, target: { kind: 'annotation', annotation: to }, body },
+    data: { annotation, target: { kind: 'annotation', annotation: to }, body: stored(session, body) },
   });
 }
 
 export function edit(session: Session, annotation: AnnotationId, revision: number, body: string): void {
   const audience = audienceOf(session.room.get(), annotation);
-  send(session, audience, { type: 'annotation.edit', data: { annotation, revision, body } });
+  send(session, audience, {
+    type: 'annotation.edit',
+    data: { annotation, revision, body: stored(session, body) },
+  });
 }
 
 export function toggleReaction(session: Session, annotation: AnnotationId, reaction: Reaction, mine: boolean): void {

@@ -173,6 +173,20 @@ export const settingsSchema = z.object({
     max: 256 * 1024 * 1024,
     unit: 'bytes',
   }),
+  PICTURE_MAX_BYTES: wholeNumber({
+    description: 'Size of a picture in what somebody writes; the reading room makes it smaller before it sends it.',
+    otherwise: 2 * 1024 * 1024,
+    min: 1_024,
+    max: 64 * 1024 * 1024,
+    unit: 'bytes',
+  }),
+  PICTURE_MAX_PIXELS: wholeNumber({
+    description: 'Width times height of a picture in what somebody writes.',
+    otherwise: 4_096 * 4_096,
+    min: 1,
+    max: 1_000_000_000,
+    unit: 'pixels',
+  }),
   IMAGES_MAX: wholeNumber({
     description: 'Pictures in an article; those beyond are left out.',
     otherwise: DEFAULT_READ_LIMITS.images,

@@ -26,6 +26,8 @@ const sentences: Record<ErrorCode, string> = {
   'metrics/not-allowed':
     'Messwerte gibt es nur auf diesem Rechner oder für alle, die das METRICS_TOKEN des Servers haben.',
   'asset/unknown': 'Diese Datei gibt es in diesem Seminar nicht.',
+  'picture/not-one': 'Das ist kein Bild, das hier gezeigt werden kann. Senden Sie PNG, JPEG, GIF oder WebP.',
+  'picture/too-large': 'Das Bild ist größer, als dieser Server annimmt. Verkleinern Sie es.',
   'server/unavailable':
     'Der Server ist beschäftigt oder startet neu. Was Sie geschrieben haben, ist aufbewahrt und wird noch einmal gesendet.',
   'server/failure': 'Auf dem Server ist etwas schiefgegangen. Was Sie geschrieben haben, ist aufbewahrt.',

@@ -24,6 +24,8 @@ const sentences: Record<ErrorCode, string> = {
   'log/position-ahead': 'Esa posición está más allá del final del registro. Vuelve a entrar desde el principio.',
   'metrics/not-allowed': 'Las métricas son para esta máquina o para quien tenga el METRICS_TOKEN del servidor.',
   'asset/unknown': 'No existe ese archivo en este seminario.',
+  'picture/not-one': 'Eso no es una imagen que se pueda mostrar aquí. Envíe PNG, JPEG, GIF o WebP.',
+  'picture/too-large': 'La imagen es mayor de lo que admite este servidor. Redúzcala.',
   'server/unavailable':
     'El servidor está ocupado o reiniciándose. Lo que escribiste está guardado y se enviará de nuevo.',
   'server/failure': 'Algo ha fallado en el servidor. Lo que escribiste está guardado.',

@@ -25,6 +25,8 @@ const sentences: Record<ErrorCode, string> = {
   'log/position-ahead': 'Cette position est au-delà de la fin du journal. Rejoignez de nouveau depuis le début.',
   'metrics/not-allowed': 'Les mesures sont pour cette machine, ou pour qui détient le METRICS_TOKEN du serveur.',
   'asset/unknown': 'Ce fichier n’existe pas dans ce séminaire.',
+  'picture/not-one': 'Ce n’est pas une image qui puisse être montrée ici. Envoyez PNG, JPEG, GIF ou WebP.',
+  'picture/too-large': 'L’image est plus grande que ce serveur n’accepte. Réduisez-la.',
   'server/unavailable': 'Le serveur est occupé ou redémarre. Ce que vous avez écrit est conservé et sera renvoyé.',
   'server/failure': 'Quelque chose a échoué sur le serveur. Ce que vous avez écrit est conservé.',
   'article/too-large':

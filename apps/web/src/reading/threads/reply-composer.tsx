@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { type AnnotationId, EVERYONE } from '#seminar';
+import { type AnnotationId, type Audience, EVERYONE } from '#seminar';
 import type { DraftPlace } from '../../kept/drafts.ts';
 import { m } from '../../messages/messages.ts';
 import { annotationIn } from '../../room/overlay.ts';
@@ -13,8 +13,17 @@ import { WritingField } from '../writing/writing-field.tsx';
 /** How long after the last key somebody still counts as writing, in milliseconds. */
 const STILL_WRITING = 4_000;
 
+interface ReplyComposerProps {
+  thread: AnnotationId;
+  /** What is answered: the thread, or one remark in it. */
+  to: AnnotationId;
+  audience: Audience;
+  /** The passage of the thread. */
+  quote: string;
+}
+
 /** The place to answer a thread, or one remark in it. */
-export function ReplyComposer({ thread, to }: { thread: AnnotationId; to: AnnotationId }) {
+export function ReplyComposer({ thread, to, audience, quote }: ReplyComposerProps) {
   const session = useSession();
   const place: DraftPlace = `reply:${to}`;
   const draft = useStore(session.drafts.store, (drafts) => drafts[place]?.body ?? '');
@@ -42,6 +51,8 @@ export function ReplyComposer({ thread, to }: { thread: AnnotationId; to: Annota
         value={draft}
         label={m.composer.reply}
         submitLabel={m.composer.post}
+        audience={audience}
+        quote={quote}
         autoFocus={asked}
         onChange={(body) => {
           session.drafts.write(place, { body });

@@ -71,7 +71,15 @@ export function ThreadCard({ thread, sheet = false }: { thread: ThreadView; shee
       ))}
       <RefusedReplies thread={id} />
       <Typing thread={id} />
-      {mayReply && <ReplyComposer key={replyingTo ?? id} thread={id} to={replyingTo ?? id} />}
+      {mayReply && (
+        <ReplyComposer
+          key={replyingTo ?? id}
+          thread={id}
+          to={replyingTo ?? id}
+          audience={audience}
+          quote={thread.quote}
+        />
+      )}
     </section>
   );
 }
