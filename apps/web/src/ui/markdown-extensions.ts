@@ -55,9 +55,12 @@ function picture({ href, text }: Tokens.Image): string {
   return `<a href="${escaped(href)}">${escaped(text || href)}</a>`;
 }
 
+/** Of HTML what Markdown has no sign for; all else is shown as it was typed. */
+const PLAIN_TAG = /<(?!\/?(?:sub|sup|br|kbd)\s*\/?>)/gi;
+
 export const extensions: MarkedExtension = {
   extensions: [mention, formula, displayed],
-  renderer: { image: picture },
+  renderer: { image: picture, html: ({ text }) => text.replace(PLAIN_TAG, '&lt;') },
 };
 
 /** Might there be a formula in it? What sets them is loaded only then. */

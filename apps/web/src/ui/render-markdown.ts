@@ -14,7 +14,25 @@ const marked = new Marked({ gfm: true, breaks: true, ...extensions });
 
 const ALLOWED_TAGS = [
   ...['p', 'br', 'hr', 'em', 'strong', 'del', 'code', 'pre', 'blockquote', 'a', 'ul', 'ol', 'li'],
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'sup', 'sub', 'span', 'img'],
+  ...[
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
+    'sup',
+    'sub',
+    'kbd',
+    'span',
+    'img',
+  ],
 ];
 
 const PLAIN_ATTRIBUTES = [
