@@ -2,7 +2,8 @@ import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import type { Outcome, Seminars } from '#log';
 import { type People, type PersonId } from '#people';
 import { type CommandRequest, type Done, protocolError } from '#protocol';
-import { EVERYONE, type Intent, type MemberId, type SeminarId } from '#seminar';
+import { EVERYONE, type Intent, type MemberId, may, type SeminarId, standingOf } from '#seminar';
+import type { Ballots } from './ballots.ts';
 import { Refused } from './refused.ts';
 
 export interface Membership {
@@ -13,11 +14,13 @@ export interface Membership {
 export class Commands {
   readonly #seminars: Seminars;
   readonly #people: People;
+  readonly #ballots: Ballots;
   readonly #rate: RateLimiterMemory;
 
-  constructor(seminars: Seminars, people: People, perMinute: number) {
+  constructor(seminars: Seminars, people: People, ballots: Ballots, perMinute: number) {
     this.#seminars = seminars;
     this.#people = people;
+    this.#ballots = ballots;
     this.#rate = new RateLimiterMemory({ points: perMinute, duration: 60 });
   }
 
@@ -25,7 +28,16 @@ export class Commands {
   async carryOut(person: PersonId, request: CommandRequest): Promise<Done> {
     await this.limit(person);
     const by = await this.memberOf(request.seminar, person);
+    if (request.type === 'poll.answer') return this.#answerPoll(request, by);
     return done(await this.#seminars.handle(request.seminar, { ...request, by, at: now() }));
+  }
+
+  async #answerPoll(request: CommandRequest, by: MemberId): Promise<Done> {
+    const { seminar, audience } = request;
+    const main = await this.#seminars.state({ seminar, audience: EVERYONE });
+    // In an anonymous poll the log can't ask who it was.
+    if (!may('poll.answer', { ...standingOf(main, by), audience })) throw new Refused('policy/not-allowed');
+    return done(await this.#seminars.handle(seminar, this.#ballots.anonymised(request, by, now(), main)));
   }
 
   /** Counts something that a person does; refused where it is too much at once. */

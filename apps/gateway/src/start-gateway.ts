@@ -10,6 +10,7 @@ import { Invites, People, signingSecret, Tokens } from '#people';
 import { type AppSettings, createPool, limitsOf, Operating, readLimitsOf } from '#platform';
 import { Projector, SeminarOverviews } from '#read-models';
 import { Answers } from './answers.ts';
+import { Ballots } from './ballots.ts';
 import { Commands } from './commands.ts';
 import { gatewayModule, type Parts } from './gateway.module.ts';
 import { Health } from './health.ts';
@@ -65,7 +66,7 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
   const projector = new Projector(pool, log.store);
   const overviews = new SeminarOverviews(pool, projector);
   const assets = new Assets(pool);
-  const commands = new Commands(log.seminars, people, settings.COMMANDS_PER_MINUTE);
+  const commands = new Commands(log.seminars, people, new Ballots(secret), settings.COMMANDS_PER_MINUTE);
   const answers = new Answers(logger);
   const readings = new Readings({ people, commands, overviews, ...log });
   const mails = {

@@ -1,7 +1,7 @@
 import { List, Map as PersistentMap } from 'immutable';
 import type { Article } from '#article';
 import type { RecordedEvent } from './events.ts';
-import type { AnnotationId, ArticleId, MemberId } from './ids.ts';
+import type { AnnotationId, ArticleId, MemberId, PollId } from './ids.ts';
 import { type SectionKey, type SummaryMaker, type SummarySentence, sectionName, sentencesOfBody } from './summaries.ts';
 
 /** The words of an annotation or reply. `body` is Markdown; `null` once deleted or erased. */
@@ -46,9 +46,26 @@ export interface Contents {
   readonly words: PersistentMap<AnnotationId, Words>;
   /** By `sectionName`: all that were made, the newest last. */
   readonly summaries: PersistentMap<string, List<SectionSummary>>;
+  readonly polls: PersistentMap<PollId, PollWords>;
 }
 
-export const noContents: Contents = { documents: PersistentMap(), words: PersistentMap(), summaries: PersistentMap() };
+/** What a poll asks, and what there is to choose from; `null` once that is erased. */
+export type PollWords = { readonly question: string; readonly options: readonly string[] } | null;
+
+/** The question, then a line for each answer. */
+export const bodyOfPoll = (question: string, options: readonly string[]): string => [question, ...options].join('\n');
+
+function pollOfBody(body: string | undefined): PollWords {
+  const [question, ...options] = body?.split('\n') ?? [];
+  return question === undefined ? null : { question, options };
+}
+
+export const noContents: Contents = {
+  documents: PersistentMap(),
+  words: PersistentMap(),
+  summaries: PersistentMap(),
+  polls: PersistentMap(),
+};
 
 /** Folds the same events as `evolve`, into what can be read. Of each article the newest version is kept. */
 export function evolveContents(contents: Contents, event: RecordedEvent): Contents {
@@ -72,6 +89,8 @@ export function evolveContents(contents: Contents, event: RecordedEvent): Conten
       }));
     case 'annotation.deleted':
       return rewritten(contents, event.data.annotation, () => ({ body: null, earlier: [] }));
+    case 'poll.opened':
+      return { ...contents, polls: contents.polls.set(event.data.poll, pollOfBody(event.personal?.body)) };
     case 'summary.made': {
       const { sentences, ...rest } = event.data;
       const made = { ...rest, by: event.by, at: event.at };

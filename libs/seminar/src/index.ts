@@ -9,6 +9,7 @@ export * from './evolve.ts';
 export * from './golden-event.ts';
 export * from './ids.ts';
 export * from './limits.ts';
+export * from './live.ts';
 export * from './mentions.ts';
 export * from './policies.ts';
 export * from './reading.ts';

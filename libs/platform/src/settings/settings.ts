@@ -233,6 +233,19 @@ export const settingsSchema = z.object({
     max: 1_000,
     unit: 'characters',
   }),
+  POLL_OPTIONS_MAX: wholeNumber({
+    description: 'Answers to choose from in a poll.',
+    otherwise: DEFAULT_LIMITS.pollOptions,
+    min: 2,
+    max: 50,
+  }),
+  POLL_MAX_CHARACTERS: wholeNumber({
+    description: 'Length of a poll, its question and all its answers.',
+    otherwise: DEFAULT_LIMITS.pollCharacters,
+    min: 10,
+    max: 100_000,
+    unit: 'characters',
+  }),
   NAME_MAX_CHARACTERS: wholeNumber({
     description: 'Length of a display name.',
     otherwise: 80,
@@ -588,6 +601,8 @@ export const limitsOf = (settings: Settings): Limits => ({
   tagCharacters: settings.TAG_MAX_CHARACTERS,
   groups: settings.GROUPS_MAX,
   groupNameCharacters: settings.GROUP_NAME_MAX_CHARACTERS,
+  pollOptions: settings.POLL_OPTIONS_MAX,
+  pollCharacters: settings.POLL_MAX_CHARACTERS,
   titleCharacters: settings.TITLE_MAX_CHARACTERS,
   articleBytes: settings.ARTICLE_MAX_BYTES,
   summaryCharacters: settings.SUMMARY_MAX_CHARACTERS,
