@@ -117,7 +117,14 @@ export function notify(session: Session, text: string, action?: { label: string;
 
 /** Opens a thread, and closes what was open; drafts are kept. */
 export function openThread({ ui }: Session, open: AnnotationId | undefined): void {
-  ui.update((was) => ({ ...was, open, writing: undefined, replyingTo: undefined, editing: undefined }));
+  ui.update((was) => ({
+    ...was,
+    open,
+    poll: undefined,
+    writing: undefined,
+    replyingTo: undefined,
+    editing: undefined,
+  }));
 }
 
 export type { OpeningMotivation };

@@ -5,6 +5,8 @@ import { KEY_LIST } from './keys.ts';
 import { ReadingForm } from './outline/reading-form.tsx';
 import { useSession, useUi } from './session.ts';
 
+const Hours = lazy(() => import('./live/hours.tsx'));
+const PollForm = lazy(() => import('./polls/poll-form.tsx'));
 const Groups = lazy(() => import('./groups/groups.tsx'));
 const Share = lazy(() => import('../bring/share.tsx'));
 
@@ -12,6 +14,7 @@ const Share = lazy(() => import('../bring/share.tsx'));
 export function Dialogs() {
   const { ui, seminar } = useSession();
   const dialog = useUi((it) => it.dialog);
+  const pollOn = useUi((it) => it.pollOn);
   const close = () => ui.update((was) => ({ ...was, dialog: undefined }));
   if (dialog === 'keys') {
     return (
@@ -35,6 +38,24 @@ export function Dialogs() {
     return (
       <Dialog title={m.reading.title} onClose={close}>
         <ReadingForm />
+      </Dialog>
+    );
+  }
+  if (dialog === 'hours') {
+    return (
+      <Dialog title={m.live.past} onClose={close}>
+        <Suspense fallback={null}>
+          <Hours />
+        </Suspense>
+      </Dialog>
+    );
+  }
+  if (dialog === 'poll' && pollOn) {
+    return (
+      <Dialog title={m.poll.ask} onClose={close}>
+        <Suspense fallback={null}>
+          <PollForm target={pollOn} onDone={close} />
+        </Suspense>
       </Dialog>
     );
   }

@@ -8,6 +8,7 @@ import { Dialogs } from './dialogs.tsx';
 import { EmptyRoom } from './empty-room.tsx';
 import { Announcer } from './live/announcer.tsx';
 import { ArrivalPill } from './live/arrival-pill.tsx';
+import { LiveBar } from './live/live-bar.tsx';
 import { usePresence } from './live/use-presence.ts';
 import { BesidePassage } from './margin/beside-passage.tsx';
 import { Margin } from './margin/margin.tsx';
@@ -75,6 +76,7 @@ function Desk() {
         </main>
         {phone ? null : <Margin />}
       </div>
+      <LiveBar />
       <SelectionBar phone={phone} />
       {phone && <ThreadSheet />}
       <ArrivalPill />

@@ -7,6 +7,7 @@ import { KeyboardIcon, LinkIcon, ListIcon, MailIcon } from '../ui/icons.tsx';
 import { NARROW, useMedia } from '../ui/use-media.ts';
 import { ArticleSwitch } from './article-switch.tsx';
 import { ConnectionState } from './live/connection-state.tsx';
+import { LiveMenu } from './live/live-menu.tsx';
 import { useNames } from './live/people.ts';
 import { useRoom, useSession, useView } from './session.ts';
 import { TextSettingsMenu } from './text-settings-menu.tsx';
@@ -41,6 +42,7 @@ export function TopBar() {
       <span className="space" />
       <ConnectionState />
       <Here />
+      {reading && <LiveMenu />}
       {instructor && (
         <button type="button" className="tool" onClick={() => open('share')}>
           <LinkIcon />

@@ -1,6 +1,6 @@
 /** What is open, pointed at and focused in the room: nobody else's business, and gone when the page is. */
 import type { BlockId } from '#article';
-import type { AnnotationId } from '#seminar';
+import type { AnnotationId, MemberId, PassageTarget, PollId } from '#seminar';
 import type { DraftPlace } from '../kept/drafts.ts';
 
 export interface Notice {
@@ -14,6 +14,14 @@ export interface UiState {
   open: AnnotationId | undefined;
   /** The draft of a new annotation that is open instead. */
   writing: DraftPlace | undefined;
+  /** The poll that is open instead. */
+  poll: PollId | undefined;
+  /** The passage that a poll is being written on. */
+  pollOn: PassageTarget | undefined;
+  /** I lead the others through the text. */
+  leading: boolean;
+  /** The instructor whom I follow through the text. */
+  following: MemberId | undefined;
   /** The remark in the open thread that is being answered; the thread itself where none is named. */
   replyingTo: AnnotationId | undefined;
   /** The remark that is being edited. */
@@ -28,12 +36,16 @@ export interface UiState {
   notice: Notice | undefined;
   /** Deleted a moment ago, and not sent yet: it can still be undone. */
   leaving: ReadonlySet<AnnotationId>;
-  dialog: 'keys' | 'share' | 'readings' | 'groups' | undefined;
+  dialog: 'keys' | 'share' | 'readings' | 'groups' | 'hours' | 'poll' | undefined;
 }
 
 export const initialUi: UiState = {
   open: undefined,
   writing: undefined,
+  poll: undefined,
+  pollOn: undefined,
+  leading: false,
+  following: undefined,
   replyingTo: undefined,
   editing: undefined,
   near: undefined,

@@ -68,7 +68,8 @@ const sentences: Record<ErrorCode, string> = {
   'timer/length': 'Stellen Sie die Uhr auf mindestens eine Sekunde und höchstens vier Stunden.',
   'poll/unknown': 'Diese Umfrage gibt es nicht.',
   'poll/closed': 'Diese Umfrage ist geschlossen.',
-  'poll/words': 'Eine Umfrage braucht eine Frage und mindestens zwei Antworten, keine davon leer, und darf nicht zu lang sein.',
+  'poll/words':
+    'Eine Umfrage braucht eine Frage und mindestens zwei Antworten, keine davon leer, und darf nicht zu lang sein.',
   'poll/unknown-option': 'Diese Antwort gibt es in der Umfrage nicht.',
   'poll/anonymous': 'Diese Umfrage ist anonym: Geantwortet wird mit einem Stimmzettel.',
   'article/unknown': 'Diesen Artikel gibt es in diesem Seminar nicht.',

@@ -64,7 +64,8 @@ const sentences: Record<ErrorCode, string> = {
   'timer/length': 'Ponga el reloj a un segundo como mínimo y a cuatro horas como máximo.',
   'poll/unknown': 'No existe esa encuesta.',
   'poll/closed': 'Esta encuesta está cerrada.',
-  'poll/words': 'Una encuesta necesita una pregunta y al menos dos respuestas, ninguna vacía, y no puede ser demasiado larga.',
+  'poll/words':
+    'Una encuesta necesita una pregunta y al menos dos respuestas, ninguna vacía, y no puede ser demasiado larga.',
   'poll/unknown-option': 'Esa respuesta no está en la encuesta.',
   'poll/anonymous': 'Esta encuesta es anónima: se responde con una papeleta.',
   'article/unknown': 'No existe ese artículo en este seminario.',

@@ -65,7 +65,8 @@ const sentences: Record<ErrorCode, string> = {
   'timer/length': 'Réglez l’horloge sur une seconde au moins et quatre heures au plus.',
   'poll/unknown': 'Ce sondage n’existe pas.',
   'poll/closed': 'Ce sondage est clos.',
-  'poll/words': 'Un sondage demande une question et au moins deux réponses, aucune vide, et ne doit pas être trop long.',
+  'poll/words':
+    'Un sondage demande une question et au moins deux réponses, aucune vide, et ne doit pas être trop long.',
   'poll/unknown-option': 'Cette réponse n’est pas dans le sondage.',
   'poll/anonymous': 'Ce sondage est anonyme : on y répond par bulletin.',
   'article/unknown': 'Cet article n’existe pas dans ce séminaire.',

@@ -74,17 +74,16 @@ function ReplyingTo({ author }: { author: Parameters<typeof useName>[0] }) {
 
 /** Tells the others that I am writing here, until I pause. */
 function useTyping(thread: AnnotationId): (writing: boolean) => void {
-  const { client, ui, room } = useSession();
+  const { client, room } = useSession();
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const told = useRef(false);
   const [tell] = useState(() => (writing: boolean) => {
-    const section = ui.get().section;
     clearTimeout(timer.current);
     if (writing) timer.current = setTimeout(() => tell(false), STILL_WRITING);
     // What happens in a smaller audience is nobody else's business.
     if (told.current === writing || audienceOf(room.get(), thread) !== EVERYONE) return;
     told.current = writing;
-    client.report({ ...(section && { section }), ...(writing && { typing: thread }) });
+    client.report({ typing: writing ? thread : undefined });
   });
   useEffect(() => () => tell(false), [tell]);
   return tell;
