@@ -40,7 +40,7 @@ export function AttentionPill() {
     setAnswered(called.position);
   };
   return (
-    <span className="live-chip live-call" role="status">
+    <span className="live-chip live-call live-attention" role="status">
       {m.live.lookHere(name, number)}
       <button type="button" onClick={go}>
         {m.live.go}

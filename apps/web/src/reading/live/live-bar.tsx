@@ -34,7 +34,7 @@ function Hour() {
   return (
     <span className="live-chip live-hour" role="status">
       <i aria-hidden="true" />
-      {m.live.hour}
+      <span className="live-word">{m.live.hour}</span>
     </span>
   );
 }
@@ -87,7 +87,7 @@ function Offer({
   onDecline: () => void;
 }) {
   return (
-    <span className="live-chip" role="status">
+    <span className="live-chip live-offer" role="status">
       {m.live.leads(useName(member))}
       <button type="button" onClick={onFollow}>
         {m.live.follow}
@@ -119,7 +119,7 @@ function OwnHand() {
       onClick={() => toggleHand(session, raised)}
     >
       <HandIcon />
-      {raised ? m.live.lowerHand : m.live.raiseHand}
+      <span className={raised ? undefined : 'live-word'}>{raised ? m.live.lowerHand : m.live.raiseHand}</span>
     </button>
   );
 }
