@@ -28,7 +28,21 @@ it('hands are queued by when they were raised', () => {
     [asideWith(member(3)), nothingFolded],
     [EVERYONE, raised(4, 0)],
   ]);
-  expect(raisedHands(logs).map((hand) => hand.member)).toEqual([member(2), member(1)]);
+  const hour = (startedAt: string) => ({
+    session,
+    by: member(9),
+    from: 1,
+    startedAt,
+    to: undefined,
+    endedAt: undefined,
+  });
+  expect(raisedHands(logs, hour('2026-01-01T00:00:00.000Z')).map((hand) => hand.member)).toEqual([
+    member(2),
+    member(1),
+  ]);
+  // What was left from an earlier hour is nobody's wish any more.
+  expect(raisedHands(logs, hour('2026-01-03T00:00:00.000Z')).map((hand) => hand.member)).toEqual([member(1)]);
+  expect(raisedHands(logs, undefined)).toEqual([]);
 });
 
 it.each([

@@ -8,12 +8,18 @@ export interface RaisedHand {
   at: string;
 }
 
-/** Raised hands that one may see, the longest first. */
-export function raisedHands(smaller: ReadonlyMap<Audience, Folded>): readonly RaisedHand[] {
+/** Hands that were raised in this hour and that one may see, the longest first. */
+export function raisedHands(
+  smaller: ReadonlyMap<Audience, Folded>,
+  hour: SessionState | undefined,
+): readonly RaisedHand[] {
+  if (!hour) return [];
   const hands = [...smaller].flatMap(([audience, { state }]) => {
     const readers = readershipOf(audience);
     const { hand } = state.live;
-    return readers.kind === 'aside' && hand ? [{ member: readers.member, audience, at: hand.at }] : [];
+    return readers.kind === 'aside' && hand && hand.at >= hour.startedAt
+      ? [{ member: readers.member, audience, at: hand.at }]
+      : [];
   });
   return hands.sort((a, b) => a.at.localeCompare(b.at));
 }

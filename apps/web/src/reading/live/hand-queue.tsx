@@ -1,5 +1,5 @@
 import { Popover } from 'radix-ui';
-import { mayLead } from '#seminar';
+import { mayLead, sessionUnderWay } from '#seminar';
 import { m } from '../../messages/messages.ts';
 import { HandIcon } from '../../ui/icons.tsx';
 import { Moment } from '../../ui/moment.tsx';
@@ -18,7 +18,9 @@ export function HandQueue() {
   const hands = useRoom(({ shown, you, here }) => {
     if (!mayLead(you.role)) return [];
     const present = new Set(here.map(({ member }) => member));
-    return raisedHands(shown.smaller).filter(({ member }) => present.has(member));
+    return raisedHands(shown.smaller, sessionUnderWay(shown.everyone.state.live)).filter(({ member }) =>
+      present.has(member),
+    );
   }, same);
   const [first] = hands;
   if (!first) return null;

@@ -3,6 +3,7 @@ import { type Anchor, makeAnchor } from '#anchoring';
 import { asideWith, EVERYONE, type PassageTarget, sessionUnderWay } from '#seminar';
 import { newSessionId } from '../../ids.ts';
 import { m } from '../../messages/messages.ts';
+import { logOf } from '../../room/overlay.ts';
 import { notify, send } from '../actions.ts';
 import type { Session } from '../session.ts';
 import { chosenAnchors } from '../writing/annotate.ts';
@@ -52,8 +53,10 @@ export function beginPoll(session: Session): void {
 export const setTimer = (session: Session, minutes: number): void =>
   send(session, EVERYONE, { type: 'timer.set', data: { seconds: minutes * 60 } });
 
-/** Raises or lowers my own hand. */
+/** Raises or lowers my own hand. One that was left raised in an earlier hour is raised anew. */
 export function toggleHand(session: Session, raised: boolean): void {
-  const { you } = session.room.get();
-  send(session, asideWith(you.member), { type: raised ? 'hand.lower' : 'hand.raise', data: {} });
+  const { you, shown } = session.room.get();
+  const aside = asideWith(you.member);
+  if (raised || logOf(shown, aside).state.live.hand) send(session, aside, { type: 'hand.lower', data: {} });
+  if (!raised) send(session, aside, { type: 'hand.raise', data: {} });
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { sessionUnderWay } from '#seminar';
 import { m } from '../../messages/messages.ts';
 import { CloseIcon, HandIcon } from '../../ui/icons.tsx';
+import { raisedHands } from '../../views/live-hour.ts';
 import { useRoom, useSession, useUi, useView } from '../session.ts';
 import { AttentionPill } from './attention-pill.tsx';
 import { Clock } from './clock.tsx';
@@ -105,12 +106,10 @@ function OwnHand() {
   const held = useRoom(({ shown }) => sessionUnderWay(shown.everyone.state.live) !== undefined);
   const participant = useRoom((room) => room.you.role === 'participant');
   const raised = useRoom(({ shown, you }) =>
-    [...shown.smaller].some(
-      ([audience, log]) => audience === `aside:${you.member}` && log.state.live.hand !== undefined,
-    ),
+    raisedHands(shown.smaller, sessionUnderWay(shown.everyone.state.live)).some(({ member }) => member === you.member),
   );
   const reading = useView((view) => view !== undefined);
-  if (!participant || !reading || !(held || raised)) return null;
+  if (!participant || !reading || !held) return null;
   return (
     <button
       type="button"
