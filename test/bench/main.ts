@@ -7,6 +7,7 @@ import { live } from './live.ts';
 import { growth } from './log/growth.ts';
 import { replay } from './log/replay.ts';
 import { resume } from './log/resume.ts';
+import { travel } from './log/travel.ts';
 import { pdf } from './pdf.ts';
 import { table } from './report.ts';
 import { summary } from './summary.ts';
@@ -22,6 +23,7 @@ const BENCHES: Record<string, Bench> = {
   replay,
   resume,
   summary,
+  travel,
 };
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));

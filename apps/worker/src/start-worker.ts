@@ -29,8 +29,10 @@ export async function startWorker(settings: AppSettings): Promise<Worker> {
     name: 'catena worker',
     onError: (err) => logger.warn({ err }, 'a connection to the database broke'),
   });
-  const log = await openLog(pool, { states: settings.STATES_MAX, limits: limitsOf(settings) }, (err, { type }) =>
-    logger.error({ err, command: type }, 'a command of the worker failed'),
+  const log = await openLog(
+    pool,
+    { states: settings.STATES_MAX, snapshotEvery: settings.SNAPSHOT_EVERY, limits: limitsOf(settings) },
+    (err, { type }) => logger.error({ err, command: type }, 'a command of the worker failed'),
   );
   const queues = {
     project: openQueue<SeminarJob>('project', settings),
@@ -91,6 +93,7 @@ export async function startWorker(settings: AppSettings): Promise<Worker> {
       await digesting.consider(seminar);
     },
     wakeUps: log.wakeUps,
+    snapshots: log.snapshots,
     logger,
     settings,
   });

@@ -1,3 +1,4 @@
+export * from './annotation-changed.ts';
 export * from './audience.ts';
 export * from './commands.ts';
 export * from './contents.ts';

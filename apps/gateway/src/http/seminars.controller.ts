@@ -4,7 +4,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PersonId } from '#people';
 import type {
   ArticlePreview,
-  AtAnswer,
   DoneAnswer,
   EventsAnswer,
   ImportAnswer,
@@ -62,13 +61,23 @@ export class SeminarsController {
   }
 
   @Handles(routes.at)
-  at(@SignedIn() person: PersonId, @Input() { params, query }: Of<'at'>): Promise<AtAnswer> {
-    return this.readings.at(person, { seminar: params.seminar, ...query }, params.position);
+  async at(
+    @SignedIn() person: PersonId,
+    @Input() { params, query }: Of<'at'>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const answer = await this.readings.at(person, { seminar: params.seminar, ...query }, params.position);
+    await reply.type('application/json').send(Readable.from(answer));
   }
 
   @Handles(routes.atTime)
-  atTime(@SignedIn() person: PersonId, @Input() { params, query }: Of<'atTime'>): Promise<AtAnswer> {
-    return this.readings.atTime(person, { seminar: params.seminar, audience: query.audience }, query.time);
+  async atTime(
+    @SignedIn() person: PersonId,
+    @Input() { params, query }: Of<'atTime'>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const answer = await this.readings.atTime(person, { seminar: params.seminar, ...query }, query.time);
+    await reply.type('application/json').send(Readable.from(answer));
   }
 
   @Handles(routes.log)
