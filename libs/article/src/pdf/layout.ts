@@ -4,6 +4,8 @@
  */
 
 import { raised } from '../text/superscript.ts';
+import type { Box } from './matrix.ts';
+import type { Placed } from './pen.ts';
 
 /** What a font's name tells of it. */
 export interface FontStyle {
@@ -36,6 +38,11 @@ export interface Page {
   runs: Run[];
   /** The text that stands slanted or upright beside the rest, which is no part of the article. */
   turned: string;
+  rules: Box[];
+  posts: Box[];
+  frames: Box[];
+  strokes: Box[];
+  images: Placed[];
 }
 
 /** Where in the width of its page a column stands. */

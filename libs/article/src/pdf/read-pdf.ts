@@ -58,13 +58,13 @@ interface Taken {
 async function takePages(bytes: Uint8Array, limits: ReadLimits, deadline: Deadline): Promise<Taken | ReadFailure> {
   const opened = await open(bytes, deadline);
   if (!opened.ok) return opened;
-  const { pdf, close } = opened;
+  const { pdf, ops, close } = opened;
   try {
     if (pdf.numPages > limits.pages) {
       const message = `The file has ${pdf.numPages} pages, and at most ${limits.pages} can be read. Import it in parts.`;
       return failure('article/out-of-bounds', message);
     }
-    const reader = new PageReader(pdf, deadline);
+    const reader = new PageReader(pdf, ops, deadline);
     const pages: Page[] = [];
     let characters = 0;
     for (let number = 1; number <= pdf.numPages; number++) {
