@@ -5,6 +5,7 @@
  */
 import { type Column, commonest, lineOf, type Page, type Run, type Slot } from './layout.ts';
 import { rowsOf } from './rows.ts';
+import { withRules } from './rules.ts';
 
 /** Runs next to each other on a baseline, with no wide blank between them. */
 interface Stretch {
@@ -126,7 +127,17 @@ const isDividedAt = (stretches: readonly Stretch[], gutter: number): boolean =>
 const column = (page: Page, slot: Slot, runs: readonly Run[]): Column[] =>
   runs.length === 0
     ? []
-    : [{ page: page.number, slot, lines: rowsOf(runs).map((row) => lineOf(page.number, slot, row)) }];
+    : [
+        {
+          page: page.number,
+          slot,
+          lines: withRules(
+            rowsOf(runs).map((row) => lineOf(page.number, slot, row)),
+            page.rules,
+          ),
+          rules: page.rules,
+        },
+      ];
 
 const oneColumn = (page: Page): Column[] => column(page, 'full', page.runs);
 

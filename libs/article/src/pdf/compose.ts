@@ -7,7 +7,9 @@ import { concat, marked, type Prose, plain, trimmed } from '../prose.ts';
 import type { Vocabulary } from '../text/hyphens.ts';
 import { proseOf, type Resolve } from './assemble.ts';
 import { withCitations } from './bibliography.ts';
+import { formulaIn } from './display.ts';
 import type { Told } from './headings.ts';
+import { typed } from './listings.ts';
 import type { Part } from './parts.ts';
 
 export interface Body {
@@ -67,6 +69,9 @@ export function composed(parts: readonly Part[], hand: Hand): Body {
 const isBackMatter = ({ text }: Told): boolean => runInPart(text)?.part === 'back';
 
 function blockOf(part: Exclude<Part, { kind: 'heading' }>, hand: Hand): DraftBlock {
+  if (part.kind === 'rule') return { type: 'rule', ...plain('') };
+  if (part.kind === 'listing') return { type: 'code', ...plain(typed(part.told.lines)) };
+  if (part.kind === 'formula') return { type: 'formula', ...plain(''), ...formulaIn(part.told.lines, part.bars) };
   if (part.kind === 'list') return listOf(part, hand);
   if (part.kind === 'verse') {
     return {

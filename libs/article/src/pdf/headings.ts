@@ -25,9 +25,9 @@ export function levelsOf(paragraphs: readonly Told[], setting: Setting): Map<Tol
   return new Map(headings.map((heading) => [heading, levels(heading)]));
 }
 
-function isHeading({ text, lines, gap, rows }: Told, next: Told | undefined, setting: Setting): boolean {
+function isHeading({ text, lines, gap, span }: Told, next: Told | undefined, setting: Setting): boolean {
   const [line] = lines;
-  if (!line || rows || !next || lines.length > MOST_LINES || text.length > LONGEST || !/\p{L}/u.test(text))
+  if (!line || span || !next || lines.length > MOST_LINES || text.length > LONGEST || !/\p{L}/u.test(text))
     return false;
   const isApart = gap > APART;
   if (knownPart(text) !== undefined) return isApart || line.bold || line.size > setting.size;

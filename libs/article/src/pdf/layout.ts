@@ -12,6 +12,8 @@ export interface FontStyle {
   bold: boolean;
   italic: boolean;
   mono: boolean;
+  /** Made for formulas. */
+  math: boolean;
 }
 
 /** Text in one font on one baseline. */
@@ -63,6 +65,10 @@ export interface Line {
   /** All of it bold, or all of it italic. */
   bold: boolean;
   italic: boolean;
+  /** All of it in letters of one width. */
+  mono: boolean;
+  /** A rule across stands above it, with white on both sides. */
+  ruled: boolean;
 }
 
 /** Lines below each other. */
@@ -70,6 +76,8 @@ export interface Column {
   page: number;
   slot: Slot;
   lines: Line[];
+  /** All lines across of its page. */
+  rules: readonly Box[];
 }
 
 /** Raised and lowered figures count as little as blanks do when a line is looked at. */
@@ -109,6 +117,8 @@ export function lineOf(page: number, slot: Slot, unordered: readonly Run[]): Lin
     text: textOf(runs),
     bold: own.length > 0 && own.every(({ style }) => style.bold),
     italic: own.length > 0 && own.every(({ style }) => style.italic),
+    mono: own.length > 0 && own.every(({ style }) => style.mono),
+    ruled: false,
   };
 }
 

@@ -7,8 +7,8 @@ import { markerOf } from '../text/lists.ts';
 import { isOpen, startsSmall } from '../text/sentence.ts';
 import { captionKind } from './captions.ts';
 import type { Column, Line } from './layout.ts';
-import { isOfSize, type Setting } from './setting.ts';
-import { type Grid, gridsIn } from './tables.ts';
+import { indentOf, isOfSize, type Setting } from './setting.ts';
+import { type Span, spansIn } from './spans.ts';
 
 export interface Paragraph {
   lines: Line[];
@@ -19,8 +19,8 @@ export interface Paragraph {
   left: number;
   /** How far its widest line stays away from the right edge. */
   inset: number;
-  /** The cells, if the lines are those of a table. */
-  rows: (Line | undefined)[][] | undefined;
+  /** What the lines are, if they are no running text. */
+  span: Span | undefined;
 }
 
 /** In leadings: a blank wider than this separates. */
@@ -33,16 +33,17 @@ const ROOM = 1;
 export function paragraphsOf(columns: readonly Column[], setting: Setting): Paragraph[] {
   const paragraphs: Line[][] = [];
   const gaps: number[] = [];
-  const rows = new Map<Line[], Grid['rows']>();
+  const spanOf = new Map<Line[], Span>();
   let before: Line | undefined;
-  for (const { lines } of columns) {
-    const grids = gridsIn(lines);
+  for (const column of columns) {
+    const { lines } = column;
+    const spans = spansIn(column, setting);
     for (const [index, line] of lines.entries()) {
-      const grid = grids.find(({ from, to }) => index >= from && index < to);
-      if (grid) {
-        if (index === grid.from) {
-          const own = lines.slice(grid.from, grid.to);
-          rows.set(own, grid.rows);
+      const span = spans.find(({ from, to }) => index >= from && index < to);
+      if (span) {
+        if (index === span.from) {
+          const own = lines.slice(span.from, span.to);
+          spanOf.set(own, span);
           paragraphs.push(own);
           gaps.push(Number.POSITIVE_INFINITY);
         }
@@ -54,7 +55,7 @@ export function paragraphsOf(columns: readonly Column[], setting: Setting): Para
       const gap = sameColumn && before ? (line.y - before.y) / setting.leading(line.size) : Number.POSITIVE_INFINITY;
       const begins =
         !open || !before || (sameColumn ? beginsBelow(open, line, gap, setting) : beginsAnew(open, line, setting));
-      const torn = begins ? tornBy(paragraphs, rows, line) : undefined;
+      const torn = begins ? tornBy(paragraphs, spanOf, line) : undefined;
       if (torn) torn.push(line);
       else if (begins) {
         paragraphs.push([line]);
@@ -65,13 +66,14 @@ export function paragraphsOf(columns: readonly Column[], setting: Setting): Para
   }
   return paragraphs.map((lines, index) => ({
     ...measured(lines, gaps[index] ?? Number.POSITIVE_INFINITY, setting),
-    rows: rows.get(lines),
+    span: spanOf.get(lines),
   }));
 }
 
 /** The paragraph that figures and tables tore apart and that the line goes on with, if there is one. */
-function tornBy(paragraphs: readonly Line[][], rows: ReadonlyMap<Line[], unknown>, line: Line): Line[] | undefined {
-  const isFloat = (lines: Line[]): boolean => rows.has(lines) || captionKind(lines[0]?.text ?? '') !== undefined;
+function tornBy(paragraphs: readonly Line[][], spans: ReadonlyMap<Line[], Span>, line: Line): Line[] | undefined {
+  const isFloat = (lines: Line[]): boolean =>
+    spans.get(lines)?.kind === 'table' || captionKind(lines[0]?.text ?? '') !== undefined;
   const last = paragraphs.at(-1);
   if (!last || !isFloat(last) || !startsSmall(line.text)) return undefined;
   const text = paragraphs.findLast((lines) => !isFloat(lines));
@@ -79,9 +81,7 @@ function tornBy(paragraphs: readonly Line[][], rows: ReadonlyMap<Line[], unknown
   return end && isOpenLine(end) && isOfSize(line, end.size) ? text : undefined;
 }
 
-export const indentOf = (line: Line, { edges }: Setting): number => line.x - edges(line).left;
-
-function measured(lines: Line[], gap: number, setting: Setting): Omit<Paragraph, 'rows'> {
+function measured(lines: Line[], gap: number, setting: Setting): Omit<Paragraph, 'span'> {
   const indents = lines.map((line) => indentOf(line, setting));
   const [first = 0, ...others] = indents;
   return {
@@ -116,7 +116,7 @@ function beginsBelow(open: readonly Line[], line: Line, gap: number, setting: Se
   const last = open.at(-1);
   const [first] = open;
   if (!last || !first) return true;
-  if (gap > WIDE || gap < 0) return true;
+  if (gap > WIDE || gap < 0 || line.ruled) return true;
   if (!isOfSize(line, last.size)) return true;
   if (line.bold !== last.bold && (leavesRoom(last, line, setting) || first.bold === last.bold)) {
     if (line.bold ? isOpenLine(last) === false : true) return true;

@@ -3,14 +3,18 @@ import { type Marker, markerOf } from '../text/lists.ts';
 import { captionKind } from './captions.ts';
 import type { Told } from './headings.ts';
 import { commonest, tenth } from './layout.ts';
+import type { Box } from './matrix.ts';
 import type { Setting } from './setting.ts';
+import type { Grid } from './tables.ts';
 
 export type Part =
   | { kind: 'heading'; told: Told; level: number }
   | { kind: 'list'; items: { told: Told; marker: Marker; level: number }[] }
   | { kind: 'verse'; lines: Told[] }
-  | { kind: 'table'; told: Told; rows: NonNullable<Told['rows']>; caption: Told | undefined }
-  | { kind: 'quotation' | 'paragraph' | 'figure' | 'caption'; told: Told };
+  | { kind: 'table'; told: Told; rows: Grid['rows']; caption: Told | undefined }
+  | { kind: 'rule' }
+  | { kind: 'formula'; told: Told; bars: readonly Box[] }
+  | { kind: 'quotation' | 'paragraph' | 'figure' | 'caption' | 'listing'; told: Told };
 
 const INDENT = 0.7;
 const APART = 1.22;
@@ -20,20 +24,25 @@ export function partsOf(paragraphs: readonly Told[], headings: ReadonlyMap<Told,
   const parts: Part[] = [];
   const verses = versesIn(paragraphs, headings);
   for (const [index, told] of paragraphs.entries()) {
+    if (isBreak(told, paragraphs[index - 1], headings)) parts.push({ kind: 'rule' });
+    if (isOrnament(told)) continue;
     const verse = verses.get(told);
     if (verse) {
       if (verse[0] === told) parts.push({ kind: 'verse', lines: verse });
       continue;
     }
     const level = headings.get(told);
-    const marker = level === undefined ? markerOf(told.text) : undefined;
+    const marker = level === undefined && !told.span ? markerOf(told.text) : undefined;
     const last = parts.at(-1);
     if (level !== undefined) parts.push({ kind: 'heading', told, level });
     else if (marker && last?.kind === 'list' && goesOn(last, marker, told)) {
       last.items.push({ told, marker, level: levelIn(last, told) });
     } else if (marker && (marker.order === undefined || marker.order === 1)) {
       parts.push({ kind: 'list', items: [{ told, marker, level: 0 }] });
-    } else if (told.rows) parts.push({ kind: 'table', rows: told.rows, told, caption: undefined });
+    } else if (told.span?.kind === 'table')
+      parts.push({ kind: 'table', rows: told.span.rows, told, caption: undefined });
+    else if (told.span?.kind === 'formula') parts.push({ kind: 'formula', told, bars: told.span.bars });
+    else if (told.span) parts.push({ kind: told.span.kind, told });
     else if (captionKind(told.text))
       parts.push({ kind: captionKind(told.text) === 'figure' ? 'figure' : 'caption', told });
     else parts.push({ kind: isSetOff(told, paragraphs[index + 1], setting) ? 'quotation' : 'paragraph', told });
@@ -44,6 +53,21 @@ export function partsOf(paragraphs: readonly Told[], headings: ReadonlyMap<Told,
       ? { kind: 'paragraph', told: part.items[0].told }
       : part,
   );
+}
+
+/** White around a rule or an ornament that parts the text, in leadings. */
+const PARTED = 1.6;
+/** Signs that stand alone in a line where the text pauses. */
+const ORNAMENT = /^(?:[*⁂❦❧☙§~•·–—-]\s*){1,7}$/u;
+
+const isOrnament = ({ text, lines }: Told): boolean => lines.length === 1 && ORNAMENT.test(text);
+
+/** Does the text pause in front of the paragraph? A rule next to a heading, a table or a note belongs to that. */
+function isBreak(told: Told, before: Told | undefined, headings: ReadonlyMap<Told, number>): boolean {
+  if (isOrnament(told)) return true;
+  // On top of a page the rule is part of the page.
+  if (!before || !told.lines[0]?.ruled || told.gap < PARTED || !Number.isFinite(told.gap)) return false;
+  return [told, before].every((beside) => beside.span?.kind !== 'table' && !headings.has(beside));
 }
 
 /** Gives each table the caption above or else below it. */
@@ -79,7 +103,7 @@ function versesIn(paragraphs: readonly Told[], headings: ReadonlyMap<Told, numbe
     Math.abs(told.first - usual) > 1 &&
     told.inset > FREE * em(told) &&
     !headings.has(told) &&
-    told.rows === undefined &&
+    told.span === undefined &&
     markerOf(told.text) === undefined;
   const verses = new Map<Told, Told[]>();
   let run: Told[] = [];

@@ -15,6 +15,8 @@ export interface Setting {
   edges(line: Pick<Line, 'page' | 'slot'>): Edges;
   /** Do most lines end at the right edge? */
   justified: boolean;
+  /** Are the letters of the text of one width, as a typewriter's? */
+  mono: boolean;
 }
 
 /** The lower part of a page has notes on it. */
@@ -37,11 +39,15 @@ export function settingOf(columns: readonly Column[], height: number): Setting {
     size,
     leading: (of) => leadings.get(tenth(of)) ?? 1.2 * of,
     edges: (line) => edges.get(keyOf(line)) ?? edges.get(`full ${line.page % 2}`) ?? { left: 0, right: 0 },
+    mono: full.filter((line) => line.mono).length > 0.5 * full.length,
     justified: flush.length > 0.45 * full.length,
   };
 }
 
 const lengthOf = (line: Line): number => line.runs.reduce((sum, { text }) => sum + text.length, 0);
+
+/** How far from the edge of its column a line begins, in points. */
+export const indentOf = (line: Line, { edges }: Pick<Setting, 'edges'>): number => line.x - edges(line).left;
 
 export const isOfSize = (line: Pick<Line, 'size'>, size: number): boolean => Math.abs(line.size - size) < 0.04 * size;
 

@@ -7,6 +7,7 @@ import { type Line, lineOf, type Run } from './layout.ts';
 
 /** Lines `[from, to)` of a column that are a table, and the cells in each; a cell that is empty has no line. */
 export interface Grid {
+  kind: 'table';
   from: number;
   to: number;
   rows: (Line | undefined)[][];
@@ -34,7 +35,7 @@ export function gridsIn(lines: readonly Line[]): Grid[] {
     const columns = columnsOf(own.flat());
     const isWide = columns.length >= FEWEST_COLUMNS && (lines[from]?.page ?? 1) > 1;
     if (columns.length > 1 && (isWide || hasCaption(lines, from, to))) {
-      grids.push({ from, to, rows: own.map((row) => columns.map((column) => cellIn(row, column))) });
+      grids.push({ kind: 'table', from, to, rows: own.map((row) => columns.map((column) => cellIn(row, column))) });
     }
     from = to;
   }
