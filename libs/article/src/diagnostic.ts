@@ -30,6 +30,7 @@ export const DIAGNOSTIC_CODES = [
   'pdf/turned-text-left-out',
   'pdf/table-guessed',
   'pdf/table-as-text',
+  'pdf/formula-guessed',
   // Markdown
   'markdown/front-matter-unreadable',
   'markdown/front-matter-ignored',

@@ -3,7 +3,7 @@
  * behind and end in front of; what reaches across (a title, an abstract, a wide figure) divides them into what is read
  * before and what is read after it.
  */
-import { type Column, commonest, lineOf, type Page, type Run, type Slot } from './layout.ts';
+import { type Column, commonest, type Line, lineOf, type Page, type Run, type Slot } from './layout.ts';
 import { rowsOf } from './rows.ts';
 import { withRules } from './rules.ts';
 
@@ -131,13 +131,18 @@ const column = (page: Page, slot: Slot, runs: readonly Run[]): Column[] =>
         {
           page: page.number,
           slot,
-          lines: withRules(
-            rowsOf(runs).map((row) => lineOf(page.number, slot, row)),
-            page.rules,
-          ),
+          lines: withRules(linesOf(page, slot, runs), page.rules),
           rules: page.rules,
         },
       ];
+
+/** Pictures that stand beside text are lines of their own. */
+function linesOf({ number }: Page, slot: Slot, runs: readonly Run[]): Line[] {
+  const pictures = runs.filter(({ picture }) => picture !== undefined);
+  const text = pictures.length === 0 ? runs : runs.filter(({ picture }) => picture === undefined);
+  const lines = [...rowsOf(text), ...rowsOf(pictures)].map((row) => lineOf(number, slot, row));
+  return pictures.length === 0 ? lines : lines.sort((a, b) => a.y - b.y);
+}
 
 const oneColumn = (page: Page): Column[] => column(page, 'full', page.runs);
 

@@ -39,8 +39,8 @@ async function load(): Promise<typeof import('pdfjs-dist')> {
   return pdfjs;
 }
 
-/** Opens a file. One that only forbids printing or copying opens, too: it is read, not printed. */
-export async function open(bytes: Uint8Array, deadline: Deadline): Promise<OpenPdf | ReadFailure> {
+/** Opens a file. Pictures with more dots than said are passed over, which is all if nothing is said. A file that only forbids printing or copying opens, too: it is read, not printed. */
+export async function open(bytes: Uint8Array, deadline: Deadline, largestImage = 0): Promise<OpenPdf | ReadFailure> {
   const { getDocument, OPS: ops } = await load();
   const stopLetting = letStraysGo();
   const task = getDocument({
@@ -57,8 +57,7 @@ export async function open(bytes: Uint8Array, deadline: Deadline): Promise<OpenP
     enableXfa: false,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
-    // A picture is noticed and not drawn.
-    maxImageSize: 0,
+    maxImageSize: largestImage,
     verbosity: 0,
   });
   const close = async (): Promise<void> => {

@@ -7,6 +7,7 @@ import { numberingOf } from '../text/headings.ts';
 import type { Vocabulary } from '../text/hyphens.ts';
 import { type ProsePiece, prosePiece } from '../text/piece.ts';
 import { readTitlePage } from '../text/title-page.ts';
+import { bylineOf } from './byline.ts';
 import type { Metadata } from './container.ts';
 import type { Told } from './headings.ts';
 import { tenth } from './layout.ts';
@@ -51,12 +52,10 @@ export function takeFrontMatter(
   const byline = titles.length === 0 ? [] : below.slice(0, end === -1 ? 0 : end);
   const rest = below.slice(byline.length);
   const title = titles.map(({ text }) => text).join(' ');
-  const above = paragraphs.slice(0, from);
-  const page = readTitlePage(
-    [prosePiece(titles[0]?.number ?? 1, title), ...[...byline].map(pieceOf)],
-    byline.length + 1,
-    vocabulary,
-  );
+  // A crest or the like.
+  const above = paragraphs.slice(0, from).filter(({ span }) => span?.kind !== 'picture');
+  const authors = bylineOf(byline);
+  const page = readTitlePage([prosePiece(titles[0]?.number ?? 1, title), ...authors], authors.length + 1, vocabulary);
   const abstract = readAbstract(rest.map(pieceOf), 0);
   return {
     title: page.title || (metadata.title ?? ''),
@@ -101,7 +100,8 @@ function titleIn(paragraphs: readonly Told[], setting: Setting): { from: number;
 }
 
 function isOfTitlePage(paragraph: Told, headings: ReadonlyMap<Told, number>, setting: Setting): boolean {
-  const { text, lines } = paragraph;
+  const { text, lines, span } = paragraph;
+  if (span) return false;
   const part = knownPart(text) ?? runInPart(text)?.part;
   if (part !== undefined) return false;
   if (headings.has(paragraph) && (numberingOf(text) !== undefined || (lines[0]?.size ?? 0) > setting.size)) {

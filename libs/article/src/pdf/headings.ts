@@ -19,8 +19,14 @@ const LARGER = 1.07;
 const APART = 1.22;
 
 /** The level of each heading. */
-export function levelsOf(paragraphs: readonly Told[], setting: Setting): Map<Told, number> {
-  const headings = paragraphs.filter((paragraph, at) => isHeading(paragraph, paragraphs[at + 1], setting));
+export function levelsOf(
+  paragraphs: readonly Told[],
+  captions: ReadonlySet<Told>,
+  setting: Setting,
+): Map<Told, number> {
+  const headings = paragraphs.filter(
+    (paragraph, at) => !captions.has(paragraph) && isHeading(paragraph, paragraphs[at + 1], setting),
+  );
   const levels = levelsByStyle(headings);
   return new Map(headings.map((heading) => [heading, levels(heading)]));
 }

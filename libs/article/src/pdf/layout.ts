@@ -16,6 +16,16 @@ export interface FontStyle {
   math: boolean;
 }
 
+/** A figure's place, and its picture, or why there is none. */
+export interface Picture {
+  box: Box;
+  /** The hash of its bytes. */
+  asset?: string;
+  left?: string;
+  /** The words in a drawing, which are left out with it. */
+  lettering?: string;
+}
+
 /** Text in one font on one baseline. */
 export interface Run {
   text: string;
@@ -29,6 +39,8 @@ export interface Run {
   /** Above or below the line that it belongs to, whose baseline `y` then is. */
   shift: 'raised' | 'lowered' | undefined;
   href: string | undefined;
+  /** It is no text but the place of a picture. */
+  picture?: Picture;
 }
 
 /** A page as the container hands it over. */
@@ -69,6 +81,8 @@ export interface Line {
   mono: boolean;
   /** A rule across stands above it, with white on both sides. */
   ruled: boolean;
+  /** It is no text but these, side by side. */
+  pictures: readonly Picture[];
 }
 
 /** Lines below each other. */
@@ -119,6 +133,7 @@ export function lineOf(page: number, slot: Slot, unordered: readonly Run[]): Lin
     italic: own.length > 0 && own.every(({ style }) => style.italic),
     mono: own.length > 0 && own.every(({ style }) => style.mono),
     ruled: false,
+    pictures: runs.flatMap(({ picture }) => picture ?? []),
   };
 }
 

@@ -73,7 +73,7 @@ export function paragraphsOf(columns: readonly Column[], setting: Setting): Para
 /** The paragraph that figures and tables tore apart and that the line goes on with, if there is one. */
 function tornBy(paragraphs: readonly Line[][], spans: ReadonlyMap<Line[], Span>, line: Line): Line[] | undefined {
   const isFloat = (lines: Line[]): boolean =>
-    spans.get(lines)?.kind === 'table' || captionKind(lines[0]?.text ?? '') !== undefined;
+    ['table', 'picture'].includes(spans.get(lines)?.kind ?? '') || captionKind(lines[0]?.text ?? '') !== undefined;
   const last = paragraphs.at(-1);
   if (!last || !isFloat(last) || !startsSmall(line.text)) return undefined;
   const text = paragraphs.findLast((lines) => !isFloat(lines));

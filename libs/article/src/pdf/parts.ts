@@ -2,7 +2,7 @@
 import { type Marker, markerOf } from '../text/lists.ts';
 import { captionKind } from './captions.ts';
 import type { Told } from './headings.ts';
-import { commonest, tenth } from './layout.ts';
+import { commonest, type Picture, tenth } from './layout.ts';
 import type { Box } from './matrix.ts';
 import type { Setting } from './setting.ts';
 import type { Grid } from './tables.ts';
@@ -13,19 +13,27 @@ export type Part =
   | { kind: 'verse'; lines: Told[] }
   | { kind: 'table'; told: Told; rows: Grid['rows']; caption: Told | undefined }
   | { kind: 'rule' }
+  /** A figure with its pictures; of one whose picture is not there the caption alone. */
+  | { kind: 'figure'; pictures: readonly Picture[]; told: Told; caption: Told | undefined }
   | { kind: 'formula'; told: Told; bars: readonly Box[] }
-  | { kind: 'quotation' | 'paragraph' | 'figure' | 'caption' | 'listing'; told: Told };
+  | { kind: 'quotation' | 'paragraph' | 'caption' | 'listing'; told: Told };
 
 const INDENT = 0.7;
 const APART = 1.22;
 
 /** Tells the paragraphs apart and gathers the entries of lists. */
-export function partsOf(paragraphs: readonly Told[], headings: ReadonlyMap<Told, number>, setting: Setting): Part[] {
+export function partsOf(
+  paragraphs: readonly Told[],
+  headings: ReadonlyMap<Told, number>,
+  captions: ReadonlyMap<Told, Told>,
+  setting: Setting,
+): Part[] {
   const parts: Part[] = [];
+  const given = new Set(captions.values());
   const verses = versesIn(paragraphs, headings);
   for (const [index, told] of paragraphs.entries()) {
     if (isBreak(told, paragraphs[index - 1], headings)) parts.push({ kind: 'rule' });
-    if (isOrnament(told)) continue;
+    if (isOrnament(told) || given.has(told)) continue;
     const verse = verses.get(told);
     if (verse) {
       if (verse[0] === told) parts.push({ kind: 'verse', lines: verse });
@@ -42,9 +50,12 @@ export function partsOf(paragraphs: readonly Told[], headings: ReadonlyMap<Told,
     } else if (told.span?.kind === 'table')
       parts.push({ kind: 'table', rows: told.span.rows, told, caption: undefined });
     else if (told.span?.kind === 'formula') parts.push({ kind: 'formula', told, bars: told.span.bars });
-    else if (told.span) parts.push({ kind: told.span.kind, told });
-    else if (captionKind(told.text))
-      parts.push({ kind: captionKind(told.text) === 'figure' ? 'figure' : 'caption', told });
+    else if (told.span?.kind === 'picture') {
+      const pictures = told.lines.flatMap((line) => line.pictures);
+      parts.push({ kind: 'figure', pictures, told, caption: captions.get(told) });
+    } else if (told.span) parts.push({ kind: told.span.kind, told });
+    else if (captionKind(told.text) === 'figure') parts.push({ kind: 'figure', pictures: [], told, caption: told });
+    else if (captionKind(told.text)) parts.push({ kind: 'caption', told });
     else parts.push({ kind: isSetOff(told, paragraphs[index + 1], setting) ? 'quotation' : 'paragraph', told });
   }
   // A number alone is no list.

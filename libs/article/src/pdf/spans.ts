@@ -1,18 +1,35 @@
 /** What in a column is no running text: tables, formulas set off, listings, pictures; each a span of its lines. */
 import { type Display, displaysIn } from './display.ts';
-import type { Column } from './layout.ts';
+import type { Column, Line } from './layout.ts';
 import { type Listing, listingsIn } from './listings.ts';
 import type { Setting } from './setting.ts';
 import { type Grid, gridsIn } from './tables.ts';
 
-export type Span = Grid | Display | Listing;
+/** A line of pictures. */
+export interface PictureSpan {
+  kind: 'picture';
+  from: number;
+  to: number;
+}
+
+export type Span = Grid | Display | Listing | PictureSpan;
 
 /** The spans of a column from top to bottom; what one has taken no other gets. */
 export function spansIn(column: Column, setting: Setting): Span[] {
   const { lines } = column;
   const spans: Span[] = [];
-  for (const span of [...listingsIn(lines, setting), ...gridsIn(lines), ...displaysIn(column, setting)]) {
+  for (const span of [
+    ...picturesIn(lines),
+    ...listingsIn(lines, setting),
+    ...gridsIn(lines),
+    ...displaysIn(column, setting),
+  ]) {
     if (!spans.some(({ from, to }) => span.from < to && from < span.to)) spans.push(span);
   }
   return spans.toSorted((a, b) => a.from - b.from);
 }
+
+const picturesIn = (lines: readonly Line[]): PictureSpan[] =>
+  lines.flatMap(({ pictures }, from) =>
+    pictures.length > 0 ? [{ kind: 'picture' as const, from, to: from + 1 }] : [],
+  );

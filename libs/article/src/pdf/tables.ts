@@ -22,7 +22,7 @@ const CAPTION = 5;
 
 /** The tables in a column of lines. */
 export function gridsIn(lines: readonly Line[]): Grid[] {
-  const cells = lines.map(cellsOf);
+  const cells = lines.map((line) => (line.pictures.length > 0 ? [] : cellsOf(line)));
   const grids: Grid[] = [];
   for (let from = 0; from < lines.length; from++) {
     let to = from;
@@ -47,7 +47,8 @@ interface Extent {
   right: number;
 }
 
-function cellsOf({ page, slot, runs }: Line): Line[] {
+/** The parts of a line between wide blanks. */
+export function cellsOf({ page, slot, runs }: Line): Line[] {
   const cells: Run[][] = [];
   let right = Number.NEGATIVE_INFINITY;
   for (const run of runs) {
@@ -59,7 +60,7 @@ function cellsOf({ page, slot, runs }: Line): Line[] {
 }
 
 /** Where the columns are: cells that overlap are in one. */
-function columnsOf(cells: readonly Extent[]): Extent[] {
+export function columnsOf(cells: readonly Extent[]): Extent[] {
   const columns: Extent[] = [];
   for (const { x, right } of cells.toSorted((a, b) => a.x - b.x)) {
     const last = columns.at(-1);
@@ -69,7 +70,8 @@ function columnsOf(cells: readonly Extent[]): Extent[] {
   return columns;
 }
 
-function cellIn(row: readonly Line[], { x, right }: Extent): Line | undefined {
+/** What of a row stands in a column. */
+export function cellIn(row: readonly Line[], { x, right }: Extent): Line | undefined {
   const own = row.filter((cell) => cell.x >= x && cell.right <= right);
   const [first] = own;
   return (
