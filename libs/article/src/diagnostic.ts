@@ -31,6 +31,7 @@ export const DIAGNOSTIC_CODES = [
   'pdf/table-guessed',
   'pdf/table-as-text',
   'pdf/formula-guessed',
+  'pdf/letters-unknown',
   // Markdown
   'markdown/front-matter-unreadable',
   'markdown/front-matter-ignored',

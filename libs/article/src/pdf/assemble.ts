@@ -148,6 +148,14 @@ function inline(segment: Segment, next: Segment | undefined, ground: Ground, res
   return { text, marks: end === 0 ? [] : marks, notes: [] };
 }
 
+/** The labels of notes that raised figures ask for. */
+export const marksIn = (paragraphs: readonly { lines: readonly Line[] }[]): Set<string> =>
+  new Set(
+    paragraphs.flatMap(({ lines }) =>
+      lines.flatMap((line) => line.runs.filter(isFigure).flatMap(({ text }) => labelsIn(text))),
+    ),
+  );
+
 function labelsIn(figures: string): string[] {
   const text = lowered(figures.trim());
   if (/^\D/.test(text)) return [text];

@@ -12,6 +12,7 @@ import type { Told } from './headings.ts';
 import type { Picture } from './layout.ts';
 import { typed } from './listings.ts';
 import type { Part } from './parts.ts';
+import type { Cell } from './tables.ts';
 
 export interface Body {
   sections: DraftSection[];
@@ -28,7 +29,7 @@ export interface Hand {
 }
 
 /** The text of a paragraph without its first characters. */
-export const written = ({ lines }: Told, { vocabulary, resolve, cited }: Hand, skipped = 0): Prose =>
+export const written = ({ lines }: Pick<Told, 'lines'>, { vocabulary, resolve, cited }: Hand, skipped = 0): Prose =>
   withCitations(trimmed(proseOf(lines, vocabulary, resolve, skipped)), cited);
 
 export const pageOf = ({ lines }: Told): number => lines[0]?.page ?? 1;
@@ -113,13 +114,13 @@ function listOf({ items }: Extract<Part, { kind: 'list' }>, hand: Hand): DraftBl
   return listBlock(entries, first !== undefined, first);
 }
 
-function tableOf({ rows, caption }: Extract<Part, { kind: 'table' }>, hand: Hand): DraftBlock {
-  const isHead = (row: (typeof rows)[number]): boolean => row.every((cell) => !cell || !/\d/.test(cell.text));
-  const hasHead = rows.slice(1).some((row) => !isHead(row));
+function tableOf({ grid: { rows, headed }, caption }: Extract<Part, { kind: 'table' }>, hand: Hand): DraftBlock {
+  const isHead = (row: readonly Cell[]): boolean => row.flat().every(({ text }) => !/\d/.test(text));
+  const hasHead = headed || rows.slice(1).some((row) => !isHead(row));
   const cells = rows.map((row, index) =>
-    row.map((cell) => ({
-      prose: cell ? proseOf([cell], hand.vocabulary, hand.resolve) : plain(''),
-      header: index === 0 && hasHead && isHead(row),
+    row.map((lines) => ({
+      prose: proseOf(lines, hand.vocabulary, hand.resolve),
+      header: index === 0 && hasHead && (headed || isHead(row)),
     })),
   );
   return tableBlock(cells, caption && written(caption, hand));

@@ -10,8 +10,12 @@ export interface EndParts {
   rest: Told[];
 }
 
-/** Takes both out of the text. */
-export function takeEndParts(paragraphs: readonly Told[], headings: ReadonlyMap<Told, number>): EndParts {
+/** Takes both out of the text. `marks` are the labels that raised figures in the text ask for. */
+export function takeEndParts(
+  paragraphs: readonly Told[],
+  headings: ReadonlyMap<Told, number>,
+  marks: ReadonlySet<string>,
+): EndParts {
   const parts: EndParts = { notes: [], references: [], rest: [] };
   let at = 0;
   for (let heading = paragraphs[at]; heading; heading = paragraphs[at]) {
@@ -29,7 +33,17 @@ export function takeEndParts(paragraphs: readonly Told[], headings: ReadonlyMap<
     }
     at += 1 + own.length;
   }
-  return parts;
+  return parts.notes.length > 0 ? parts : withUntitledNotes(parts, headings, marks);
+}
+
+/** Notes at the very end without a title: they count through as many as the text has marks for. */
+function withUntitledNotes(parts: EndParts, headings: ReadonlyMap<Told, number>, marks: ReadonlySet<string>): EndParts {
+  const from = parts.rest.findLastIndex(({ text }) => /^1[.)]?\s/.test(text) || /^[¹]\s*\S/u.test(text));
+  const own = parts.rest.slice(from);
+  if (from === -1 || marks.size === 0 || own.some((told) => headings.has(told))) return parts;
+  const notes = notesIn(own);
+  const isMeant = notes.length === marks.size && notes.every(({ label }) => marks.has(label));
+  return isMeant ? { ...parts, notes, rest: parts.rest.slice(0, from) } : parts;
 }
 
 /** The notes of a part, or none if it doesn't begin with a mark. */

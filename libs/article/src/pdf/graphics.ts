@@ -8,6 +8,8 @@ export interface Graphics {
   posts: Box[];
   /** Rectangles. */
   frames: Box[];
+  /** Small and about as wide as high, as bullets are. */
+  spots: Box[];
   /** Everything with curves and slopes in it. */
   strokes: Box[];
 }
@@ -50,7 +52,7 @@ function sortPart(points: readonly (readonly [number, number])[], isCurved: bool
   const [width, height] = [box.right - box.x, box.bottom - box.top];
   if (height <= THICKEST && width >= SHORTEST) graphics.rules.push(box);
   else if (width <= THICKEST && height >= SHORTEST) graphics.posts.push(box);
-  else if (Math.max(width, height) < SHORTEST) return;
+  else if (Math.max(width, height) < SHORTEST) graphics.spots.push(box);
   else if (isCurved || points.some(([x, y], at) => isSlope(points[at - 1], x, y))) graphics.strokes.push(box);
   else graphics.frames.push(box);
 }

@@ -47,8 +47,12 @@ function isHeading({ text, lines, gap, span }: Told, next: Told | undefined, set
 }
 
 /** `2.1 Method` above its text, and no entry of a list. */
-const isNumberedAlone = (text: string, next: Told): boolean =>
-  numberingOf(next.text) === undefined && next.text.length > text.length;
+function isNumberedAlone(text: string, next: Told): boolean {
+  const [own, below] = [numberingOf(text), numberingOf(next.text)];
+  // `2 Method` right above `2.1 Samples`.
+  if (own?.style === 'decimal' && below?.style === 'decimal') return below.levels > own.levels;
+  return below === undefined && next.text.length > text.length;
+}
 
 interface Style {
   key: string;

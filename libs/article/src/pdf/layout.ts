@@ -4,8 +4,8 @@
  */
 
 import { raised } from '../text/superscript.ts';
+import type { Graphics } from './graphics.ts';
 import type { Box } from './matrix.ts';
-import type { Placed } from './pen.ts';
 
 /** What a font's name tells of it. */
 export interface FontStyle {
@@ -44,7 +44,7 @@ export interface Run {
 }
 
 /** A page as the container hands it over. */
-export interface Page {
+export interface Page extends Graphics {
   /** From 1. */
   number: number;
   width: number;
@@ -52,15 +52,10 @@ export interface Page {
   runs: Run[];
   /** The text that stands slanted or upright beside the rest, which is no part of the article. */
   turned: string;
-  rules: Box[];
-  posts: Box[];
-  frames: Box[];
-  strokes: Box[];
-  images: Placed[];
 }
 
-/** Where in the width of its page a column stands. */
-export type Slot = 'full' | 'left' | 'right';
+/** Where in the width of its page a column stands, counted from the left. */
+export type Slot = 'full' | `${number} of ${number}`;
 
 /** One printed line of a column. */
 export interface Line {
@@ -92,6 +87,8 @@ export interface Column {
   lines: Line[];
   /** All lines across of its page. */
   rules: readonly Box[];
+  /** All upright lines of its page. */
+  posts: readonly Box[];
 }
 
 /** Raised and lowered figures count as little as blanks do when a line is looked at. */

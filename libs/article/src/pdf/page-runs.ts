@@ -2,6 +2,7 @@
 import type { OPS, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { z } from 'zod';
 import { untypeset } from '../text/characters.ts';
+import { withBullets } from './bullets.ts';
 import type { Deadline } from './deadline.ts';
 import { follow } from './drawing.ts';
 import { styleOf, upright } from './fonts.ts';
@@ -49,7 +50,14 @@ export class PageReader {
     const links = runs.length === 0 ? [] : await this.#linksOf(page);
     for (const link of links) lay(link, view, runs);
     page.cleanup();
-    return { ...drawn, number, width, height, runs, turned: drawn.turned.map(readableText).join(' ').trim() };
+    return withBullets({
+      ...drawn,
+      number,
+      width,
+      height,
+      runs,
+      turned: drawn.turned.map(readableText).join(' ').trim(),
+    });
   }
 
   #fontOf(page: PDFPageProxy, name: unknown): FontFace | undefined {
@@ -75,20 +83,24 @@ export class PageReader {
 }
 
 const readableText = (text: string): string =>
-  BULLET.test(text)
-    ? '•'
-    : untypeset(
-        text
-          .normalize('NFC')
-          .replace(/\p{Zs}/gu, ' ')
-          .replaceAll('∗', '*'),
-      );
+  untypeset(
+    text
+      .normalize('NFC')
+      .replace(/\p{Zs}/gu, ' ')
+      .replaceAll('∗', '*'),
+  );
+
+/** What leads from a note back to its mark on a web page. */
+const BACK = /^\s*[↩⤶⏎]\ufe0e?\s*$/u;
 
 function readable(run: Run): Run[] {
-  const text = readableText(run.text);
-  return text.trim() === '' ? [] : [{ ...run, text }];
+  // What has no name in Unicode is a bullet if it stands alone, and else a letter that can't be known.
+  const text = BULLET.test(run.text) && run.spaced ? '•' : readableText(run.text.replace(/\p{Co}/gu, UNKNOWN));
+  return text.trim() === '' || BACK.test(text) ? [] : [{ ...run, text }];
 }
 
+/** U+FFFD, for a letter that can't be read. */
+export const UNKNOWN = '\ufffd';
 /** A sign alone that has no name in Unicode: fonts of symbols have their bullets in such places. */
 const BULLET = /^[\p{Cc}\p{Co}]$/u;
 /** A raised or lowered figure is at most this large, and at least this far off the baseline, in the size of its line. */

@@ -10,8 +10,8 @@ import type { Grid } from './tables.ts';
 export type Part =
   | { kind: 'heading'; told: Told; level: number }
   | { kind: 'list'; items: { told: Told; marker: Marker; level: number }[] }
-  | { kind: 'verse'; lines: Told[] }
-  | { kind: 'table'; told: Told; rows: Grid['rows']; caption: Told | undefined }
+  | { kind: 'verse'; lines: readonly Pick<Told, 'lines'>[] }
+  | { kind: 'table'; told: Told; grid: Grid; caption: Told | undefined }
   | { kind: 'rule' }
   /** A figure with its pictures; of one whose picture is not there the caption alone. */
   | { kind: 'figure'; pictures: readonly Picture[]; told: Told; caption: Told | undefined }
@@ -47,8 +47,7 @@ export function partsOf(
       last.items.push({ told, marker, level: levelIn(last, told) });
     } else if (marker && (marker.order === undefined || marker.order === 1)) {
       parts.push({ kind: 'list', items: [{ told, marker, level: 0 }] });
-    } else if (told.span?.kind === 'table')
-      parts.push({ kind: 'table', rows: told.span.rows, told, caption: undefined });
+    } else if (told.span?.kind === 'table') parts.push({ kind: 'table', grid: told.span, told, caption: undefined });
     else if (told.span?.kind === 'formula') parts.push({ kind: 'formula', told, bars: told.span.bars });
     else if (told.span?.kind === 'picture') {
       const pictures = told.lines.flatMap((line) => line.pictures);
@@ -56,7 +55,10 @@ export function partsOf(
     } else if (told.span) parts.push({ kind: told.span.kind, told });
     else if (captionKind(told.text) === 'figure') parts.push({ kind: 'figure', pictures: [], told, caption: told });
     else if (captionKind(told.text)) parts.push({ kind: 'caption', told });
-    else parts.push({ kind: isSetOff(told, paragraphs[index + 1], setting) ? 'quotation' : 'paragraph', told });
+    else if (!isSetOff(told, paragraphs[index + 1], setting)) parts.push({ kind: 'paragraph', told });
+    else if (isBrokenByHand(told, setting))
+      parts.push({ kind: 'verse', lines: told.lines.map((line) => ({ lines: [line] })) });
+    else parts.push({ kind: 'quotation', told });
   }
   // A number alone is no list.
   return captioned(parts).map((part) =>
@@ -130,6 +132,20 @@ function versesIn(paragraphs: readonly Told[], headings: ReadonlyMap<Told, numbe
   }
   close();
   return verses;
+}
+
+/** Could each line but the last have taken the next one's first word? So verse, and no text that happens to be short. */
+function isBrokenByHand({ lines }: Told, setting: Setting): boolean {
+  if (lines.length < FEWEST_LINES) return false;
+  return lines.slice(1).every((next, at) => {
+    const line = lines[at];
+    if (!line) return false;
+    const edges = setting.edges(line);
+    const inset = Math.max(0, Math.min(...lines.map(({ x }) => x)) - edges.left);
+    const word = next.text.split(' ')[0] ?? '';
+    const width = ((line.right - line.x) / Math.max(1, line.text.length)) * (word.length + 1);
+    return edges.right - inset - line.right > width + line.size;
+  });
 }
 
 function goesOn({ items }: Extract<Part, { kind: 'list' }>, marker: Marker, told: Told): boolean {

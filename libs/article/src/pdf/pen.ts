@@ -74,7 +74,7 @@ export class Pen {
   readonly #glyphs = new GlyphRuns();
   readonly #turned: string[] = [];
   readonly #images: Placed[] = [];
-  readonly #graphics: Graphics = { rules: [], posts: [], frames: [], strokes: [] };
+  readonly #graphics: Graphics = { rules: [], posts: [], frames: [], spots: [], strokes: [] };
   #text: Matrix = IDENTITY;
   #line = { x: 0, y: 0 };
   #x = 0;

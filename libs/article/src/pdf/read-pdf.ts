@@ -17,7 +17,7 @@ import { failure, type ReadFailure } from '../read-error.ts';
 import type { ReadLimits } from '../read-limits.ts';
 import { vocabularyOf } from '../text/hyphens.ts';
 import { takeImprint } from '../text/imprint.ts';
-import { plainText, proseOf } from './assemble.ts';
+import { marksIn, plainText, proseOf } from './assemble.ts';
 import { entryOf, referenceOf } from './bibliography.ts';
 import { captionsOf } from './captions.ts';
 import { columnsOf } from './columns.ts';
@@ -32,7 +32,7 @@ import { clear } from './furniture.ts';
 import { levelsOf, type Told } from './headings.ts';
 import type { Page } from './layout.ts';
 import { numbered } from './notes.ts';
-import { PageReader } from './page-runs.ts';
+import { PageReader, UNKNOWN } from './page-runs.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { partsOf } from './parts.ts';
 import { isOfPdf } from './pdf-errors.ts';
@@ -120,7 +120,7 @@ function reconstructed({ all, pages: taken, assets, metadata }: Taken, deadline:
   const captions = captionsOf(kept, setting);
   const headings = levelsOf(kept, new Set(captions.values()), setting);
   const front = takeFrontMatter(kept, headings, setting, vocabulary, metadata);
-  const ends = takeEndParts(front.rest, headings);
+  const ends = takeEndParts(front.rest, headings, feet.length > 0 ? new Set() : marksIn(front.rest));
   const notes = numbered(feet, ends.notes);
   const entries = ends.references.map((told) => ({ told, ...entryOf(told.text) }));
   const cited = new Set(entries.flatMap(({ label }) => label ?? []));
@@ -156,6 +156,7 @@ function reconstructed({ all, pages: taken, assets, metadata }: Taken, deadline:
   const diagnostics = [
     ...pagesWithoutText(all),
     ...turnedText(all),
+    ...unknownLetters(all),
     ...heads,
     ...front.diagnostics.map((diagnostic) => inPages(diagnostic, byNumber)),
     ...notes.diagnostics,
@@ -194,6 +195,15 @@ function pagesWithoutText(pages: readonly Page[]): Diagnostic[] {
       ),
     );
 }
+
+const unknownLetters = (pages: readonly Page[]): Diagnostic[] =>
+  pages.flatMap(({ number, runs }) => {
+    const unknown = runs.filter(({ text }) => text.includes(UNKNOWN));
+    const [first] = unknown;
+    if (!first) return [];
+    const message = `The font of page ${number} doesn’t say what all its letters are: ${UNKNOWN} stands for those, as in ${quoted(first.text)}.`;
+    return [diagnose('pdf/letters-unknown', { page: number }, message)];
+  });
 
 const turnedText = (pages: readonly Page[]): Diagnostic[] =>
   pages

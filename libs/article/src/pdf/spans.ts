@@ -21,7 +21,7 @@ export function spansIn(column: Column, setting: Setting): Span[] {
   for (const span of [
     ...picturesIn(lines),
     ...listingsIn(lines, setting),
-    ...gridsIn(lines),
+    ...gridsIn(column),
     ...displaysIn(column, setting),
   ]) {
     if (!spans.some(({ from, to }) => span.from < to && from < span.to)) spans.push(span);

@@ -1,45 +1,102 @@
 /**
- * Tables: lines below each other that wide blanks divide in the same places. Text has such blanks by chance, and title pages
- * on purpose, so lines are a table only next to a caption that says so, or if there are three columns at least.
+ * Tables: lines below each other that wide blanks, or upright lines, divide in the same places. Text has such blanks by
+ * chance, and title pages on purpose, so lines are a table only next to a caption that says so, between rules across, or if
+ * there are three columns at least.
  */
 import { captionKind } from './captions.ts';
-import { type Line, lineOf, type Run } from './layout.ts';
+import { type Column, type Line, lineOf, type Run } from './layout.ts';
+import type { Box } from './matrix.ts';
 
-/** Lines `[from, to)` of a column that are a table, and the cells in each; a cell that is empty has no line. */
+/** Lines of a cell, which is empty if there are none. */
+export type Cell = readonly Line[];
+
+/** Lines `[from, to)` of a column that are a table, and the cells in each row. */
 export interface Grid {
   kind: 'table';
   from: number;
   to: number;
-  rows: (Line | undefined)[][];
+  rows: Cell[][];
+  /** A rule stands under the first row. */
+  headed: boolean;
 }
 
 /** A blank this wide, in ems, divides cells. */
 const WIDE = 1;
 const FEWEST_ROWS = 3;
 const FEWEST_COLUMNS = 3;
+/** Between rules two rows are a table. */
+const FEWEST_RULED_ROWS = 2;
 /** A caption has so many lines at most. */
 const CAPTION = 5;
+/** The edges of a column are not quite in one line, in points. */
+const ASKEW = 2;
 
 /** The tables in a column of lines. */
-export function gridsIn(lines: readonly Line[]): Grid[] {
-  const cells = lines.map((line) => (line.pictures.length > 0 ? [] : cellsOf(line)));
+export function gridsIn({ lines, posts }: Pick<Column, 'lines' | 'posts'>): Grid[] {
+  const cells = lines.map((line) => (line.pictures.length > 0 ? [] : cellsOf(line, posts)));
   const grids: Grid[] = [];
   for (let from = 0; from < lines.length; from++) {
-    let to = from;
-    while ((cells[to]?.length ?? 0) > 1) to += 1;
-    if (to - from < FEWEST_ROWS) {
-      from = Math.max(from, to);
-      continue;
-    }
-    const own = cells.slice(from, to);
-    const columns = columnsOf(own.flat());
-    const isWide = columns.length >= FEWEST_COLUMNS && (lines[from]?.page ?? 1) > 1;
-    if (columns.length > 1 && (isWide || hasCaption(lines, from, to))) {
-      grids.push({ kind: 'table', from, to, rows: own.map((row) => columns.map((column) => cellIn(row, column))) });
-    }
-    from = to;
+    const to = endOf(lines, cells, from);
+    const grid = to - from >= FEWEST_RULED_ROWS ? gridOf(lines, cells, from, to) : undefined;
+    if (grid) {
+      grids.push(grid);
+      from = to - 1;
+    } else if (to - from >= FEWEST_ROWS) from = to - 1;
   }
   return grids;
+}
+
+function gridOf(lines: readonly Line[], cells: readonly Line[][], from: number, to: number): Grid | undefined {
+  const own = cells.slice(from, to);
+  const columns = columnsOf(own.flat());
+  const ruled = [...lines.slice(from, to + 1)].filter((line) => line.ruled).length;
+  const isRuled = ruled >= 2 && columns.length > 1;
+  const isWide = columns.length >= FEWEST_COLUMNS && (lines[from]?.page ?? 1) > 1;
+  if (columns.length < 2 || !(isRuled || (to - from >= FEWEST_ROWS && (isWide || hasCaption(lines, from, to))))) {
+    return undefined;
+  }
+  const printed = lines.slice(from, to);
+  // Where a rule stands between all rows, lines without one go on with the row above.
+  const hasRuleOnEach = printed.slice(2).some(({ ruled }) => ruled);
+  const rows: Line[][][] = [];
+  for (const [at, line] of printed.entries()) {
+    const row = columns.map((column) => cellIn(own[at] ?? [], column));
+    const above = rows.at(-1);
+    const goesOn = above && !line.ruled && (hasRuleOnEach || isRest(row, above));
+    if (goesOn) for (const [index, cell] of row.entries()) above[index]?.push(...(cell ? [cell] : []));
+    else rows.push(row.map((cell) => (cell ? [cell] : [])));
+  }
+  return { kind: 'table', from, to, rows, headed: printed[1]?.ruled === true || rows[1]?.[0]?.[0]?.ruled === true };
+}
+
+/** The second line of cells: it stands in some columns only, and begins small or with a bracket. */
+const isRest = (row: readonly (Line | undefined)[], above: readonly Line[][]): boolean => {
+  const own = row.flatMap((line, index) => (line ? [{ line, above: above[index] ?? [] }] : []));
+  return (
+    own.length < row.length &&
+    own.every(({ line, above }) => above.length > 0 && /^[\p{Ll}(]/u.test(line.text)) &&
+    own.length > 0
+  );
+};
+
+/** Behind the last line of what begins here and is divided; a line with one cell belongs to it if that is in a column. */
+function endOf(lines: readonly Line[], cells: readonly Line[][], from: number): number {
+  let to = from;
+  let columns: Extent[] = [];
+  while (to < lines.length) {
+    const own = cells[to] ?? [];
+    if (own.length > 1) {
+      columns = columnsOf([...columns, ...own]);
+      to += 1;
+      continue;
+    }
+    const [cell] = own;
+    const fits = cell && to > from && columns.some(({ x, right }) => cell.x > x - ASKEW && cell.right < right + ASKEW);
+    const goesOn = fits && !lines[to]?.ruled && (cells[to + 1]?.length ?? 0) > 1;
+    if (!goesOn) break;
+    to += 1;
+  }
+  return to;
 }
 
 interface Extent {
@@ -47,16 +104,18 @@ interface Extent {
   right: number;
 }
 
-/** The parts of a line between wide blanks. */
-export function cellsOf({ page, slot, runs }: Line): Line[] {
+/** The parts of a line between wide blanks and upright lines. */
+export function cellsOf({ page, slot, runs, y, ruled }: Line, posts: readonly Box[] = []): Line[] {
   const cells: Run[][] = [];
+  const own = posts.filter(({ top, bottom }) => top < y && bottom > y - 2);
   let right = Number.NEGATIVE_INFINITY;
   for (const run of runs) {
-    if (run.x - right > WIDE * run.size) cells.push([]);
+    const isDivided = own.some((post) => post.x > right - ASKEW && post.right < run.x + ASKEW && right > 0);
+    if (run.x - right > WIDE * run.size || isDivided) cells.push([]);
     cells.at(-1)?.push(run);
     right = Math.max(right, run.right);
   }
-  return cells.map((own) => lineOf(page, slot, own));
+  return cells.map((own) => ({ ...lineOf(page, slot, own), ruled }));
 }
 
 /** Where the columns are: cells that overlap are in one. */
@@ -74,14 +133,9 @@ export function columnsOf(cells: readonly Extent[]): Extent[] {
 export function cellIn(row: readonly Line[], { x, right }: Extent): Line | undefined {
   const own = row.filter((cell) => cell.x >= x && cell.right <= right);
   const [first] = own;
-  return (
-    first &&
-    lineOf(
-      first.page,
-      first.slot,
-      own.flatMap(({ runs }) => runs),
-    )
-  );
+  if (!first) return undefined;
+  const runs = own.flatMap((cell) => cell.runs);
+  return { ...lineOf(first.page, first.slot, runs), ruled: first.ruled };
 }
 
 /** Is there a caption right above or below? */
