@@ -41,7 +41,7 @@ export function columnsOf(pages: readonly Page[]): Column[] {
   return stretched.flatMap(({ page, stretches }, index) => {
     const own = gutters[index] ?? [];
     if (own.length > 0) return severalColumns(page, stretches, own);
-    const isLike = isUsual && usual !== undefined && usual.every((gutter) => isDividedAt(stretches, gutter));
+    const isLike = isUsual && usual?.every((gutter) => isDividedAt(stretches, gutter));
     return isLike ? severalColumns(page, stretches, usual) : oneColumn(page);
   });
 }
@@ -85,7 +85,8 @@ function guttersOf(stretches: readonly Stretch[]): number[] {
   );
   const gutters: number[] = [];
   for (const { x } of begins.toSorted((a, b) => lengthOf(b.own) - lengthOf(a.own))) {
-    if (gutters.every((other) => Math.abs(other - x) > NARROWEST_COLUMN * (right - left))) gutters.push(x - 1);
+    if (gutters.every((other) => Math.abs(other - x) > NARROWEST_COLUMN * (right - left)))
+      gutters.push(whiteBefore(x, stretches));
   }
   gutters.sort((a, b) => a - b);
   const edges = [left, ...gutters, right];
@@ -95,6 +96,26 @@ function guttersOf(stretches: readonly Stretch[]): number[] {
     return own.length >= FEWEST && fullness(own) > FULLNESS * (end - begin);
   });
   return areFull ? gutters : [];
+}
+
+/** How far, in points, to the left of where most lines of a column begin its numbers and bullets may hang. */
+const HANGING = 36;
+
+/** Where the widest strip of white in front of a column ends. */
+function whiteBefore(x: number, stretches: readonly Stretch[]): number {
+  const near = stretches.filter((stretch) => stretch.x < x - 1 && stretch.right > x - HANGING);
+  const covered = (at: number): number => lengthOf(near.filter((stretch) => stretch.x < at && stretch.right > at));
+  const places = Array.from({ length: HANGING }, (_, at) => x - 1 - at);
+  const least = Math.min(...places.map(covered));
+  let best = { end: x - 1, width: 0 };
+  let end: number | undefined;
+  for (const place of [...places, Number.NaN]) {
+    if (covered(place) === least && !Number.isNaN(place)) {
+      end ??= place;
+      if (end - place > best.width) best = { end, width: end - place };
+    } else end = undefined;
+  }
+  return best.end;
 }
 
 /** The places where stretches begin, each with those that do. */
@@ -110,10 +131,14 @@ function beginsAmong(stretches: readonly Stretch[]): { x: number; own: Stretch[]
 
 const lengthOf = (stretches: readonly Stretch[]): number => stretches.reduce((sum, { length }) => sum + length, 0);
 
-/** The width that half of the lines have at least. */
+/** The width that the lines have at least in which half of the text stands. */
 function fullness(stretches: readonly Stretch[]): number {
-  const widths = stretches.map(({ x, right }) => right - x).sort((a, b) => a - b);
-  return widths[Math.floor(widths.length / 2)] ?? 0;
+  let left = lengthOf(stretches) / 2;
+  for (const { x, right, length } of stretches.toSorted((a, b) => b.right - b.x - (a.right - a.x))) {
+    left -= length;
+    if (left <= 0) return right - x;
+  }
+  return 0;
 }
 
 /** Where columns stand close to each other, lines of two of them may look like one. */

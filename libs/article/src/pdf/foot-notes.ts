@@ -90,7 +90,8 @@ function beginOfNotes({ lines }: Column, { size, leading }: Setting, last: Print
 function areNotes(lines: readonly Line[], size: number, last: PrintedNote | undefined): boolean {
   const [first] = lines;
   if (!first || lines.some((line) => line.size > size || line.ruled !== (line === first))) return false;
-  if (markOf(first, last)) return true;
+  // As large as the text and with marks that aren't raised they are a list, or notes at the end.
+  if (markOf(first, last)) return first.size < SMALL * size || RAISED_MARK.test(first.text);
   return last !== undefined && lines.every((line) => line.size < SMALL * size);
 }
 

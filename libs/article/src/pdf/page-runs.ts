@@ -91,12 +91,13 @@ const readableText = (text: string): string =>
   );
 
 /** What leads from a note back to its mark on a web page. */
-const BACK = /^\s*[↩⤶⏎]\ufe0e?\s*$/u;
+const BACK = /\s*[↩⤶]\ufe0e?\s*$/u;
 
 function readable(run: Run): Run[] {
   // What has no name in Unicode is a bullet if it stands alone, and else a letter that can't be known.
-  const text = BULLET.test(run.text) && run.spaced ? '•' : readableText(run.text.replace(/\p{Co}/gu, UNKNOWN));
-  return text.trim() === '' || BACK.test(text) ? [] : [{ ...run, text }];
+  const text =
+    BULLET.test(run.text) && run.spaced ? '•' : readableText(run.text.replace(/\p{Co}/gu, UNKNOWN).replace(BACK, ''));
+  return text.trim() === '' ? [] : [{ ...run, text }];
 }
 
 /** U+FFFD, for a letter that can't be read. */
