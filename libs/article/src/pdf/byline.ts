@@ -1,4 +1,6 @@
 /** The lines under a title. Authors who stand side by side are read one after the other, each with what stands below. */
+
+import { isAllCaps } from '../text/headings.ts';
 import { type ProsePiece, prosePiece } from '../text/piece.ts';
 import type { Told } from './headings.ts';
 import type { Line } from './layout.ts';
@@ -36,9 +38,15 @@ export function bylineOf(paragraphs: readonly Told[]): ProsePiece[] {
 }
 
 const pieceOfLines = (number: number, lines: readonly Line[]): ProsePiece => ({
-  ...prosePiece(number, lines.map(({ text }) => text).join(' ')),
-  lines: lines.map(({ text }) => text),
+  ...prosePiece(number, lines.map(asNamed).join(' ')),
+  lines: lines.map(asNamed),
 });
+
+/** Names that are set in capitals as one writes them. */
+const asNamed = ({ text }: Line): string =>
+  isAllCaps(text)
+    ? text.replace(/\p{L}+/gu, (word) => `${word.charAt(0)}${word.slice(1).toLowerCase()}`).replace(/\bAnd\b/g, 'and')
+    : text;
 
 /** Does a line stand under one of those side by side, and not in the middle below all of them? */
 const isUnderOne = (cells: readonly Line[], rows: readonly Line[][]): boolean =>

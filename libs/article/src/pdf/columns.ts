@@ -42,7 +42,7 @@ export function columnsOf(pages: readonly Page[]): Column[] {
     const own = gutters[index] ?? [];
     if (own.length > 0) return severalColumns(page, stretches, own);
     const isLike = isUsual && usual?.every((gutter) => isDividedAt(stretches, gutter));
-    return isLike ? severalColumns(page, stretches, usual) : oneColumn(page);
+    return isLike && usual ? severalColumns(page, stretches, usual) : oneColumn(page);
   });
 }
 

@@ -29,7 +29,13 @@ export function texOf(runs: readonly Run[], bars: readonly Box[]): string {
   return lined(items);
 }
 
-function itemsOf(run: Run): Item[] {
+/** Parts of tall brackets: the uppermost stands for the whole. */
+const BRACKETS: Record<string, string> = { '⎛': '(', '⎡': '[', '⎧': '{', '⎞': ')', '⎤': ']', '⎫': '}' };
+
+function itemsOf(printed: Run): Item[] {
+  const text = printed.text.replace(/[⎛-⎭]/g, (part) => BRACKETS[part] ?? '');
+  if (text.trim() === '') return [];
+  const run = { ...printed, text };
   const { x, right, y, size, shift, spaced } = run;
   const parts = run.text.split(/(?<=[∑∏∫√])|(?=[∑∏∫√])/u);
   const width = (right - x) / Math.max(1, run.text.length);

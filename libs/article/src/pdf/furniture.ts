@@ -75,8 +75,11 @@ function edgesOf(page: Page): Edge[] {
   );
 }
 
+/** A number that stands by itself at the beginning or the end: `[4]` and `2.2` are none of a page. */
+const NUMBERS = [/^[|·•–—\s-]{0,3}(\d{1,5})(?=[\s|·•–—]|$)/u, /(?:^|[\s|·•–—])(\d{1,5})[|·•–—\s-]{0,3}$/u];
+
 function parse(text: string): { words: string; number: number | undefined } {
-  const numbers = [/^\D{0,3}(\d{1,5})(?!\d)/, /(?<!\d)(\d{1,5})\D{0,3}$/].flatMap((at) => at.exec(text)?.[1] ?? []);
+  const numbers = NUMBERS.flatMap((at) => at.exec(text)?.[1] ?? []);
   const words = text
     .replace(/\d+/g, '#')
     .replace(/[\s|·•–—-]+/gu, ' ')
@@ -111,7 +114,13 @@ const countsPages = ({ words, number, page, nth }: Edge, offset: number | undefi
 /** Is it one of several rows in the same place on different pages that all have the page's number? */
 const standsBeside = (edge: Edge, counted: readonly Edge[]): boolean =>
   counted.includes(edge) &&
-  counted.some(({ side, page, y }) => side === edge.side && page !== edge.page && Math.abs(y - edge.y) < SAME_PLACE);
+  counted.some(
+    ({ side, page, y, runs }) =>
+      side === edge.side &&
+      page !== edge.page &&
+      Math.abs(y - edge.y) < SAME_PLACE &&
+      Math.abs((runs[0]?.size ?? 0) - (edge.runs[0]?.size ?? 0)) < 1,
+  );
 
 function comesAgain(edge: Edge, byWords: ReadonlyMap<string, readonly Edge[]>): boolean {
   if (edge.words === '' || edge.words === '#') return false;

@@ -59,7 +59,8 @@ interface Style {
   rank: number;
 }
 
-function styleOf({ lines, text }: Told): Style {
+/** How a heading looks: those that look the same are of one level. */
+export function styleOf({ lines, text }: Pick<Told, 'lines' | 'text'>): Style {
   const [line] = lines;
   const size = Math.round(2 * (line?.size ?? 0)) / 2;
   const caps = isAllCaps(text);

@@ -82,9 +82,14 @@ export class PageReader {
   }
 }
 
+/** Parts of tall brackets as Adobe's fonts of symbols name them, from U+F8EB on, and as Unicode does. */
+const BRACKETS = '⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪⎮⎞⎟⎠⎤⎥⎦⎫⎬⎭';
+const FIRST_BRACKET = 0xf8eb;
+
 const readableText = (text: string): string =>
   untypeset(
     text
+      .replace(/[\uf8eb-\uf8fe]/g, (part) => BRACKETS[part.charCodeAt(0) - FIRST_BRACKET] ?? part)
       .normalize('NFC')
       .replace(/\p{Zs}/gu, ' ')
       .replaceAll('∗', '*'),
@@ -112,6 +117,8 @@ const LOWERED = { least: 0.08, most: 0.4 };
 const NEAR = 0.6;
 const HANGING = 2;
 
+const MARK = /^\s*(?:\d{1,3}|[*†‡])\s*$/u;
+
 /** A letter as large as its line, dropped or lifted as in the logo of TeX, clings to the one before; in ems. */
 const CLINGS = 0.3;
 const FURTHEST = 0.45;
@@ -127,8 +134,14 @@ function shifted(runs: readonly Run[]): Run[] {
 
 function onBaseline(run: Run, before: Run | undefined, behind: Run | undefined): Run {
   for (const beside of [before, behind]) {
-    if (!beside || run.size > LARGEST_SHIFTED * beside.size) continue;
+    if (!beside || run.size > beside.size) continue;
     const gap = beside.x < run.x ? run.x - beside.right : beside.x - run.right;
+    // The mark of a note may be as large as the text, if it clings to a word.
+    if (
+      run.size > LARGEST_SHIFTED * beside.size &&
+      !(beside === before && MARK.test(run.text) && gap < CLINGS * run.size)
+    )
+      continue;
     // A mark in front of its note may stand in the margin.
     if (Math.abs(gap) > (run.x < beside.x ? HANGING : NEAR) * beside.size) continue;
     const rise = (beside.y - run.y) / beside.size;

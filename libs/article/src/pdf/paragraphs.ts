@@ -124,7 +124,7 @@ function beginsBelow(open: readonly Line[], line: Line, gap: number, setting: Se
   const em = line.size;
   const indent = indentOf(line, setting);
   const before = indentOf(last, setting);
-  if (marker(line) && Math.abs(indent - indentOf(first, setting)) < INDENT * em && marker(first)) return true;
+  if (Math.abs(indent - indentOf(first, setting)) < INDENT * em && countsOn(first, line)) return true;
   if (marker(line) && indent > INDENT * em && !isOpenLine(last)) return true;
   const listed = marker(first) !== undefined;
   const right = rightOf(open, setting);
@@ -134,6 +134,13 @@ function beginsBelow(open: readonly Line[], line: Line, gap: number, setting: Se
   }
   if (Math.abs(indent - before) > INDENT * em) return true;
   return leavesRoom(last, line, setting, right) && !(isOpenLine(last) && startsSmall(line.text));
+}
+
+/** Does a line begin with the same bullet as another, or with a number that a list would go on with? */
+function countsOn(first: Line, line: Line): boolean {
+  const [before, next] = [marker(first), marker(line)];
+  if (!before || !next) return false;
+  return next.order === undefined ? before.kind === next.kind : (before.order ?? next.order - 1) === next.order - 1;
 }
 
 const isOpenLine = (line: Line): boolean => isOpen(line.text);

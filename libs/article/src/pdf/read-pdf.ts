@@ -37,7 +37,9 @@ import { paragraphsOf } from './paragraphs.ts';
 import { partsOf } from './parts.ts';
 import { isOfPdf } from './pdf-errors.ts';
 import { picturesOf } from './pictures.ts';
+import { withoutRunIn } from './run-in-headings.ts';
 import { settingOf } from './setting.ts';
+import { withRaisedMarks } from './unraised-marks.ts';
 
 /** Reads an article from a PDF. It answers within the time given, whatever the file. */
 export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<Reading | ReadFailure> {
@@ -102,16 +104,19 @@ function reconstructed({ all, pages: taken, assets, metadata }: Taken, deadline:
   const heights = pages.map(({ height }) => height).sort((a, b) => a - b);
   const laidOut = columnsOf(pages);
   const setting = settingOf(laidOut, heights[Math.floor(heights.length / 2)] ?? 0);
-  const { columns, notes: feet } = takeFootNotes(laidOut, setting);
+  const { columns: text, notes: feet } = takeFootNotes(laidOut, setting);
+  const columns = withRaisedMarks(text, feet);
   deadline.check();
 
   const lines = laidOut.flatMap((column) => column.lines);
   const vocabulary = vocabularyOf(lines.map(({ text }) => text).join('\n'));
-  const paragraphs: Told[] = paragraphsOf(columns, setting).map((paragraph, index) => ({
-    ...paragraph,
-    number: index + 1,
-    text: plainText(paragraph.lines, vocabulary),
-  }));
+  const paragraphs: Told[] = paragraphsOf(columns, setting)
+    .flatMap(withoutRunIn)
+    .map((paragraph, index) => ({
+      ...paragraph,
+      number: index + 1,
+      text: plainText(paragraph.lines, vocabulary),
+    }));
   const byNumber = new Map(paragraphs.map((paragraph) => [paragraph.number, paragraph]));
   deadline.check();
 

@@ -17,13 +17,16 @@ export type Span = Grid | Display | Listing | PictureSpan;
 /** The spans of a column from top to bottom; what one has taken no other gets. */
 export function spansIn(column: Column, setting: Setting): Span[] {
   const { lines } = column;
+  const grids = gridsIn(column);
   const spans: Span[] = [];
-  for (const span of [
+  const ranked: Span[] = [
     ...picturesIn(lines),
     ...listingsIn(lines, setting),
-    ...gridsIn(column),
+    ...grids.filter(({ isCertain }) => isCertain),
     ...displaysIn(column, setting),
-  ]) {
+    ...grids,
+  ];
+  for (const span of ranked) {
     if (!spans.some(({ from, to }) => span.from < to && from < span.to)) spans.push(span);
   }
   return spans.toSorted((a, b) => a.from - b.from);

@@ -18,10 +18,14 @@ export interface Grid {
   rows: Cell[][];
   /** A rule stands under the first row. */
   headed: boolean;
+  /** Rules or a caption say that it is a table, and not only blanks. */
+  isCertain: boolean;
 }
 
 /** A blank this wide, in ems, divides cells. */
 const WIDE = 1;
+/** Characters of a line of running text. */
+const LONG = 40;
 const FEWEST_ROWS = 3;
 const FEWEST_COLUMNS = 3;
 /** Between rules two rows are a table. */
@@ -37,7 +41,7 @@ export function gridsIn({ lines, posts }: Pick<Column, 'lines' | 'posts'>): Grid
   const grids: Grid[] = [];
   for (let from = 0; from < lines.length; from++) {
     const to = endOf(lines, cells, from);
-    const grid = to - from >= FEWEST_RULED_ROWS ? gridOf(lines, cells, from, to) : undefined;
+    const grid = to - from >= FEWEST_RULED_ROWS ? gridOf({ lines, posts }, cells, from, to) : undefined;
     if (grid) {
       grids.push(grid);
       from = to - 1;
@@ -46,18 +50,27 @@ export function gridsIn({ lines, posts }: Pick<Column, 'lines' | 'posts'>): Grid
   return grids;
 }
 
-function gridOf(lines: readonly Line[], cells: readonly Line[][], from: number, to: number): Grid | undefined {
+function gridOf(
+  { lines, posts }: Pick<Column, 'lines' | 'posts'>,
+  cells: readonly Line[][],
+  from: number,
+  to: number,
+): Grid | undefined {
   const own = cells.slice(from, to);
   const columns = columnsOf(own.flat());
   const ruled = [...lines.slice(from, to + 1)].filter((line) => line.ruled).length;
-  const isRuled = ruled >= 2 && columns.length > 1;
-  const isWide = columns.length >= FEWEST_COLUMNS && (lines[from]?.page ?? 1) > 1;
-  if (columns.length < 2 || !(isRuled || (to - from >= FEWEST_ROWS && (isWide || hasCaption(lines, from, to))))) {
-    return undefined;
-  }
+  const isRuled = ruled >= 2 || (ruled === 1 && columns.length >= FEWEST_COLUMNS);
+  // Above the text are the names of authors, side by side.
+  const isInText =
+    (lines[from]?.page ?? 1) > 1 || lines.slice(0, from).filter(({ text }) => text.length > LONG).length >= 3;
+  const isWide = columns.length >= FEWEST_COLUMNS && isInText;
+  const isCertain = isRuled || (to - from >= FEWEST_ROWS && hasCaption(lines, from, to));
+  if (columns.length < 2 || !(isCertain || (to - from >= FEWEST_ROWS && isWide))) return undefined;
   const printed = lines.slice(from, to);
   // Where a rule stands between all rows, lines without one go on with the row above.
-  const hasRuleOnEach = printed.slice(2).some(({ ruled }) => ruled);
+  const inner = printed.slice(1).filter((line) => line.ruled).length;
+  const [top, bottom] = [printed[0]?.y ?? 0, printed.at(-1)?.y ?? 0];
+  const hasRuleOnEach = inner >= 2 && posts.some((post) => post.top < bottom && post.bottom > top);
   const rows: Line[][][] = [];
   for (const [at, line] of printed.entries()) {
     const row = columns.map((column) => cellIn(own[at] ?? [], column));
@@ -66,7 +79,7 @@ function gridOf(lines: readonly Line[], cells: readonly Line[][], from: number, 
     if (goesOn) for (const [index, cell] of row.entries()) above[index]?.push(...(cell ? [cell] : []));
     else rows.push(row.map((cell) => (cell ? [cell] : [])));
   }
-  return { kind: 'table', from, to, rows, headed: printed[1]?.ruled === true || rows[1]?.[0]?.[0]?.ruled === true };
+  return { kind: 'table', from, to, rows, headed: rows[1]?.some((cell) => cell[0]?.ruled) === true, isCertain };
 }
 
 /** The second line of cells: it stands in some columns only, and begins small or with a bracket. */
