@@ -32,6 +32,7 @@ const SAME_PLACE = 4;
 const LONGEST = 150;
 /** A blank that no two lines of a paragraph have between them, in ems. */
 const WIDE = 1.9;
+const FEWEST_LETTERS = 4;
 const ROMAN = /^[ivxl]{1,7}$/i;
 
 /** Takes the furniture off the pages. */
@@ -45,10 +46,12 @@ export function clear(pages: readonly Page[]): { pages: Page[]; diagnostics: Dia
   );
   // Heads that change with the section stand where the others stand.
   const more = edges.filter((edge) => !certain.has(edge) && standsLike(edge, certain, pages.length));
-  const gone = new Set([...certain, ...more].flatMap(({ runs }) => runs));
+  const titles = edges.filter((edge) => !certain.has(edge) && !more.includes(edge) && repeatsTitle(edge, edges, pages));
+  const removed = [...certain, ...more, ...(titles.length > 1 ? titles : [])];
+  const gone = new Set(removed.flatMap(({ runs }) => runs));
   return {
     pages: pages.map((page) => ({ ...page, runs: page.runs.filter((run) => !gone.has(run)) })),
-    diagnostics: [...certain, ...more]
+    diagnostics: removed
       .sort((a, b) => a.page - b.page || a.y - b.y)
       .map(({ page, text }) =>
         diagnose('pdf/running-head-removed', { page }, `Left out the page head ${quoted(text)}.`),
@@ -127,6 +130,21 @@ function comesAgain(edge: Edge, byWords: ReadonlyMap<string, readonly Edge[]>): 
   const same = byWords.get(`${edge.side} ${edge.words}`) ?? [];
   return same.some((other) => other.page !== edge.page && Math.abs(other.y - edge.y) < SAME_PLACE);
 }
+
+/** Is it a line of its own at the top that says what a title on another page says, as lines in its place do? */
+function repeatsTitle(edge: Edge, edges: readonly Edge[], pages: readonly Page[]): boolean {
+  if (edge.nth > 0 || edge.gap < WIDE || edge.words.length < FEWEST_LETTERS) return false;
+  const beside = edges.filter(
+    ({ side, page, y, nth }) => side === edge.side && page !== edge.page && nth === 0 && Math.abs(y - edge.y) < 1,
+  );
+  if (beside.length === 0) return false;
+  const [first] = edge.runs;
+  return pages.some(({ runs }) =>
+    rowsOf(runs).some((row) => wordsOf(row) === edge.words && (row[0]?.size ?? 0) > (first?.size ?? 0)),
+  );
+}
+
+const wordsOf = (row: readonly Run[]): string => parse(textOf(row.toSorted((a, b) => a.x - b.x))).words;
 
 function standsLike(edge: Edge, certain: ReadonlySet<Edge>, pages: number): boolean {
   if (edge.nth > 0 || edge.gap < WIDE) return false;

@@ -15,6 +15,9 @@ const LONGEST = 220;
 const MOST_LINES = 4;
 /** In the size of the text. */
 const LARGER = 1.07;
+/** What is smaller than text is no heading unless it is bold and stands apart; and never if it is as small as this. */
+const SMALL = 0.94;
+const SMALLEST = 0.8;
 /** In leadings. */
 const APART = 1.22;
 
@@ -39,8 +42,10 @@ function isHeading({ text, lines, gap, span }: Told, next: Told | undefined, set
   if (knownPart(text) !== undefined) return isApart || line.bold || line.size > setting.size;
   const followsOn = /^\p{Ll}/u.test(text) || /[,;:]$/.test(text);
   if (line.size > LARGER * setting.size) return !followsOn;
-  if (line.size < 0.94 * setting.size) return false;
-  if (line.bold && lines.every(({ bold }) => bold)) return !followsOn && !text.endsWith('.');
+  if (line.size < SMALLEST * setting.size) return false;
+  const isSmall = line.size < SMALL * setting.size;
+  if (line.bold && lines.every(({ bold }) => bold)) return !followsOn && !text.endsWith('.') && (isApart || !isSmall);
+  if (isSmall) return false;
   if (!isApart || !looksLikeHeading(text) || lines.length > 2) return false;
   if (line.italic && lines.every(({ italic }) => italic)) return next.text.length > text.length;
   return isUnmistakable(text) && (numberingOf(text) === undefined || isNumberedAlone(text, next));

@@ -54,7 +54,9 @@ export function paragraphsOf(columns: readonly Column[], setting: Setting): Para
       const sameColumn = index > 0;
       const gap = sameColumn && before ? (line.y - before.y) / setting.leading(line.size) : Number.POSITIVE_INFINITY;
       const begins =
-        !open || !before || (sameColumn ? beginsBelow(open, line, gap, setting) : beginsAnew(open, line, setting));
+        !open ||
+        !before ||
+        (sameColumn ? beginsBelow(open, line, lines[index + 1], gap, setting) : beginsAnew(open, line, setting));
       const torn = begins ? tornBy(paragraphs, spanOf, line) : undefined;
       if (torn) torn.push(line);
       else if (begins) {
@@ -112,7 +114,13 @@ function rightOf(open: readonly Line[], setting: Setting): number {
   return Math.max(...open.slice(0, -1).map(({ right }) => right));
 }
 
-function beginsBelow(open: readonly Line[], line: Line, gap: number, setting: Setting): boolean {
+function beginsBelow(
+  open: readonly Line[],
+  line: Line,
+  next: Line | undefined,
+  gap: number,
+  setting: Setting,
+): boolean {
   const last = open.at(-1);
   const [first] = open;
   if (!last || !first) return true;
@@ -127,6 +135,9 @@ function beginsBelow(open: readonly Line[], line: Line, gap: number, setting: Se
   if (Math.abs(indent - indentOf(first, setting)) < INDENT * em && countsOn(first, line)) return true;
   if (marker(line) && indent > INDENT * em && !isOpenLine(last)) return true;
   const listed = marker(first) !== undefined;
+  // The indent of all paragraphs, with the next line back at the edge, begins one even below a line that is full.
+  const isIndented = setting.indent > 0 && Math.abs(indent - setting.indent) < 1 && Math.abs(before) < 1;
+  if (isIndented && !isOpenLine(last) && next && Math.abs(indentOf(next, setting)) < 1) return true;
   const right = rightOf(open, setting);
   if (open.length === 1) {
     if (indent > before + INDENT * em) return !listed && leavesRoom(last, line, setting, right);

@@ -79,7 +79,35 @@ function gridOf(
     if (goesOn) for (const [index, cell] of row.entries()) above[index]?.push(...(cell ? [cell] : []));
     else rows.push(row.map((cell) => (cell ? [cell] : [])));
   }
+  const head = headAbove(lines, from, columns);
+  if (head) return { kind: 'table', from: from - 1, to, rows: [head, ...rows], headed: true, isCertain };
   return { kind: 'table', from, to, rows, headed: rows[1]?.some((cell) => cell[0]?.ruled) === true, isCertain };
+}
+
+/** The words of a line between two rules right above, whose blanks are too narrow to tell its cells, each in its column. */
+function headAbove(lines: readonly Line[], from: number, columns: readonly Extent[]): Line[][] | undefined {
+  const [head, first] = [lines[from - 1], lines[from]];
+  if (!head?.ruled || !first?.ruled || head.page !== first.page) return undefined;
+  const words = head.runs.flatMap(wordsOf);
+  const cells = columns.map((): Run[] => []);
+  for (const word of words) {
+    const distances = columns.map(({ x, right }) =>
+      Math.min(Math.abs(word.x - x), Math.abs((word.x + word.right - x - right) / 2), Math.abs(word.right - right)),
+    );
+    cells[distances.indexOf(Math.min(...distances))]?.push(word);
+  }
+  return cells.map((own) => (own.length > 0 ? [lineOf(head.page, head.slot, own)] : []));
+}
+
+function wordsOf(run: Run): Run[] {
+  const width = (run.right - run.x) / Math.max(1, run.text.length);
+  return Array.from(run.text.matchAll(/\S+/gu), ({ 0: text, index }) => ({
+    ...run,
+    text,
+    spaced: true,
+    x: run.x + index * width,
+    right: run.x + (index + text.length) * width,
+  }));
 }
 
 /** The second line of cells: it stands in some columns only, and begins small or with a bracket. */
