@@ -11,6 +11,9 @@ const LONGEST = 900;
 const LONGEST_UNNUMBERED = 320;
 /** How far it stands from its picture, in leadings. */
 const NEAR = 3;
+const CLOSE = 1.7;
+/** In points. */
+const ALIGNED = 2;
 /** In the size of the text. */
 const SMALLER = 0.97;
 /** Edges that differ by less, in ems, leave a text in the middle. */
@@ -51,6 +54,9 @@ function looksLikeCaption({ text, lines }: Told, picture: Told, setting: Setting
   if (first.y < box.y || first.y - box.y > NEAR * setting.leading(first.size)) return false;
   if (first.size < SMALLER * setting.size || lines.every(({ italic }) => italic)) return true;
   const { left, right } = setting.edges(first);
+  // Moved in as far as the picture, and close to it.
+  const isUnder = lines.every(({ x }) => Math.abs(x - box.x) < ALIGNED) && box.x - left > first.size;
+  if (isUnder && first.y - box.y < CLOSE * setting.leading(first.size)) return true;
   return lines.every((line) => {
     const [before, behind] = [line.x - left, right - line.right];
     return before > CENTRED * line.size && Math.abs(before - behind) < CENTRED * line.size;

@@ -30,6 +30,7 @@ const INDENT = 0.9;
 /** Parts of a formula are so close, in ems. */
 const CLOSE = 1.9;
 const TALLEST = 12;
+const MOST_LETTERS = 3;
 const NUMBER = /\(\s*[A-Z]?\d{1,3}(?:[.–-]\d{1,3})?[a-z]?\s*\)$/u;
 
 /** The formulas in a column. */
@@ -60,7 +61,11 @@ const isClose = (above: Line | undefined, below: Line | undefined): boolean =>
 /** The words of text fonts in a line that formulas don't have. */
 function isWordless({ runs, mono }: Line): boolean {
   if (mono) return false;
-  const words = runs.flatMap(({ text, style }) => (style.math ? [] : (text.match(/\p{L}{2,}/gu) ?? [])));
+  const words = runs.flatMap(({ text, style }) => {
+    const own = style.math ? [] : (text.match(/\p{L}{2,}/gu) ?? []);
+    // Letters of formulas that stand next to each other are italic, and few.
+    return style.italic ? own.filter(({ length }) => length > MOST_LETTERS) : own;
+  });
   return words.filter((word) => !WORDS.has(word.toLowerCase()) && !/^[dD]\p{L}$/u.test(word)).length === 0;
 }
 

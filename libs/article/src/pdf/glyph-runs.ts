@@ -18,6 +18,8 @@ interface Open {
   texts: string[];
   /** In front of each text, in ems; a blank that is drawn counts as `Infinity`. */
   gaps: number[];
+  /** Where each text begins and ends. */
+  places: (readonly [x: number, right: number])[];
   x: number;
   right: number;
   y: number;
@@ -50,11 +52,12 @@ export class GlyphRuns {
     ) {
       open.texts.push(text);
       open.gaps.push(this.#blank ? Number.POSITIVE_INFINITY : gap);
+      open.places.push([x, right]);
       open.right = Math.max(open.right, right);
     } else {
       this.close();
       const spaced = this.#blank || !open || Math.abs(open.y - y) > size;
-      this.#open = { texts: [text], gaps: [0], x, right, y, size, style, spaced };
+      this.#open = { texts: [text], gaps: [0], places: [[x, right]], x, right, y, size, style, spaced };
     }
     this.#blank = false;
   }
@@ -63,11 +66,23 @@ export class GlyphRuns {
   close(): void {
     const open = this.#open;
     if (!open) return;
-    const { texts, gaps, ...place } = open;
+    const { texts, gaps, places, ...place } = open;
     this.#open = undefined;
     const widest = BLANK + trackingOf(gaps);
-    const text = texts.map((text, at) => ((gaps[at] ?? 0) > widest ? ` ${text}` : text)).join('');
-    this.runs.push({ ...place, text, shift: undefined, href: undefined });
+    const words: [x: number, right: number][] = [];
+    let text = '';
+    for (const [at, own] of texts.entries()) {
+      const [x = 0, right = 0] = places[at] ?? [];
+      const last = words.at(-1);
+      if (!last || (gaps[at] ?? 0) > widest) {
+        text += text === '' ? own : ` ${own}`;
+        words.push([x, right]);
+      } else {
+        text += own;
+        last[1] = right;
+      }
+    }
+    this.runs.push({ ...place, text, words, shift: undefined, href: undefined });
   }
 }
 

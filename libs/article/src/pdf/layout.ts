@@ -39,6 +39,8 @@ export interface Run {
   /** Above or below the line that it belongs to, whose baseline `y` then is. */
   shift: 'raised' | 'lowered' | undefined;
   href: string | undefined;
+  /** Where its words begin and end, if that is known. */
+  words?: readonly (readonly [x: number, right: number])[];
   /** It is no text but the place of a picture. */
   picture?: Picture;
 }
@@ -140,6 +142,18 @@ const FIGURES = /^\s*(?:\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,20}|[*†‡§¶]{1,3
 /** Could the run be the mark of a note? */
 export const isFigure = ({ text, shift }: Pick<Run, 'text' | 'shift'>): boolean =>
   shift === 'raised' && FIGURES.test(text);
+
+/** The words of a run with their places, which are guessed from their letters where they aren't known. */
+export function wordsOf(run: Run): Run[] {
+  const texts = Array.from(run.text.matchAll(/\S+/gu));
+  const width = (run.right - run.x) / Math.max(1, run.text.length);
+  return texts.map(({ 0: text, index }) => {
+    const guessed = [run.x + index * width, run.x + (index + text.length) * width] as const;
+    const [x, right] =
+      (texts.length === run.words?.length && run.words[texts.findIndex((one) => one.index === index)]) || guessed;
+    return { ...run, text, spaced: true, x, right, words: [] };
+  });
+}
 
 /** The text of runs from left to right. */
 export function textOf(runs: readonly Run[]): string {

@@ -134,6 +134,7 @@ function beginsBelow(
   const before = indentOf(last, setting);
   if (Math.abs(indent - indentOf(first, setting)) < INDENT * em && countsOn(first, line)) return true;
   if (marker(line) && indent > INDENT * em && !isOpenLine(last)) return true;
+  if (isBulletOf(first, line, indent - indentOf(first, setting))) return true;
   const listed = marker(first) !== undefined;
   // The indent of all paragraphs, with the next line back at the edge, begins one even below a line that is full.
   const isIndented = setting.indent > 0 && Math.abs(indent - setting.indent) < 1 && Math.abs(before) < 1;
@@ -152,6 +153,12 @@ function countsOn(first: Line, line: Line): boolean {
   const [before, next] = [marker(first), marker(line)];
   if (!before || !next) return false;
   return next.order === undefined ? before.kind === next.kind : (before.order ?? next.order - 1) === next.order - 1;
+}
+
+/** In a list, a bullet further out than the text of the entry above begins another entry. */
+function isBulletOf(first: Line, line: Line, deeper: number): boolean {
+  const [before, next] = [marker(first), marker(line)];
+  return before !== undefined && next !== undefined && next.order === undefined && deeper < INDENT * line.size;
 }
 
 const isOpenLine = (line: Line): boolean => isOpen(line.text);

@@ -4,7 +4,7 @@
  * there are three columns at least.
  */
 import { captionKind } from './captions.ts';
-import { type Column, type Line, lineOf, type Run } from './layout.ts';
+import { type Column, type Line, lineOf, type Run, wordsOf } from './layout.ts';
 import type { Box } from './matrix.ts';
 
 /** Lines of a cell, which is empty if there are none. */
@@ -84,31 +84,40 @@ function gridOf(
   return { kind: 'table', from, to, rows, headed: rows[1]?.some((cell) => cell[0]?.ruled) === true, isCertain };
 }
 
-/** The words of a line between two rules right above, whose blanks are too narrow to tell its cells, each in its column. */
+/** A head is so near to its table, in ems. */
+const NEAR = 2.6;
+/** Words of a head for each of its cells at most. */
+const WORDY = 4;
+
+/**
+ * The cells of a line right above, whose blanks are too narrow to tell them: a word begins, ends or stands in the middle
+ * where each column does.
+ */
 function headAbove(lines: readonly Line[], from: number, columns: readonly Extent[]): Line[][] | undefined {
   const [head, first] = [lines[from - 1], lines[from]];
-  if (!head?.ruled || !first?.ruled || head.page !== first.page) return undefined;
+  if (!head || !first || head.page !== first.page || first.y - head.y > NEAR * first.size) return undefined;
   const words = head.runs.flatMap(wordsOf);
+  if (words.length > WORDY * columns.length || head.pictures.length > 0) return undefined;
   const cells = columns.map((): Run[] => []);
   for (const word of words) {
-    const distances = columns.map(({ x, right }) =>
-      Math.min(Math.abs(word.x - x), Math.abs((word.x + word.right - x - right) / 2), Math.abs(word.right - right)),
-    );
-    cells[distances.indexOf(Math.min(...distances))]?.push(word);
+    const distances = columns.map((column) => askew(word, column));
+    const nearest = distances.indexOf(Math.min(...distances));
+    const last = cells.findLastIndex((cell) => cell.length > 0);
+    // A word that is under no column's edge goes on with the one before.
+    const at = (distances[nearest] ?? 0) < ASKEW || last === -1 ? nearest : last;
+    cells[Math.max(at, last)]?.push(word);
   }
-  return cells.map((own) => (own.length > 0 ? [lineOf(head.page, head.slot, own)] : []));
+  const isAligned = columns.every((column, at) => {
+    const own = cells[at] ?? [];
+    const whole = { x: own[0]?.x ?? 0, right: own.at(-1)?.right ?? 0 };
+    return own.length > 0 && askew(whole, column) < ASKEW;
+  });
+  return isAligned ? cells.map((own) => [lineOf(head.page, head.slot, own)]) : undefined;
 }
 
-function wordsOf(run: Run): Run[] {
-  const width = (run.right - run.x) / Math.max(1, run.text.length);
-  return Array.from(run.text.matchAll(/\S+/gu), ({ 0: text, index }) => ({
-    ...run,
-    text,
-    spaced: true,
-    x: run.x + index * width,
-    right: run.x + (index + text.length) * width,
-  }));
-}
+/** How far, in points, the nearer edges or the middles are apart. */
+const askew = (a: Extent, b: Extent): number =>
+  Math.min(Math.abs(a.x - b.x), Math.abs(a.right - b.right), Math.abs(a.x + a.right - b.x - b.right) / 2);
 
 /** The second line of cells: it stands in some columns only, and begins small or with a bracket. */
 const isRest = (row: readonly (Line | undefined)[], above: readonly Line[][]): boolean => {
