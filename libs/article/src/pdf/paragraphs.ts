@@ -138,7 +138,7 @@ function beginsBelow(
   const listed = marker(first) !== undefined;
   // The indent of all paragraphs, with the next line back at the edge, begins one even below a line that is full.
   const isIndented = setting.indent > 0 && Math.abs(indent - setting.indent) < 1 && Math.abs(before) < 1;
-  if (isIndented && !isOpenLine(last) && next && Math.abs(indentOf(next, setting)) < 1) return true;
+  if (isIndented && !isOpenLine(last) && (!next || Math.abs(indentOf(next, setting)) < 1)) return true;
   const right = rightOf(open, setting);
   if (open.length === 1) {
     if (indent > before + INDENT * em) return !listed && leavesRoom(last, line, setting, right);

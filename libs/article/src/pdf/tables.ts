@@ -24,8 +24,9 @@ export interface Grid {
 
 /** A blank this wide, in ems, divides cells. */
 const WIDE = 1;
-/** Characters of a line of running text. */
-const LONG = 40;
+/** Lines of running text: so many of one size below each other, so long. */
+const FEWEST_LINES = 3;
+const LONG = 30;
 const FEWEST_ROWS = 3;
 const FEWEST_COLUMNS = 3;
 /** Between rules two rows are a table. */
@@ -34,6 +35,8 @@ const FEWEST_RULED_ROWS = 2;
 const CAPTION = 5;
 /** The edges of a column are not quite in one line, in points. */
 const ASKEW = 2;
+/** The same for the head of a table, whose cells may have other margins, in ems. */
+const HEAD_ASKEW = 0.5;
 
 /** The tables in a column of lines. */
 export function gridsIn({ lines, posts }: Pick<Column, 'lines' | 'posts'>): Grid[] {
@@ -61,8 +64,7 @@ function gridOf(
   const ruled = [...lines.slice(from, to + 1)].filter((line) => line.ruled).length;
   const isRuled = ruled >= 2 || (ruled === 1 && columns.length >= FEWEST_COLUMNS);
   // Above the text are the names of authors, side by side.
-  const isInText =
-    (lines[from]?.page ?? 1) > 1 || lines.slice(0, from).filter(({ text }) => text.length > LONG).length >= 3;
+  const isInText = (lines[from]?.page ?? 1) > 1 || isBelowText(lines, from);
   const isWide = columns.length >= FEWEST_COLUMNS && isInText;
   const isCertain = isRuled || (to - from >= FEWEST_ROWS && hasCaption(lines, from, to));
   if (columns.length < 2 || !(isCertain || (to - from >= FEWEST_ROWS && isWide))) return undefined;
@@ -84,6 +86,12 @@ function gridOf(
   return { kind: 'table', from, to, rows, headed: rows[1]?.some((cell) => cell[0]?.ruled) === true, isCertain };
 }
 
+const isBelowText = (lines: readonly Line[], from: number): boolean =>
+  lines.slice(0, from).some((line, at) => {
+    const own = lines.slice(at, Math.min(from, at + FEWEST_LINES));
+    return own.length === FEWEST_LINES && own.every(({ text, size }) => text.length > LONG && size === line.size);
+  });
+
 /** A head is so near to its table, in ems. */
 const NEAR = 2.6;
 /** Words of a head for each of its cells at most. */
@@ -104,13 +112,13 @@ function headAbove(lines: readonly Line[], from: number, columns: readonly Exten
     const nearest = distances.indexOf(Math.min(...distances));
     const last = cells.findLastIndex((cell) => cell.length > 0);
     // A word that is under no column's edge goes on with the one before.
-    const at = (distances[nearest] ?? 0) < ASKEW || last === -1 ? nearest : last;
+    const at = (distances[nearest] ?? 0) < HEAD_ASKEW * head.size || last === -1 ? nearest : last;
     cells[Math.max(at, last)]?.push(word);
   }
   const isAligned = columns.every((column, at) => {
     const own = cells[at] ?? [];
     const whole = { x: own[0]?.x ?? 0, right: own.at(-1)?.right ?? 0 };
-    return own.length > 0 && askew(whole, column) < ASKEW;
+    return own.length > 0 && askew(whole, column) < HEAD_ASKEW * head.size;
   });
   return isAligned ? cells.map((own) => [lineOf(head.page, head.slot, own)]) : undefined;
 }
