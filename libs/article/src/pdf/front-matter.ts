@@ -37,6 +37,8 @@ const LONGEST_TITLE = 300;
 /** A paragraph as long is text and no line of a title page. */
 const LONG = 260;
 const MOST_LINES = 3;
+/** So long and with a full stop it is text, too. */
+const SENTENCE = 120;
 
 /** Takes the front matter off the text. */
 export function takeFrontMatter(
@@ -49,7 +51,7 @@ export function takeFrontMatter(
   const { from, to } = titleIn(paragraphs, setting);
   const titles = paragraphs.slice(from, to);
   const below = paragraphs.slice(to);
-  const begin = below.findIndex(({ text }) => text.length >= LONG);
+  const begin = below.findIndex(({ text }) => text.length >= LONG || knownPart(text) !== undefined || isSentence(text));
   const recurring = new Set(below.slice(begin + 1).flatMap((told) => (headings.has(told) ? styleOf(told).key : [])));
   const end = below.findIndex((paragraph, at) => {
     const isSection = headings.has(paragraph) && isSectionTitle(paragraph, below[at + 1], recurring, vocabulary);
@@ -109,6 +111,8 @@ function isOfTitlePage({ text, lines, span }: Told): boolean {
   if (span || (knownPart(text) ?? runInPart(text)?.part) !== undefined) return false;
   return text.length < LONG && lines.length <= MOST_LINES;
 }
+
+const isSentence = (text: string): boolean => text.length > SENTENCE && /[.!?:]$/.test(text);
 
 /** Does a section begin here? Its title looks like others further down, or stands right above text and is no name. */
 function isSectionTitle(

@@ -24,7 +24,7 @@ const NUMBERS = [2, 2, 6, 4, 0];
 const MOST_PARTS = 2_000;
 
 /** Sorts the parts of a path. */
-export function sortPath(path: Float32Array, matrix: Matrix, graphics: Graphics): void {
+export function sortPath(path: readonly number[], matrix: Matrix, graphics: Graphics): void {
   let points: (readonly [number, number])[] = [];
   let isCurved = false;
   let parts = 0;

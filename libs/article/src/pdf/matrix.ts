@@ -9,7 +9,8 @@ export function matrixOf(numbers: unknown): Matrix {
   return [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0];
 }
 
-const isList = (value: unknown): value is ArrayLike<unknown> =>
+/** Is it an array or a view of numbers, of whatever realm? */
+export const isList = (value: unknown): value is ArrayLike<unknown> =>
   Array.isArray(value) || (ArrayBuffer.isView(value) && 'length' in value);
 
 /** First `n`, then `m`. */

@@ -3,7 +3,7 @@ import type { OPS } from 'pdfjs-dist';
 import { GlyphRuns } from './glyph-runs.ts';
 import { type Graphics, sortPath } from './graphics.ts';
 import type { FontStyle, Run } from './layout.ts';
-import { type Box, boxUnder, IDENTITY, type Matrix, matrixOf, multiply } from './matrix.ts';
+import { type Box, boxUnder, IDENTITY, isList, type Matrix, matrixOf, multiply } from './matrix.ts';
 
 /** A font as drawing needs it. */
 export interface FontFace {
@@ -154,10 +154,10 @@ export class Pen {
       : this.#stroking.has(painting)
         ? this.state.stroke
         : '#ffffff';
-    const path = Array.isArray(data) ? data[0] : undefined;
+    const path: unknown = Array.isArray(data) ? data[0] : undefined;
     // What isn't painted, and what is painted white on white, nobody sees.
-    if (!(path instanceof Float32Array) || WHITE.test(String(colour))) return;
-    sortPath(path, multiply(this.#view, this.state.matrix), this.#graphics);
+    if (!isList(path) || WHITE.test(String(colour))) return;
+    sortPath(Array.from(path, Number), multiply(this.#view, this.state.matrix), this.#graphics);
   }
 
   image(name: unknown): void {

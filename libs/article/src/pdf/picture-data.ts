@@ -10,7 +10,8 @@ export const Decoded = z.object({
   width: z.int().positive(),
   height: z.int().positive(),
   kind: z.union([z.literal(BITS), z.literal(COLOURS), z.literal(WITH_OPACITY)]),
-  data: z.union([z.instanceof(Uint8Array), z.instanceof(Uint8ClampedArray)]),
+  /** Of whatever realm. */
+  data: z.custom<Uint8Array | Uint8ClampedArray>(ArrayBuffer.isView),
 });
 export type Decoded = z.infer<typeof Decoded>;
 

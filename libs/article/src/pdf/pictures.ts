@@ -33,6 +33,8 @@ const GAP = 48;
 const MARGIN = 140;
 /** A picture under so many letters is a background. */
 const LETTERS = 60;
+/** Share of a page without text that a picture of the page itself takes. */
+const SCAN = 0.5;
 /** A picture in one place on so many pages is part of the paper. */
 const OFTEN = 3;
 const NO_ANNOTATIONS = 0;
@@ -78,8 +80,9 @@ function hasRoom(page: Page): boolean {
 function isFigure(box: Box, { runs, width, height }: Page): boolean {
   const isLarge = box.right - box.x >= SMALLEST && box.bottom - box.top >= SMALLEST;
   const isOnPage = box.right > 0 && box.x < width && box.bottom > 0 && box.top < height;
+  const isScan = runs.length === 0 && (box.right - box.x) * (box.bottom - box.top) > SCAN * width * height;
   const over = runs.filter((run) => holds(box, run)).reduce((sum, { text }) => sum + text.length, 0);
-  return isLarge && isOnPage && over < LETTERS;
+  return isLarge && isOnPage && !isScan && over < LETTERS;
 }
 
 async function bytesOf(page: PDFPageProxy, { name }: Placed, deadline: Deadline): Promise<Uint8Array | undefined> {

@@ -105,7 +105,7 @@ function headAbove(lines: readonly Line[], from: number, columns: readonly Exten
   const [head, first] = [lines[from - 1], lines[from]];
   if (!head || !first || head.page !== first.page || first.y - head.y > NEAR * first.size) return undefined;
   const words = head.runs.flatMap(wordsOf);
-  if (words.length > WORDY * columns.length || head.pictures.length > 0) return undefined;
+  if (words.length > WORDY * columns.length || head.pictures.length > 0 || captionKind(head.text)) return undefined;
   const cells = columns.map((): Run[] => []);
   for (const word of words) {
     const distances = columns.map((column) => askew(word, column));
