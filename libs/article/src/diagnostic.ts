@@ -30,6 +30,8 @@ export const DIAGNOSTIC_CODES = [
   'pdf/turned-text-left-out',
   'pdf/table-guessed',
   'pdf/table-as-text',
+  'pdf/formula-guessed',
+  'pdf/letters-unknown',
   // Markdown
   'markdown/front-matter-unreadable',
   'markdown/front-matter-ignored',
