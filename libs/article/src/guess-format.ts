@@ -7,7 +7,8 @@ import { isEncrypted, signatureOf } from './signature.ts';
 const SIGNS: readonly (readonly [weight: number, sign: RegExp])[] = [
   [3, /^---[ \t]*\n(?:.*\n){0,200}?[\w-]+:.*\n(?:.*\n){0,200}?---[ \t]*$/],
   [3, /^\[\^[^\]\s]{1,80}\]:/m],
-  [2, /^#{1,6}[ \t]+\S/m],
+  // With nothing right above it, as in a listing.
+  [2, /(?:^|\n[ \t]*\n)#{1,6}[ \t]+\S/],
   [2, /^(?:```|~~~)[^`]*$/m],
   [2, /\]\((?:https?:\/\/|mailto:|#|\.{0,2}\/)[^\s)]{1,2000}\)/],
   [2, /^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*$/m],

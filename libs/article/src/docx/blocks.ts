@@ -5,14 +5,21 @@
 import type { Flow } from '../assemble.ts';
 import { quoted } from '../diagnostic.ts';
 import type { DraftBlock } from '../draft.ts';
-import { type DraftCell, type DraftItem, listBlock, quotationBlock, tableBlock } from '../draft-blocks.ts';
+import {
+  type DraftCell,
+  type DraftItem,
+  listBlock,
+  paragraphBlock,
+  quotationBlock,
+  tableBlock,
+} from '../draft-blocks.ts';
 import { at, childrenOf, elementsOf, type MarkupElement, visit, within } from '../markup/tree.ts';
-import { asLines, type Prose, plain } from '../prose.ts';
+import { asLines, concat, type Prose, plain } from '../prose.ts';
 import type { Context } from './context.ts';
-import { boxesIn, inlineProse, picturesIn } from './inline.ts';
+import { boxesIn, inlineProse, picturesIn, spaced } from './inline.ts';
 import type { ListPlace } from './numbering.ts';
 import { formulaFromOmml } from './omml.ts';
-import type { ParagraphKind } from './styles.ts';
+import { indentIn, type ParagraphKind } from './styles.ts';
 import { toggleAt, valueAt, wholeNumber } from './wordprocessing.ts';
 
 /** One paragraph or table, and what it is. */
@@ -24,6 +31,8 @@ export type Piece =
       list?: ListPlace | undefined;
       key?: string | undefined;
       isStrong: boolean;
+      /** How far it is moved in, in twentieths of a point. */
+      indent: number;
       paragraph: number;
     }
   | { shape: 'block'; block: DraftBlock };
@@ -54,11 +63,13 @@ function paragraphPieces(paragraph: MarkupElement, context: Context): Piece[] {
   const number = context.next();
   const properties = at(paragraph, 'pPr');
   const style = valueAt(properties, 'pStyle');
-  const kind = kindOf(properties, context.styles.kindOf(style));
-  const prose = inlineProse(paragraph, context);
+  const written = inlineProse(paragraph, context);
+  const kind = kindOf(properties, context.styles.kindOf(style), written, context);
+  const prose = kind.kind === 'code' ? { ...plain(written.text), notes: written.notes } : spaced(written);
   const pictures = figuresIn(paragraph, context);
   const boxes = boxesIn(paragraph).flatMap((box) => piecesOf(box, context));
-  const words = prose.text.trim() !== '' || prose.notes.length > 0;
+  // An empty line of a listing is a line.
+  const words = prose.text.trim() !== '' || prose.notes.length > 0 || (kind.kind === 'code' && pictures.length === 0);
   const isRule = !words && pictures.length === 0 && (kind.kind === 'rule' || isLine(paragraph));
   const display = displayFormula(paragraph, prose);
   const own: Piece[] = isRule
@@ -73,7 +84,8 @@ function paragraphPieces(paragraph: MarkupElement, context: Context): Piece[] {
               prose,
               list: context.numbering(at(properties ?? paragraph, 'numPr') ?? context.styles.numberingOf(style)),
               key: within(paragraph, 'bookmarkStart')[0]?.attributes.get('name'),
-              isStrong: isStrong(prose),
+              isStrong: isAllOf(prose, 'strong'),
+              indent: indentIn(properties) ?? context.styles.indentOf(style) ?? 0,
               paragraph: number,
             },
           ]
@@ -81,15 +93,29 @@ function paragraphPieces(paragraph: MarkupElement, context: Context): Piece[] {
   return [...pictures, ...own, ...boxes];
 }
 
-/** The outline level that a paragraph has of its own counts like a heading's. */
-function kindOf(properties: MarkupElement | undefined, byStyle: ParagraphKind): ParagraphKind {
+/** The outline level that a paragraph has of its own counts like a heading's, and the letters of a typewriter like a listing's. */
+function kindOf(
+  properties: MarkupElement | undefined,
+  byStyle: ParagraphKind,
+  written: Prose,
+  context: Context,
+): ParagraphKind {
+  if (byStyle.kind !== 'text') return byStyle;
   const outline = wholeNumber(valueAt(properties, 'outlineLvl'));
-  const isHeading = outline !== undefined && outline < 9 && byStyle.kind === 'text';
-  return isHeading ? { kind: 'heading', level: outline + 1 } : byStyle;
+  if (outline !== undefined && outline < 9) return { kind: 'heading', level: outline + 1 };
+  const isEmpty = written.text.trim() === '';
+  const isCode = isEmpty
+    ? properties && context.styles.ownLooks(at(properties, 'rPr')).code
+    : isAllOf(written, 'code') && !(properties && at(properties, 'numPr'));
+  return isCode ? { kind: 'code' } : byStyle;
 }
 
-const isStrong = ({ text, marks }: Prose): boolean =>
-  marks.filter(({ type }) => type === 'strong').reduce((sum, { start, end }) => sum + end - start, 0) >= text.length;
+/** Are all of its letters under such a mark? */
+function isAllOf({ text, marks }: Prose, wanted: 'strong' | 'code'): boolean {
+  const covered = marks.filter(({ type }) => type === wanted).map(({ start, end }) => text.slice(start, end));
+  const letters = (words: string) => words.replace(/\s+/gu, '').length;
+  return covered.reduce((sum, words) => sum + letters(words), 0) >= letters(text);
+}
 
 /** A line drawn across the page, or the border of an empty paragraph. */
 function isLine(paragraph: MarkupElement): boolean {
@@ -183,18 +209,24 @@ function endOfGroup(pieces: readonly Piece[], from: number): number {
   const first = pieces[from];
   let to = from + 1;
   while (first && to < pieces.length) {
-    const next = pieces[to];
-    if (!next || !goTogether(first, next)) break;
+    const [last, next] = [pieces[to - 1], pieces[to]];
+    if (!last || !next || !goTogether(first, last, next)) break;
     to += 1;
   }
   return to;
 }
 
-function goTogether(first: Piece, next: Piece): boolean {
+function goTogether(first: Piece, last: Piece, next: Piece): boolean {
   if (first.shape !== 'paragraph' || next.shape !== 'paragraph') return isCaptioned(first, next);
-  if (isItem(first)) return isItem(next) && (next.list?.list === first.list?.list || (next.list?.level ?? 0) > 0);
+  if (isItem(first)) return isItem(next) && last.shape === 'paragraph' && goOn(first.list, last.list, next.list);
   const kind = first.kind.kind;
   return !isItem(next) && next.kind.kind === kind && (kind === 'quotation' || kind === 'code' || kind === 'verse');
+}
+
+/** Do items make one list? LibreOffice gives the first item a list of its own that looks like that of the others. */
+function goOn(first: ListPlace | undefined, last: ListPlace | undefined, next: ListPlace | undefined): boolean {
+  if (!next || !first || next.level > 0) return next !== undefined;
+  return next.list === first.list || next.list === last?.list || (next.pattern === first.pattern && !next.restarts);
 }
 
 /** Headings that are numbered are no items. */
@@ -236,7 +268,7 @@ function groupFlow(group: readonly Piece[], before: readonly Flow[]): Flow[] {
     case 'verse':
       return asFlow({ type: 'verse', ...asLines(proses), ...named });
     case 'code':
-      return asFlow({ type: 'code', ...plain(asLines(proses).text), ...named });
+      return codeOf(proses).flatMap((code) => asFlow({ ...code, ...named }));
     default: {
       // A caption below a table goes up to it.
       const last = before.at(-1);
@@ -249,9 +281,18 @@ function groupFlow(group: readonly Piece[], before: readonly Flow[]): Flow[] {
         last.block = withCaption(last.block, first.prose);
         return [];
       }
-      return asFlow({ type: 'paragraph', ...first.prose, ...named });
+      return asFlow({ ...paragraphBlock(first.prose), ...named });
     }
   }
+}
+
+/** Lines of a listing as they stand, without empty ones at its ends. */
+function codeOf(lines: readonly Prose[]): DraftBlock[] {
+  const isEmpty = ({ text }: Prose) => text.trim() === '';
+  const from = lines.findIndex((line) => !isEmpty(line));
+  if (from === -1) return [];
+  const to = lines.findLastIndex((line) => !isEmpty(line)) + 1;
+  return [{ type: 'code', ...concat(lines.slice(from, to), '\n') }];
 }
 
 function listOf(group: readonly Piece[]): DraftBlock {
@@ -264,7 +305,7 @@ function listOf(group: readonly Piece[]): DraftBlock {
   return listBlock(
     items.map(({ level, prose }) => ({ level: level - least, prose })),
     place?.ordered ?? false,
-    place?.first,
+    place?.number,
   );
 }
 

@@ -2,7 +2,7 @@
 import type { Flow } from '../assemble.ts';
 import { quoted } from '../diagnostic.ts';
 import type { DraftBlock } from '../draft.ts';
-import { type DraftItem, listBlock, quotationBlock, tableBlock } from '../draft-blocks.ts';
+import { type DraftItem, listBlock, paragraphBlock, quotationBlock, tableBlock } from '../draft-blocks.ts';
 import {
   childrenOf,
   elementsOf,
@@ -17,8 +17,9 @@ import { formulaFromTex } from '../mathml/from-tex.ts';
 import { formulaOf } from '../mathml/mathml-of.ts';
 import { asLines, concat, marked, type Prose, plain } from '../prose.ts';
 import type { Context } from './context.ts';
-import { inlineProse, leaveOut } from './inline.ts';
-import { isFurniture, isSilent } from './main-content.ts';
+import { inlineProse, leaveOut, reportLeftOut } from './inline.ts';
+import { isCaption, isMovedIn, isTypewritten } from './looks.ts';
+import { isFurniture, isHeader, isSilent } from './main-content.ts';
 import { hasClass } from './page.ts';
 
 const CONTAINERS = new Set(
@@ -38,7 +39,7 @@ export function flowOf(nodes: readonly MarkupNode[], context: Context): Flow[] {
     flow.push(...paragraphOf(run, context));
     run = [];
   };
-  for (const node of nodes) {
+  for (const node of groupedByLooks(nodes, context)) {
     if (!isElement(node) || !interrupts(node)) {
       run.push(node);
       continue;
@@ -48,6 +49,56 @@ export function flowOf(nodes: readonly MarkupNode[], context: Context): Flow[] {
   }
   close();
   return flow;
+}
+
+/** Quotations, listings and lists that a word processor has saved piece by piece, each put together as one element. */
+function groupedByLooks(nodes: readonly MarkupNode[], context: Context): MarkupNode[] {
+  const grouped: MarkupNode[] = [];
+  /** The group that is open, and what kind it is of. */
+  let open: { kind: string; element: MarkupElement } | undefined;
+  for (const node of nodes) {
+    const isSpace = !isElement(node) && node.trim() === '';
+    const kind = isElement(node) && !context.notes.isNote(node) ? kindByLooks(node) : undefined;
+    if (open?.kind === 'figure' && isElement(node) && isCaption(node)) {
+      open.element.children.push({ ...unstyled(node), name: 'figcaption' });
+      open = undefined;
+    } else if (open && isElement(node) && kind === open.kind && goesOn(open.element, node)) {
+      open.element.children.push(...(isList(node) ? node.children : [unstyled(node)]));
+    } else if (!isSpace) {
+      open = isElement(node) && kind !== undefined ? { kind, element: groupAround(node, kind) } : undefined;
+      grouped.push(open?.element ?? node);
+    } else grouped.push(node);
+  }
+  return grouped;
+}
+
+const isList = ({ name }: MarkupElement): boolean => name === 'ul' || name === 'ol';
+
+function kindByLooks(element: MarkupElement): string | undefined {
+  if (isList(element)) return element.name;
+  if (element.name !== 'p') return undefined;
+  if (lineIn(element) === '') return onlyElement(element.children)?.name === 'img' ? 'figure' : undefined;
+  if (isTypewritten(element.children)) return 'pre';
+  return isMovedIn(element) ? 'blockquote' : undefined;
+}
+
+const groupAround = (first: MarkupElement, kind: string): MarkupElement =>
+  isList(first)
+    ? { ...first, children: [...first.children] }
+    : { ...first, name: kind, attributes: new Map(), children: [unstyled(first)] };
+
+/** Without the looks that said what it is: it stands in a group that says so now. */
+const unstyled = (element: MarkupElement): MarkupElement => ({
+  ...element,
+  attributes: new Map([...element.attributes].filter(([name]) => name !== 'style')),
+});
+
+/** Lists go on where one of them is nested in nothing: LibreOffice closes them all and opens them again. */
+function goesOn(open: MarkupElement, next: MarkupElement): boolean {
+  if (!isList(next)) return open.name !== 'figure';
+  return [open, next].some(
+    (list) => elementsOf(list).some(isList) && (list === open || elementsOf(list).every(isList)),
+  );
 }
 
 /** Also a link or a span does, if there are blocks in it, as pages have it that browsers had to mend. */
@@ -93,7 +144,7 @@ function flowOfElement(element: MarkupElement, context: Context): Flow[] {
     case 'blockquote':
       return inFlow(unlessEmpty(quotationBlock(linesOf(element.children, context))));
     case 'pre':
-      return inFlow(unlessEmpty(codeOf(element)));
+      return inFlow(unlessEmpty(codeOf(element, context)));
     case 'table':
       return isLayout(element)
         ? flowOf(
@@ -106,8 +157,20 @@ function flowOfElement(element: MarkupElement, context: Context): Flow[] {
     case 'hr':
       return inFlow([{ type: 'rule', ...plain('') }]);
     default:
-      return flowOf(element.children, context);
+      return isHeader(element) ? headerOf(element, context) : flowOf(element.children, context);
   }
+}
+
+/** Shorter paragraphs in the head of an article are labels, dates and the like. */
+const SHORTEST = 40;
+
+/** The head of an article beside its title and its authors: a few sentences that lead in, and labels that are no text. */
+function headerOf(header: MarkupElement, context: Context): Flow[] {
+  return flowOf(header.children, context).filter((it) => {
+    const isLabel = it.type === 'block' && it.block.type === 'paragraph' && it.block.text.length < SHORTEST;
+    if (isLabel) reportLeftOut(it.block.text, header, context);
+    return !isLabel;
+  });
 }
 
 /** A paragraph; a picture or a formula alone in one is a block of its own. */
@@ -123,12 +186,12 @@ function paragraphOf(nodes: readonly MarkupNode[], context: Context): Flow[] {
     const { text, mathml } = formulaFromTex(tex, true);
     return inFlow(unlessEmpty({ type: 'formula', ...plain(text), ...(mathml !== undefined && { mathml }) }));
   }
-  return inFlow(unlessEmpty({ type: 'paragraph', ...inlineProse(nodes, context) }));
+  return inFlow(unlessEmpty(paragraphBlock(inlineProse(nodes, context))));
 }
 
 /** The only thing in it, through links and spans around it. */
 function onlyElement(nodes: readonly MarkupNode[]): MarkupElement | undefined {
-  const [only, ...more] = nodes.filter((node) => isElement(node) || node.trim() !== '');
+  const [only, ...more] = nodes.filter((node) => (isElement(node) ? !isSilent(node) : node.trim() !== ''));
   if (only === undefined || more.length > 0 || !isElement(only)) return undefined;
   const isWrapper = INLINE_AT_MOST.has(only.name) && !hasClass(only, /^math$/);
   return isWrapper ? onlyElement(only.children) : only;
@@ -174,12 +237,18 @@ function definitionsOf(list: MarkupElement, context: Context): DraftItem[] {
   return items;
 }
 
-function codeOf(pre: MarkupElement): DraftBlock {
+function codeOf(pre: MarkupElement, context: Context): DraftBlock {
+  const lines = childrenOf(pre, 'p');
+  // Paragraphs that look like a listing; in them space is as it looks, not as it stands in the source.
+  if (lines.length > 0) return { type: 'code', ...plain(lines.map((line) => inlineCode(line, context)).join('\n')) };
   const named = [pre, ...within(pre, 'code')].map(({ attributes }) => attributes.get('class') ?? '').join(' ');
   const language = /\b(?:language|lang)-([\w+#-]{1,40})/.exec(named)?.[1];
   const text = textIn(pre).replace(/^\n+|\s+$/g, '');
   return { type: 'code', ...plain(text), ...(language !== undefined && { language }) };
 }
+
+const inlineCode = (line: MarkupElement, context: Context): string =>
+  inlineProse([line], context, true).text.replaceAll('\u00a0', ' ');
 
 /** One cell, or said to be for looks: no table of facts. */
 const isLayout = (table: MarkupElement): boolean =>

@@ -2,7 +2,7 @@
 import type { Flow } from '../assemble.ts';
 import { quoted } from '../diagnostic.ts';
 import type { DraftBlock } from '../draft.ts';
-import { type DraftItem, listBlock, quotationBlock, tableBlock } from '../draft-blocks.ts';
+import { type DraftItem, listBlock, paragraphBlock, quotationBlock, tableBlock } from '../draft-blocks.ts';
 import {
   at,
   childrenOf,
@@ -34,7 +34,7 @@ export function flowOf(nodes: readonly MarkupNode[], depth: number, context: Con
   const flow: Flow[] = [];
   let run: MarkupNode[] = [];
   const close = () => {
-    flow.push(...inFlow(unlessEmpty({ type: 'paragraph', ...inlineProse(run, context) })));
+    flow.push(...inFlow(unlessEmpty(paragraphBlock(inlineProse(run, context)))));
     run = [];
   };
   for (const node of nodes) {
@@ -123,7 +123,7 @@ function blockOf(element: MarkupElement, context: Context): DraftBlock[] {
     case 'speech':
       return unlessEmpty({ ...quotationBlock(linesOf(element, context)), ...named });
     case 'verse-group':
-      return unlessEmpty({ type: 'verse', ...asLines(verseLines(element, context)), ...named });
+      return unlessEmpty({ type: 'verse', ...concat(stanzasOf(element, context), '\n\n'), ...named });
     case 'attrib':
       return unlessEmpty({ type: 'paragraph', ...inlineProse(element.children, context) });
     case 'code':
@@ -152,11 +152,22 @@ export function linesOf(element: MarkupElement, context: Context): Prose[] {
   return flowOf(element.children, 1, context).map((it) => (it.type === 'heading' ? it.title : it.block));
 }
 
-function verseLines(group: MarkupElement, context: Context): Prose[] {
-  return elementsOf(group).flatMap((child) => {
-    if (child.name === 'verse-group') return [plain(' '), ...verseLines(child, context)];
-    return SILENT.has(child.name) ? [] : [inlineProse(child.children, context)];
-  });
+/** Groups within a group are its stanzas; lines between them make one more. */
+function stanzasOf(group: MarkupElement, context: Context): Prose[] {
+  const stanzas: Prose[] = [];
+  let lines: Prose[] = [];
+  const close = () => {
+    if (lines.length > 0) stanzas.push(asLines(lines));
+    lines = [];
+  };
+  for (const child of elementsOf(group)) {
+    if (child.name === 'verse-group') {
+      close();
+      stanzas.push(...stanzasOf(child, context));
+    } else if (!SILENT.has(child.name)) lines.push(inlineProse(child.children, context));
+  }
+  close();
+  return stanzas;
 }
 
 function itemsOf(list: MarkupElement, level: number, context: Context): DraftItem[] {

@@ -2,7 +2,7 @@
 import type { Image, ImageReference, List, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
 import { quoted } from '../diagnostic.ts';
 import type { DraftBlock } from '../draft.ts';
-import { type DraftItem, listBlock, quotationBlock, tableBlock } from '../draft-blocks.ts';
+import { type DraftItem, listBlock, paragraphBlock, quotationBlock, tableBlock } from '../draft-blocks.ts';
 import { formulaFromTex } from '../mathml/from-tex.ts';
 import { asLines, concat, type Prose, plain, trimmed } from '../prose.ts';
 import type { Context } from './context.ts';
@@ -21,7 +21,7 @@ export function blocksOf(node: RootContent, context: Context): DraftBlock[] {
       if (more.length === 0 && only?.type === 'inlineMath' && isSetOff(only, context)) {
         return unlessEmpty(formulaBlock(only.value));
       }
-      return unlessEmpty({ type: 'paragraph', ...paragraph(node.children, context) });
+      return unlessEmpty(paragraphBlock(paragraph(node.children, context)));
     }
     case 'blockquote':
       return unlessEmpty(quotationBlock(linesOf(node.children, context)));
