@@ -24,11 +24,12 @@ export function guessFormat(source: Uint8Array, name = ''): Format | ReadFailure
   if (isEncrypted(source)) return failure('article/encrypted');
   const signature = signatureOf(source);
   if (signature && 'format' in signature) return signature.format;
-  if (signature) {
+  if (signature && 'unsupported' in signature) {
     const readable = Object.values(FORMAT_NAMES).join(', ');
     const message = `This is ${signature.unsupported}, which can’t be read. Import one of these: ${readable}.`;
     return failure('article/unsupported-format', message);
   }
+  if (signature) return failure('article/damaged');
   const decoded = decode(source);
   return decoded.ok ? guessMarkup(decoded.text, name) : decoded;
 }

@@ -3,7 +3,7 @@ import { assemble, type Flow, keywordsIn, takeTitle } from '../assemble.ts';
 import { withIds } from '../block-ids.ts';
 import { type Diagnostic, diagnose, inOrder, type Reading } from '../diagnostic.ts';
 import type { DraftArticle, DraftBlock } from '../draft.ts';
-import { type Pictures, takePictures } from '../images.ts';
+import { type Pictures, pictureOf, takePictures } from '../images.ts';
 import { guessLanguage } from '../language.ts';
 import { at, lineIn, type MarkupElement, within } from '../markup/tree.ts';
 import type { Author } from '../model.ts';
@@ -57,10 +57,7 @@ function read(body: MarkupElement, path: string, parts: Package, pictures: Pictu
     styles: readStyles(partOf('styles'), isTypescript(body)),
     numbering: readNumbering(partOf('numbering')),
     labelOf: notes.labelOf,
-    imageOf: (target: string) => {
-      const asset = pictures.hashes.get(target);
-      return asset !== undefined ? { asset } : (pictures.refused.get(target) ?? 'it is not in the file');
-    },
+    imageOf: (target: string) => pictureOf(pictures, target, 'it is not in the file'),
     report: (code: Diagnostic['code'], message: string) =>
       void diagnostics.push(diagnose(code, { paragraph: Math.max(1, paragraph) }, message)),
   };

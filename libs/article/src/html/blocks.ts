@@ -242,12 +242,12 @@ const withoutParts = (nodes: readonly MarkupNode[], names: ReadonlySet<string>):
 function figureAround(img: MarkupElement, caption: Prose, context: Context): DraftBlock[] {
   const alternative = (img.attributes.get('alt') ?? '').replace(/\s+/gu, ' ').trim();
   const image = context.imageOf(img);
-  if (image) {
+  if (typeof image !== 'string') {
     const described = alternative === '' || alternative === caption.text ? image : { ...image, alternative };
     return [{ type: 'figure', ...caption, image: described }];
   }
   const name = lineIn(img) || alternative || (img.attributes.get('src') ?? '').split('/').at(-1) || '';
-  const message = `The picture ${quoted(name)} did not come with the page, so it was left out.`;
+  const message = `Left out the picture ${quoted(name)}: ${image}.`;
   context.report('read/image-left-out', img, message);
   return unlessEmpty({ type: 'figure', ...(caption.text === '' ? plain(alternative) : caption) });
 }

@@ -14,6 +14,7 @@ import {
   textIn,
   within,
 } from '../markup/tree.ts';
+import type { Image } from '../model.ts';
 import { asLines, concat, marked, type Prose, plain } from '../prose.ts';
 import type { Context } from './context.ts';
 import { formulaIn, inlineProse } from './inline.ts';
@@ -23,9 +24,11 @@ const BLOCKS = new Set(
   [
     'p list def-list disp-quote verse-group table-wrap table-wrap-group fig fig-group disp-formula code preformat',
     'disp-formula-group boxed-text statement speech supplementary-material sec title attrib chem-struct-wrap fn-group',
-    'ref-list hr graphic-block array table',
+    'ref-list hr graphic-block array table graphic',
   ].flatMap((names) => names.split(' ')),
 );
+/** Elements that are pictures. */
+export const GRAPHICS = ['graphic', 'inline-graphic', 'media'];
 /** For machines, or said elsewhere: labels of lists stand for their numbers. */
 const SILENT = new Set(['label', 'object-id', 'alt-text', 'long-desc', 'sec-meta', 'processing-meta']);
 
@@ -137,6 +140,12 @@ function blockOf(element: MarkupElement, context: Context): DraftBlock[] {
       return figureOf(element, context);
     case 'disp-formula':
       return formulaBlock(element, context);
+    case 'graphic':
+      return imagesIn({ ...element, children: [element, ...element.children] }, context).map((image) => ({
+        type: 'figure',
+        ...plain(''),
+        image,
+      }));
     case 'hr':
       return [{ type: 'rule', ...plain('') }];
     case 'table':
@@ -209,18 +218,31 @@ const withPlainTitle = (caption: MarkupElement): MarkupElement => ({
 
 function figureOf(fig: MarkupElement, context: Context): DraftBlock[] {
   const caption = captionOf(fig, context);
-  const [graphic] = within(fig, 'graphic', 'media');
-  if (graphic) {
-    const name = graphic.attributes.get('href') ?? '';
-    const message = `The picture ${quoted(name)} is not in the file; its caption stays.`;
-    context.report('read/image-left-out', graphic, message);
-  }
+  const [image, ...more] = imagesIn(fig, context);
   const key = fig.attributes.get('id');
   const rest = elementsOf(fig).filter(
     ({ name }) => !['label', 'caption', 'graphic', 'media', 'alternatives'].includes(name),
   );
-  const figure: DraftBlock = { type: 'figure', ...caption, ...(key !== undefined && { key }) };
-  return [figure, ...flowOf(rest, 1, context).flatMap((it) => (it.type === 'block' ? [it.block] : []))];
+  const figure: DraftBlock = { type: 'figure', ...caption, ...(image && { image }), ...(key !== undefined && { key }) };
+  const others = more.map((other): DraftBlock => ({ type: 'figure', ...plain(''), image: other }));
+  return [figure, ...others, ...flowOf(rest, 1, context).flatMap((it) => (it.type === 'block' ? [it.block] : []))];
+}
+
+/** The pictures that came along, with what is said about them for those who don’t see them. Of alternatives, the first. */
+function imagesIn(fig: MarkupElement, context: Context): Image[] {
+  const alternative = lineIn(within(fig, 'alt-text')[0]);
+  const described = alternative === '' ? {} : { alternative };
+  return within(fig, 'alternatives', ...GRAPHICS).flatMap((graphic): Image[] => {
+    const forms = graphic.name === 'alternatives' ? within(graphic, ...GRAPHICS) : [graphic];
+    const found = forms.map((form) => context.imageOf(form.attributes.get('href') ?? ''));
+    const image = found.find((it) => typeof it !== 'string');
+    const [name, why] = [forms[0]?.attributes.get('href') ?? '', found[0]];
+    if (image) return [{ ...image, ...described }];
+    if (typeof why === 'string') {
+      context.report('read/image-left-out', graphic, `Left out the picture ${quoted(name)}: ${why}.`);
+    }
+    return [];
+  });
 }
 
 function formulaBlock(element: MarkupElement, context: Context): DraftBlock[] {
