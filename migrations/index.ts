@@ -7,6 +7,7 @@ import { HashChain202611250001 } from './202611250001-hash-chain.ts';
 import { Snapshots202611250010 } from './202611250010-snapshots.ts';
 import { ProjectionVersions202611250011 } from './202611250011-projection-versions.ts';
 import { Assets202611250020 } from './202611250020-assets.ts';
+import { Uploads202611250040 } from './202611250040-uploads.ts';
 
 /** Every migration, oldest first. What has been released is never changed. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Snapshots202611250010,
   ProjectionVersions202611250011,
   Assets202611250020,
+  Uploads202611250040,
 ];
