@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** What is done to a source, in this order; only a PDF is read page by page. */
-export const STAGES = ['opening', 'pages', 'reading', 'pictures', 'assembling'] as const;
+/** What is done to a source, in this order; only a PDF is read page by page, and put together from that. */
+export const STAGES = ['opening', 'reading', 'pages', 'assembling'] as const;
 
 export const Progress = z.object({
   stage: z.enum(STAGES),

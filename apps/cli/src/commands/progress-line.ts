@@ -2,9 +2,8 @@ import type { Progress } from '#article';
 
 const WORDS: Record<Progress['stage'], string> = {
   opening: 'Opening the file',
-  pages: 'Reading the pages',
   reading: 'Reading the text',
-  pictures: 'Looking at the pictures',
+  pages: 'Reading the pages',
   assembling: 'Putting it together',
 };
 

@@ -1,13 +1,11 @@
 import { useCallback } from 'react';
-import type { SeminarSummary } from '#protocol';
 import type { SeminarId } from '#seminar';
 import { getSeminar } from '../api/api.ts';
 import { m } from '../messages/en.ts';
-import { Link } from '../routing/link.tsx';
-import { pathOf } from '../routing/route.ts';
 import { Page } from '../ui/page.tsx';
 import { TroubleFor } from '../ui/trouble.tsx';
 import { useAnswer } from '../ui/use-answer.ts';
+import { BackToSeminar } from './back-to-seminar.tsx';
 import { BroughtScreen } from './brought-screen.tsx';
 import { ChooseSource } from './choose-source.tsx';
 import { Unfinished } from './unfinished.tsx';
@@ -29,9 +27,3 @@ export default function BringScreen({ seminar, upload }: { seminar: SeminarId; u
     </Page>
   );
 }
-
-export const BackToSeminar = ({ summary }: { summary: SeminarSummary }) => (
-  <Link href={pathOf({ screen: 'room', seminar: summary.seminar })} className="link quiet">
-    {m.bring.back}: {summary.title}
-  </Link>
-);

@@ -6,7 +6,7 @@ import { pathOf } from '../routing/route.ts';
 import { Page } from '../ui/page.tsx';
 import { TroubleFor } from '../ui/trouble.tsx';
 import { useSending } from '../ui/use-sending.ts';
-import { BackToSeminar } from './bring-screen.tsx';
+import { BackToSeminar } from './back-to-seminar.tsx';
 import { Preview } from './preview.tsx';
 import { ReadingFailed } from './reading-failed.tsx';
 import { ReadingProgress } from './reading-progress.tsx';

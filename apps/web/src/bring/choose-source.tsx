@@ -13,6 +13,12 @@ import { asDropped, type Dropped, droppedFiles, packed } from './collect-files.t
 const FILES =
   '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.xml,.jats,.docx,.pdf,.zip,.png,.jpg,.jpeg,.gif,.webp,text/plain,text/markdown,text/html';
 
+/** React knows no attribute for choosing folders; browsers do. */
+const asFolder = (ref: { current: HTMLInputElement | null }) => (input: HTMLInputElement | null) => {
+  if (input) input.webkitdirectory = true;
+  ref.current = input;
+};
+
 /** A place to drop files on, and a field for a text. */
 export function ChooseSource({ seminar }: { seminar: SeminarId }) {
   const [over, setOver] = useState(false);
@@ -73,9 +79,8 @@ export function ChooseSource({ seminar }: { seminar: SeminarId }) {
           onChange={(event) => chosen(event.target)}
         />
         <input
-          ref={folder}
+          ref={asFolder(folder)}
           type="file"
-          webkitdirectory=""
           hidden
           data-choose="folder"
           onChange={(event) => chosen(event.target)}

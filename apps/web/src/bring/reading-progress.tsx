@@ -22,7 +22,7 @@ export function ReadingProgress({ progress, busy, onStop }: ReadingProgressProps
         aria-label={stage ? m.bring.stages[stage] : m.bring.waiting}
       />
       <ol>
-        {STAGES.filter((it) => it !== 'pages' || isCounted || stage === undefined).map((it) => (
+        {STAGES.map((it) => (
           <li key={it} data-state={stateOf(it, stage)}>
             {m.bring.stages[it]}
           </li>

@@ -46,6 +46,7 @@ export async function readPdf(
   const deadline = new Deadline(limits.milliseconds);
   try {
     const taken = await takePages(bytes, limits, deadline, progress);
+    progress({ stage: 'assembling' });
     return 'ok' in taken ? taken : reconstructed(taken.pages, taken.metadata, deadline);
   } catch (error) {
     if (error instanceof TimeIsUp) return failure('article/out-of-bounds');
