@@ -47,7 +47,12 @@ async function bring(text: string): Promise<{ id: UploadId; hash: string }> {
 }
 
 it('drops what nobody came back to, and keeps what was published, mended or brought again', async () => {
-  const [left, published, mended, again] = [await bring('left'), await bring('put out'), await bring('m'), await bring('r')];
+  const [left, published, mended, again] = [
+    await bring('left'),
+    await bring('put out'),
+    await bring('m'),
+    await bring('r'),
+  ];
   const loose = await keep('loose');
   await age(DAYS + 1);
   expect(await assets.claim(seminar, [published.hash])).toBe(true);

@@ -162,6 +162,11 @@ export class Uploads {
     await this.#pool.query('DELETE FROM upload WHERE id = $1', [id]);
   }
 
+  /** The same, where this person brought it. */
+  async dropOf(person: string, id: UploadId): Promise<void> {
+    await this.#pool.query('DELETE FROM upload WHERE id = $1 AND person_id = $2', [id, person]);
+  }
+
   /** Those that are to be read and that nobody has touched for so many milliseconds: perhaps their job is lost. */
   async waiting(untouched: number): Promise<UploadId[]> {
     const { rows } = await this.#pool.query<{ id: string }>(

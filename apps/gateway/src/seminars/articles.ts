@@ -55,7 +55,7 @@ export class Articles {
     if (!(await this.#parts.assets.claim(seminar, assetsOf(document)))) throw new Refused('asset/gone');
     const importing = { type: 'article.import', data: { article, version, document } } as const;
     const { positions } = done(await this.#parts.commands.onBehalfOf(member, seminar, command, importing));
-    if (upload !== undefined) await this.#parts.uploads.drop(UploadId.parse(upload));
+    if (upload !== undefined) await this.#parts.uploads.dropOf(person, UploadId.parse(upload));
     return { article, version, title, positions };
   }
 

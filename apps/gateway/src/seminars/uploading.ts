@@ -13,7 +13,7 @@ import {
 import type { Seminars } from '#log';
 import type { PersonId } from '#people';
 import { protocolError, type UploadAnswer, type UploadQuery, type UploadSummary, type UploadsAnswer } from '#protocol';
-import { EVERYONE, may, type SeminarId } from '#seminar';
+import { EVERYONE, may, type SeminarId, standingOf } from '#seminar';
 import type { Commands } from '../commands.ts';
 import { Refused } from '../refused.ts';
 
@@ -103,9 +103,8 @@ export class Uploading {
 
   async #mayImport(person: PersonId, seminar: SeminarId): Promise<void> {
     const member = await this.#parts.commands.memberOf(seminar, person);
-    const { roster } = await this.#parts.seminars.state({ seminar, audience: EVERYONE });
-    const role = roster.get(member);
-    if (!may('article.import', { member, role, audience: EVERYONE })) throw new Refused('policy/not-allowed');
+    const standing = standingOf(await this.#parts.seminars.state({ seminar, audience: EVERYONE }), member);
+    if (!may('article.import', { ...standing, audience: EVERYONE })) throw new Refused('policy/not-allowed');
   }
 }
 

@@ -1,5 +1,5 @@
 import type { SeminarSummary } from '#protocol';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 import { Link } from '../routing/link.tsx';
 import { pathOf } from '../routing/route.ts';
 

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { SeminarId } from '#seminar';
 import { getSeminar } from '../api/api.ts';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 import { Page } from '../ui/page.tsx';
 import { TroubleFor } from '../ui/trouble.tsx';
 import { useAnswer } from '../ui/use-answer.ts';

@@ -1,6 +1,6 @@
 import type { SeminarSummary } from '#protocol';
 import { dropUpload } from '../api/api.ts';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 import { navigate } from '../routing/location.ts';
 import { pathOf } from '../routing/route.ts';
 import { Page } from '../ui/page.tsx';

@@ -1,7 +1,7 @@
 import { type DragEvent, useRef, useState } from 'react';
 import type { SeminarId } from '#seminar';
 import { uploadArticle } from '../api/api.ts';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 import { navigate } from '../routing/location.ts';
 import { pathOf } from '../routing/route.ts';
 import { ClosedBookIcon } from '../ui/icons.tsx';
@@ -58,7 +58,7 @@ export function ChooseSource({ seminar }: { seminar: SeminarId }) {
       >
         <ClosedBookIcon />
         <p>
-          <b>{busy ? m.bring.sending : m.bring.drop}</b>
+          <b className="drop-title">{busy ? m.bring.sending : m.bring.drop}</b>
           <small>{m.bring.dropHint}</small>
         </p>
         <div className="drop-buttons">

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { type BlockId, placeInWords } from '#article';
-import { m } from '../messages/en.ts';
+import type { BlockId, DiagnosticPlace } from '#article';
+import { m } from '../messages/messages.ts';
 import { type Finding, KINDS } from './findings.ts';
 
 interface FindingsProps {
@@ -24,6 +24,13 @@ export function Findings({ findings, onShow }: FindingsProps) {
   );
 }
 
+/** Where in the source something is. */
+function inWords(place: DiagnosticPlace): string {
+  if ('paragraph' in place) return m.bring.paragraph(place.paragraph);
+  const line = place.line === undefined ? [] : [m.bring.line(place.line)];
+  return ('page' in place ? [m.bring.page(place.page), ...line] : line).join(', ');
+}
+
 /** So many are shown at once. */
 const SHOWN = 6;
 
@@ -37,10 +44,10 @@ function OfKind({ label, kind, findings, onShow }: FindingsProps & { label: stri
       </summary>
       <ul>
         {(all ? findings : findings.slice(0, SHOWN)).map(({ code, message, place, passage }) => (
-          <li key={`${code} ${placeInWords(place)} ${message}`}>
+          <li key={`${code} ${inWords(place)} ${message}`}>
             {message}{' '}
             <span className="finding-place">
-              {placeInWords(place)}
+              {inWords(place)}
               {passage && (
                 <button type="button" className="text-button" onClick={() => onShow(passage)}>
                   {m.bring.show}

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { Article, Author, Mending } from '#article';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 import { Field } from '../ui/field.tsx';
 
 interface FrontFormProps {

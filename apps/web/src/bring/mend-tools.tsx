@@ -1,7 +1,7 @@
 import { type MouseEvent, type ReactNode, useState } from 'react';
 import { type Article, type Block, type BlockId, canMerge, type Mending, type Section } from '#article';
 import { elementOf, offsetIn } from '../article/text-map.ts';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 import { CloseIcon, CutIcon, DeeperIcon, HigherIcon, JoinIcon } from '../ui/icons.tsx';
 
 interface MendToolsProps {

@@ -1,5 +1,5 @@
 import type { Article, BlockId } from '#article';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 
 interface PreviewOutlineProps {
   article: Article;

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { v4, v7 } from 'uuid';
 import { type BlockId, FORMAT_NAMES } from '#article';
 import type { ArticlePreview, SeminarSummary, UploadAnswer } from '#protocol';
-import { ArticleId, CommandId } from '#seminar';
+import type { ArticleId } from '#seminar';
 import { assetAddress, importArticle } from '../api/api.ts';
 import { ArticleView } from '../article/article-view.tsx';
-import { m } from '../messages/en.ts';
+import { articleId, newArticleId, newCommandId } from '../ids.ts';
+import { m } from '../messages/messages.ts';
 import { Link } from '../routing/link.tsx';
 import { navigate } from '../routing/location.ts';
 import { pathOf } from '../routing/route.ts';
@@ -36,7 +36,7 @@ export function Preview({ summary, upload, preview, onTakeAway }: PreviewProps) 
   const { document, mend, undo, redo, state } = useMendings(seminar, upload.upload, { ...preview, ...upload });
   /** The article that this is a new version of; none for a new one. */
   const [replaces, setReplaces] = useState<ArticleId>();
-  const [ids] = useState(() => ({ command: CommandId.parse(v7()), article: ArticleId.parse(v4()) }));
+  const [ids] = useState(() => ({ command: newCommandId(), article: newArticleId() }));
   const { busy, problem, send } = useSending();
   const places = useMemo(() => placesOf(document), [document]);
   const findings = useMemo(() => findingsOf(preview.diagnostics, document), [preview.diagnostics, document]);
@@ -58,8 +58,8 @@ export function Preview({ summary, upload, preview, onTakeAway }: PreviewProps) 
           {m.brand}
         </Link>
         <p className="check-name">
-          <b>{upload.name || m.bring.pasted}</b>
-          <small>
+          <b className="check-file">{upload.name || m.bring.pasted}</b>
+          <small className="check-about">
             {m.bring.readAs(FORMAT_NAMES[preview.format])} · <span data-state={state}>{m.bring.saved[state]}</span>
           </small>
         </p>
@@ -81,7 +81,7 @@ export function Preview({ summary, upload, preview, onTakeAway }: PreviewProps) 
             className="input check-version"
             aria-label={m.bring.asVersion}
             value={replaces ?? ''}
-            onChange={(event) => setReplaces(ArticleId.safeParse(event.target.value).data)}
+            onChange={(event) => setReplaces(articleId(event.target.value))}
           >
             <option value="">{m.bring.newArticle}</option>
             {summary.articles.map((it) => (

@@ -3,7 +3,8 @@ import { FORMAT_NAMES, FORMATS, type Format } from '#article';
 import type { UploadAnswer } from '#protocol';
 import type { SeminarId } from '#seminar';
 import { retryUpload } from '../api/api.ts';
-import { m } from '../messages/en.ts';
+import { inWords } from '../messages/in-words.ts';
+import { m } from '../messages/messages.ts';
 import { Problem } from '../ui/problem.tsx';
 import { useSending } from '../ui/use-sending.ts';
 
@@ -23,7 +24,7 @@ export function ReadingFailed({ seminar, upload, onRetried, onTakeAway }: Readin
   return (
     <section className="panel">
       <h2>{m.bring.failed}</h2>
-      <p>{upload.error?.message}</p>
+      {upload.error && <p>{inWords(upload.error)}</p>}
       <p className="hint">{m.bring.kept}</p>
       <label className="field">
         <span>{m.bring.readAgainAs}</span>

@@ -1,5 +1,5 @@
 import { type Progress, STAGES } from '#article';
-import { m } from '../messages/en.ts';
+import { m } from '../messages/messages.ts';
 
 interface ReadingProgressProps {
   progress: Progress | undefined;

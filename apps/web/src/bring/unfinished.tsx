@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { SeminarId } from '#seminar';
 import { dropUpload, getUploads } from '../api/api.ts';
-import { m } from '../messages/en.ts';
+import { locale, m } from '../messages/messages.ts';
 import { Link } from '../routing/link.tsx';
 import { pathOf } from '../routing/route.ts';
 import { useAnswer } from '../ui/use-answer.ts';
@@ -26,9 +26,13 @@ export function Unfinished({ seminar }: { seminar: SeminarId }) {
         {answer.uploads.map(({ upload, name, title, status, brought }) => (
           <li key={upload}>
             <Link href={pathOf({ screen: 'bring', seminar, upload })}>
-              <b>{title ?? (name || m.bring.pasted)}</b>
-              <small>
-                {[title !== undefined && name !== title ? name : '', m.bring.status[status], dayInFull(brought)]
+              <b className="unfinished-title">{title ?? (name || m.bring.pasted)}</b>
+              <small className="unfinished-about">
+                {[
+                  title !== undefined && name !== title ? name : '',
+                  m.bring.status[status],
+                  dayInFull(brought, locale()),
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </small>
