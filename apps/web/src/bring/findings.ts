@@ -14,10 +14,15 @@ export interface Finding extends Diagnostic {
 const LEFT_OUT = /left-out|removed$|missing|dropped|outside|ignored|unreadable|without-text|tracked-change/;
 const GUESSED = /guessed|inferred|title-from-name|unreferenced|as-text/;
 
-/** In the order of the source. */
+/** What is around the text of every page, which nobody misses. */
+const AROUND = /outside-the-article|running-head/;
+
+/** In the order of the source, what stands around the text last. */
 export function findingsOf(diagnostics: readonly Diagnostic[], article: Article): Finding[] {
   const passages = textsOf(article);
-  return diagnostics.map((diagnostic) => ({
+  const isAround = ({ code }: Diagnostic): boolean => AROUND.test(code);
+  const ordered = [...diagnostics.filter((it) => !isAround(it)), ...diagnostics.filter(isAround)];
+  return ordered.map((diagnostic) => ({
     ...diagnostic,
     kind: LEFT_OUT.test(diagnostic.code) ? 'left-out' : GUESSED.test(diagnostic.code) ? 'guessed' : 'mended',
     passage: passageOf(diagnostic.message, passages),

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { BlockId, DiagnosticPlace } from '#article';
 import { m } from '../messages/messages.ts';
+import { useMedia } from '../ui/use-media.ts';
 import { type Finding, KINDS } from './findings.ts';
+import { BESIDE } from './widths.ts';
 
 interface FindingsProps {
   findings: readonly Finding[];
@@ -38,7 +40,7 @@ function OfKind({ label, kind, findings, onShow }: FindingsProps & { label: stri
   const [all, setAll] = useState(false);
   const rest = findings.length - SHOWN;
   return (
-    <details data-kind={kind} open={kind !== 'mended'}>
+    <details data-kind={kind} open={!useMedia(BESIDE) && kind !== 'mended'}>
       <summary>
         {label} <span className="chip">{findings.length}</span>
       </summary>

@@ -2,6 +2,8 @@ import { useId, useState } from 'react';
 import type { Article, Author, Mending } from '#article';
 import { m } from '../messages/messages.ts';
 import { Field } from '../ui/field.tsx';
+import { useMedia } from '../ui/use-media.ts';
+import { BESIDE } from './widths.ts';
 
 interface FrontFormProps {
   article: Article;
@@ -12,7 +14,7 @@ interface FrontFormProps {
 export function FrontForm({ article, mend }: FrontFormProps) {
   const { title, subtitle = '', authors, abstract } = article;
   return (
-    <details className="check-front" open>
+    <details className="check-front" open={!useMedia(BESIDE)}>
       <summary>{m.bring.front}</summary>
       <Field
         label={m.bring.titleField}
@@ -47,11 +49,17 @@ interface LinesProps {
   onValue: (text: string) => void;
 }
 
+/** Characters to a line of the form, and lines that are shown without scrolling. */
+const [ROW, MOST_ROWS] = [42, 7];
+
 /** Several lines, as they are typed: what they mean is said of them when one leaves. */
 function Lines({ label, hint, value, onValue }: LinesProps) {
   const [typed, setTyped] = useState<string>();
   const id = useId();
-  const rows = Math.min(8, Math.max(2, Math.ceil((typed ?? value).length / 44)));
+  const rows = Math.min(
+    MOST_ROWS,
+    (typed ?? value).split('\n').reduce((sum, line) => sum + Math.ceil(line.length / ROW) || 1, 0) + 1,
+  );
   return (
     <label className="field" htmlFor={id}>
       <span>

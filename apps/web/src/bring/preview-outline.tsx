@@ -1,5 +1,7 @@
 import type { Article, BlockId } from '#article';
 import { m } from '../messages/messages.ts';
+import { useMedia } from '../ui/use-media.ts';
+import { BESIDE } from './widths.ts';
 
 interface PreviewOutlineProps {
   article: Article;
@@ -18,8 +20,10 @@ export function PreviewOutline({ article, onShow }: PreviewOutlineProps) {
     ...(pictures > 0 ? [m.bring.pictures(pictures)] : []),
   ];
   return (
-    <>
-      <h2>{m.bring.outline}</h2>
+    <details open={!useMedia(BESIDE)}>
+      <summary>
+        {m.bring.outline} <small>{facts.join(', ')}</small>
+      </summary>
       <ol>
         {sections.map(({ id, title, level, blocks: own }) => (
           <li key={id} data-level={Math.min(level, 4)}>
@@ -30,7 +34,6 @@ export function PreviewOutline({ article, onShow }: PreviewOutlineProps) {
           </li>
         ))}
       </ol>
-      <p className="check-facts">{facts.join(', ')}</p>
-    </>
+    </details>
   );
 }

@@ -32,7 +32,6 @@ export function useMendings(
   const [attempt, setAttempt] = useState(0);
   const kept = useRef<readonly Mending[]>(done);
   const document = useMemo(() => mended(read, done), [read, done]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt keeps again
   useEffect(() => {
     if (kept.current === done) return undefined;
     setState((now) => (now === 'unkept' ? now : 'keeping'));

@@ -2,7 +2,7 @@
 import { quoted } from '../diagnostic.ts';
 import type { DraftBlock } from '../draft.ts';
 import { type DraftCell, tableBlock } from '../draft-blocks.ts';
-import { at, childrenOf, elementsOf, type MarkupElement, visit, within } from '../markup/tree.ts';
+import { at, childrenOf, elementsOf, lineIn, type MarkupElement, visit, within } from '../markup/tree.ts';
 import { asLines, type Prose, plain } from '../prose.ts';
 import type { Context } from './context.ts';
 import { boxesIn, inlineProse, picturesIn, spaced } from './inline.ts';
@@ -42,8 +42,18 @@ export function piecesOf(container: MarkupElement, context: Context): Piece[] {
         return piecesOf(element, context);
       case 'AlternateContent':
         return piecesOf(elementsOf(element)[0] ?? element, context);
-      default:
+      case 'altChunk':
+        context.report('read/left-out', 'Left out a part that is a file of its own within this one.');
         return [];
+      case 'del':
+      case 'moveFrom': {
+        const words = lineIn(element);
+        if (words !== '') context.report('docx/tracked-change', `Left out what was deleted: ${quoted(words)}.`);
+        return [];
+      }
+      default:
+        // Whatever else stands around paragraphs: they are kept.
+        return within(element, 'p').length > 0 ? piecesOf(element, context) : [];
     }
   });
 }

@@ -61,7 +61,8 @@ function readElement(element: MarkupElement, context: Context): Prose {
     case 'AlternateContent':
       return proseOf(elementsOf(elementsOf(element)[0] ?? element), context, []);
     default:
-      return plain('');
+      // Whatever else stands around words: they are kept.
+      return within(element, 't').length > 0 ? inner() : plain('');
   }
 }
 
@@ -115,9 +116,18 @@ function readInRun(child: MarkupElement, context: Context): Prose {
     }
     case 'AlternateContent':
       return concat(elementsOf(elementsOf(child)[0] ?? child).map((inner) => readInRun(inner, context)));
+    case 'ruby':
+      return ruby(child, context);
     default:
       return plain('');
   }
+}
+
+/** How a word is said, behind it in brackets. */
+function ruby(element: MarkupElement, context: Context): Prose {
+  const part = (name: string) => proseOf(childrenOf(element, name).flatMap(elementsOf), context, []);
+  const said = part('rt');
+  return concat([part('rubyBase'), ...(said.text === '' ? [] : [plain('('), said, plain(')')])]);
 }
 
 /** Letters of symbol fonts lie in the private area of Unicode, and mean nothing without the font. */
