@@ -18,6 +18,7 @@ import { RoomGateway } from './room/room.gateway.ts';
 import { Admissions } from './seminars/admissions.ts';
 import { Articles } from './seminars/articles.ts';
 import { Readings } from './seminars/readings.ts';
+import { Uploading } from './seminars/uploading.ts';
 import { Sessions } from './sessions.ts';
 
 /** The parts of the gateway, made; Nest hands them to controllers and to the socket. */
@@ -36,6 +37,7 @@ export interface Parts {
   readings: Readings;
   sessions: Sessions;
   tokens: Tokens;
+  uploading: Uploading;
 }
 
 @Module({})
@@ -58,6 +60,7 @@ export function gatewayModule(parts: Parts): DynamicModule {
     { provide: Readings, useValue: parts.readings },
     { provide: Sessions, useValue: parts.sessions },
     { provide: Tokens, useValue: parts.tokens },
+    { provide: Uploading, useValue: parts.uploading },
   ];
   return {
     module: GatewayModule,

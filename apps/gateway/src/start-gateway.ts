@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
 import { Digests, digestOptionsOf, Subscriptions } from '#digest';
-import { ArticleReader, Assets } from '#importing';
+import { ArticleReader, Assets, createImportQueue, Uploads } from '#importing';
 import { openLog } from '#log';
 import { addSendJobs, createSendQueue, Mailboxes, Mails, Receiving } from '#mail';
 import { Invites, People, signingSecret, Tokens } from '#people';
@@ -25,6 +25,7 @@ import { SocketAdapter } from './room/socket-adapter.ts';
 import { Admissions } from './seminars/admissions.ts';
 import { Articles } from './seminars/articles.ts';
 import { Readings } from './seminars/readings.ts';
+import { Uploading } from './seminars/uploading.ts';
 import { Sessions } from './sessions.ts';
 import { serveWebApp } from './web/web-app.ts';
 
@@ -85,6 +86,15 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
       ...{ mails: mails.mails, mailboxes: mails.mailboxes, seminars: log.seminars, site, addresses, settings },
       onMade: (made) => addSendJobs(sendQueue, made, settings),
     });
+  const assets = new Assets(pool);
+  const uploads = new Uploads(pool);
+  const reader = new ArticleReader({
+    time: settings.IMPORT_TIMEOUT_MS,
+    memory: settings.IMPORT_MEMORY_MB,
+    atOnce: settings.IMPORTS_AT_ONCE,
+    limits: readLimitsOf(settings),
+  });
+  const importQueue = createImportQueue(settings);
   const parts: Parts = {
     addressCheck,
     admissions: new Admissions(
@@ -97,18 +107,7 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
       },
     ),
     answers,
-    articles: new Articles({
-      commands,
-      seminars: log.seminars,
-      snapshots: log.snapshots,
-      assets: new Assets(pool),
-      reader: new ArticleReader({
-        time: settings.IMPORT_TIMEOUT_MS,
-        memory: settings.IMPORT_MEMORY_MB,
-        atOnce: settings.IMPORTS_AT_ONCE,
-        limits: readLimitsOf(settings),
-      }),
-    }),
+    articles: new Articles({ commands, seminars: log.seminars, snapshots: log.snapshots, assets, uploads, reader }),
     commands,
     health: new Health(pool, settings.PUBLIC_URL),
     joining: new Joining(commands, log, {
@@ -129,6 +128,11 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
     readings,
     sessions,
     tokens,
+    uploading: new Uploading({
+      ...{ commands, seminars: log.seminars, assets, uploads, reader },
+      queue: importQueue,
+      queuedBytes: settings.IMPORT_QUEUED_BYTES,
+    }),
   };
 
   const server: ServerOptions = {
@@ -159,6 +163,7 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
       await operating.close();
       await log.close();
       await sendQueue.close();
+      await importQueue.close();
       await pool.end();
     },
   };

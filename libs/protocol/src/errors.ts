@@ -34,6 +34,9 @@ const TRANSPORT = {
   'log/position-ahead': [409, 'That position is beyond the end of the log. Join again from the start.'],
   'metrics/not-allowed': [403, 'Metrics are for this machine, or for whoever has the METRICS_TOKEN of the server.'],
   'asset/unknown': [404, 'There is no such file in this seminar.'],
+  'asset/gone': [409, 'The file or a picture of this article is no longer kept here. Bring it again.'],
+  'upload/unknown': [404, 'This file was published or taken away, or it was brought too long ago. Bring it again.'],
+  'upload/reading': [409, 'This file is being read. Wait for it, or take it away.'],
   'server/unavailable': [503, 'The server is busy or restarting. What you wrote is kept; it will be sent again.'],
   'server/failure': [500, 'Something went wrong on the server. What you wrote is kept.'],
 } as const satisfies Record<string, readonly [status: number, message: string]>;
@@ -53,6 +56,8 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'article/damaged': 422,
   'article/unsafe-archive': 422,
   'article/encrypted': 422,
+  'article/no-document': 422,
+  'article/several-documents': 422,
   'article/scanned': 422,
   'article/out-of-bounds': 422,
   'seminar/not-open': 404,

@@ -12,12 +12,15 @@ import type {
   MembersAnswer,
   MembershipAnswer,
   SeminarSummary,
+  UploadAnswer,
+  UploadsAnswer,
 } from '#protocol';
 import { Commands } from '../commands.ts';
 import { Refused } from '../refused.ts';
 import { Admissions } from '../seminars/admissions.ts';
 import { Articles } from '../seminars/articles.ts';
 import { Readings } from '../seminars/readings.ts';
+import { Uploading } from '../seminars/uploading.ts';
 import { Sessions } from '../sessions.ts';
 import { SignedIn } from './person.ts';
 import { File, Handles, Input, type InputOf } from './route.ts';
@@ -34,6 +37,7 @@ export class SeminarsController {
     private readonly commands: Commands,
     private readonly readings: Readings,
     private readonly sessions: Sessions,
+    private readonly uploading: Uploading,
   ) {}
 
   @Handles(routes.openSeminar)
@@ -105,8 +109,33 @@ export class SeminarsController {
     @SignedIn() person: PersonId,
     @Input() { params, query }: Of<'upload'>,
     @File() file: Uint8Array,
-  ): Promise<ArticlePreview> {
-    return this.articles.upload(person, params.seminar, file, query);
+  ): Promise<UploadAnswer> {
+    return this.uploading.bring(person, params.seminar, file, query);
+  }
+
+  @Handles(routes.uploads)
+  uploads(@SignedIn() person: PersonId, @Input() { params }: Of<'uploads'>): Promise<UploadsAnswer> {
+    return this.uploading.list(person, params.seminar);
+  }
+
+  @Handles(routes.uploaded)
+  uploaded(@SignedIn() person: PersonId, @Input() { params }: Of<'uploaded'>): Promise<UploadAnswer> {
+    return this.uploading.find(person, params);
+  }
+
+  @Handles(routes.retryUpload)
+  retryUpload(@SignedIn() person: PersonId, @Input() { params, body }: Of<'retryUpload'>): Promise<UploadAnswer> {
+    return this.uploading.retry(person, params, body.format);
+  }
+
+  @Handles(routes.mendUpload)
+  mendUpload(@SignedIn() person: PersonId, @Input() { params, body }: Of<'mendUpload'>): Promise<void> {
+    return this.uploading.mend(person, params, body.mendings);
+  }
+
+  @Handles(routes.dropUpload)
+  dropUpload(@SignedIn() person: PersonId, @Input() { params }: Of<'dropUpload'>): Promise<void> {
+    return this.uploading.drop(person, params);
   }
 
   @Handles(routes.asset)

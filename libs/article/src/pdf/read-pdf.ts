@@ -11,8 +11,10 @@
 import { withIds } from '../block-ids.ts';
 import { type Asset, type Diagnostic, diagnose, inOrder, quoted, type Reading } from '../diagnostic.ts';
 import type { DraftArticle } from '../draft.ts';
+import { frontFields } from '../front-fields.ts';
 import { takePictures } from '../images.ts';
 import { guessLanguage } from '../language.ts';
+import type { Progress } from '../progress.ts';
 import { failure, type ReadFailure } from '../read-error.ts';
 import type { ReadLimits } from '../read-limits.ts';
 import { vocabularyOf } from '../text/hyphens.ts';
@@ -42,10 +44,15 @@ import { settingOf } from './setting.ts';
 import { withRaisedMarks } from './unraised-marks.ts';
 
 /** Reads an article from a PDF. It answers within the time given, whatever the file. */
-export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<Reading | ReadFailure> {
+export async function readPdf(
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  progress: (progress: Progress) => void = () => undefined,
+): Promise<Reading | ReadFailure> {
   const deadline = new Deadline(limits.milliseconds);
   try {
-    const taken = await takePages(bytes, limits, deadline);
+    const taken = await takePages(bytes, limits, deadline, progress);
+    progress({ stage: 'assembling' });
     return 'ok' in taken ? taken : reconstructed(taken, deadline);
   } catch (error) {
     if (error instanceof TimeIsUp) return failure('article/out-of-bounds');
@@ -64,7 +71,12 @@ interface Taken {
 }
 
 /** The text of all pages, if there is any and not too much of it. */
-async function takePages(bytes: Uint8Array, limits: ReadLimits, deadline: Deadline): Promise<Taken | ReadFailure> {
+async function takePages(
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  deadline: Deadline,
+  progress: (progress: Progress) => void,
+): Promise<Taken | ReadFailure> {
   const opened = await open(bytes, deadline);
   if (!opened.ok) return opened;
   const { pdf, ops, close } = opened;
@@ -77,6 +89,7 @@ async function takePages(bytes: Uint8Array, limits: ReadLimits, deadline: Deadli
     const pages: Page[] = [];
     let characters = 0;
     for (let number = 1; number <= pdf.numPages; number++) {
+      progress({ stage: 'pages', done: number - 1, of: pdf.numPages });
       const page = await reader.read(number);
       characters += page.runs.reduce((sum, { text }) => sum + text.length, 0);
       if (characters > limits.characters) return failure('article/too-large');
@@ -138,15 +151,8 @@ function reconstructed({ all, pages: taken, assets, metadata }: Taken, deadline:
     return told ? [{ type: 'paragraph' as const, ...written(told, hand, told.text.length - text.length) }] : [];
   };
   const draft: DraftArticle = {
-    title: front.title,
-    ...(front.subtitle !== undefined && { subtitle: front.subtitle }),
-    authors: front.authors,
-    ...(front.history !== undefined && { history: front.history }),
-    ...(imprint.doi !== undefined && { doi: imprint.doi }),
-    ...(imprint.licence !== undefined && { licence: imprint.licence }),
-    ...(language !== undefined && { language }),
+    ...frontFields({ front, imprint, language }),
     abstract: front.abstract.flatMap(paragraphOf),
-    keywords: front.keywords,
     sections: body.sections,
     notes: notes.notes.map(({ label, place, lines: own, skipped }) => ({
       label,

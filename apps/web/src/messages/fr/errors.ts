@@ -25,6 +25,13 @@ const sentences: Record<ErrorCode, string> = {
   'log/position-ahead': 'Cette position est au-delà de la fin du journal. Rejoignez de nouveau depuis le début.',
   'metrics/not-allowed': 'Les mesures sont pour cette machine, ou pour qui détient le METRICS_TOKEN du serveur.',
   'asset/unknown': 'Ce fichier n’existe pas dans ce séminaire.',
+  'asset/gone': 'Le fichier ou une image de cet article n’est plus conservé ici. Ajoutez-le de nouveau.',
+  'upload/unknown':
+    'Ce fichier a été publié ou abandonné, ou il a été ajouté il y a trop longtemps. Ajoutez-le de nouveau.',
+  'upload/reading': 'Ce fichier est en cours de lecture. Attendez, ou abandonnez-le.',
+  'article/no-document':
+    'Il n’y a pas d’article dans cette archive. Mettez-y le texte et ses images : HTML, JATS, Markdown, Word, PDF ou texte brut.',
+  'article/several-documents': 'Il y a plus d’un texte dans cette archive. Ajoutez l’article avec ses seules images.',
   'server/unavailable': 'Le serveur est occupé ou redémarre. Ce que vous avez écrit est conservé et sera renvoyé.',
   'server/failure': 'Quelque chose a échoué sur le serveur. Ce que vous avez écrit est conservé.',
   'article/too-large':
