@@ -1,4 +1,4 @@
-import { FORMAT_NAMES, placeInWords } from '#article';
+import { FORMAT_NAMES } from '#article';
 import type { ArticlePreview } from '#protocol';
 import { m } from '../messages/messages.ts';
 
@@ -33,8 +33,8 @@ export function Found({ document, diagnostics, format }: ArticlePreview) {
           <summary>{m.bring.diagnostics(diagnostics.length)}</summary>
           <ul className="diagnostics">
             {diagnostics.map(({ code, message, place }) => (
-              <li key={`${code} ${placeInWords(place)} ${message}`}>
-                <b>{placeInWords(place)}</b> {message}
+              <li key={`${code} ${m.bring.place(place)} ${message}`}>
+                <b>{m.bring.place(place)}</b> {message}
               </li>
             ))}
           </ul>

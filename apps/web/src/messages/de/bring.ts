@@ -26,6 +26,11 @@ export const bring: typeof english = {
       drop: 'Weglassen',
     },
     diagnostics: (n) => count(n, 'Stelle zum Nachsehen', 'Stellen zum Nachsehen'),
+    place: (place) => {
+      if ('paragraph' in place) return `Absatz ${place.paragraph}`;
+      const line = place.line === undefined ? [] : [`Zeile ${place.line}`];
+      return ('page' in place ? [`Seite ${place.page}`, ...line] : line).join(', ');
+    },
     fine: 'Nichts ist aufgefallen.',
     beginning: 'So beginnt er',
     publish: 'Im Seminar veröffentlichen',

@@ -1,3 +1,4 @@
+import type { DiagnosticPlace } from '#article';
 import { count } from './words.ts';
 
 /** Bringing an article. */
@@ -26,6 +27,11 @@ export const bring = {
       drop: 'Leave this out',
     },
     diagnostics: (n: number) => count(n, 'thing to look at', 'things to look at'),
+    place: (place: DiagnosticPlace) => {
+      if ('paragraph' in place) return `paragraph ${place.paragraph}`;
+      const line = place.line === undefined ? [] : [`line ${place.line}`];
+      return ('page' in place ? [`page ${place.page}`, ...line] : line).join(', ');
+    },
     fine: 'Nothing looked odd.',
     beginning: 'How it begins',
     publish: 'Publish to the seminar',

@@ -26,6 +26,11 @@ export const bring: typeof english = {
       drop: 'Omitir',
     },
     diagnostics: (n) => count(n, 'cosa que revisar', 'cosas que revisar'),
+    place: (place) => {
+      if ('paragraph' in place) return `párrafo ${place.paragraph}`;
+      const line = place.line === undefined ? [] : [`línea ${place.line}`];
+      return ('page' in place ? [`página ${place.page}`, ...line] : line).join(', ');
+    },
     fine: 'Nada parecía raro.',
     beginning: 'Así empieza',
     publish: 'Publicar en el seminario',

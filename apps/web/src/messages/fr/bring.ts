@@ -26,6 +26,11 @@ export const bring: typeof english = {
       drop: 'Laisser de côté',
     },
     diagnostics: (n) => count(n, 'point à vérifier', 'points à vérifier'),
+    place: (place) => {
+      if ('paragraph' in place) return `paragraphe ${place.paragraph}`;
+      const line = place.line === undefined ? [] : [`ligne ${place.line}`];
+      return ('page' in place ? [`page ${place.page}`, ...line] : line).join(', ');
+    },
     fine: 'Rien d’étrange.',
     beginning: 'Comment il commence',
     publish: 'Publier dans le séminaire',
