@@ -10,6 +10,7 @@ import { resume } from './log/resume.ts';
 import { pdf } from './pdf.ts';
 import { table } from './report.ts';
 import { summary } from './summary.ts';
+import { web } from './web/web.ts';
 import { withDatabase } from './with-database.ts';
 
 const BENCHES: Record<string, Bench> = {
@@ -22,6 +23,7 @@ const BENCHES: Record<string, Bench> = {
   replay,
   resume,
   summary,
+  web,
 };
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
