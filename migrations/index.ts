@@ -7,6 +7,8 @@ import { HashChain202611250001 } from './202611250001-hash-chain.ts';
 import { Snapshots202611250010 } from './202611250010-snapshots.ts';
 import { ProjectionVersions202611250011 } from './202611250011-projection-versions.ts';
 import { Assets202611250020 } from './202611250020-assets.ts';
+import { KeptStates202611250030 } from './202611250030-kept-states.ts';
+import { Uploads202611250040 } from './202611250040-uploads.ts';
 
 /** Every migration, oldest first. What has been released is never changed. */
 export const MIGRATIONS = [
@@ -19,4 +21,6 @@ export const MIGRATIONS = [
   Snapshots202611250010,
   ProjectionVersions202611250011,
   Assets202611250020,
+  KeptStates202611250030,
+  Uploads202611250040,
 ];

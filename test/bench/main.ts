@@ -7,9 +7,11 @@ import { live } from './live.ts';
 import { growth } from './log/growth.ts';
 import { replay } from './log/replay.ts';
 import { resume } from './log/resume.ts';
+import { travel } from './log/travel.ts';
 import { pdf } from './pdf.ts';
 import { table } from './report.ts';
 import { summary } from './summary.ts';
+import { web } from './web/web.ts';
 import { withDatabase } from './with-database.ts';
 
 const BENCHES: Record<string, Bench> = {
@@ -22,6 +24,8 @@ const BENCHES: Record<string, Bench> = {
   replay,
   resume,
   summary,
+  travel,
+  web,
 };
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));

@@ -3,7 +3,7 @@ import type { Folded } from '#seminar';
 
 /**
  * What a folded log says, each fact by its name. Not the snapshot: its layout may change from release to release, and state may
- * gain what it did not have. These facts may not change for a log that has been written.
+ * gain what it did not have. These facts may not change for a log that has been written; newer logs may tell more of them.
  */
 export function factsOf({ state, contents }: Folded) {
   return {
@@ -46,6 +46,7 @@ export function factsOf({ state, contents }: Folded) {
         ?.toArray()
         .map(({ number, maker, by, sentences }) => ({ number, maker, by, sentences })),
     })),
+    readings: [...state.readings.values()],
   };
 }
 

@@ -105,7 +105,9 @@ describe.each(goldenLogs())('the log %s', (name) => {
   });
 
   it('comes to the state that it came to when it was written', () => {
-    expect(plain(factsOf(folded))).toEqual(goldenState(name));
+    const written = goldenState(name);
+    const facts = Object.entries(factsOf(folded)).filter(([fact]) => fact in written);
+    expect(plain(Object.fromEntries(facts))).toEqual(written);
   });
 
   it('keeps its rules and its order when all words in it are erased', () => {
@@ -114,6 +116,14 @@ describe.each(goldenLogs())('the log %s', (name) => {
     expect(erased.state.summaries.toJS()).toEqual(folded.state.summaries.toJS());
     expect([...erased.contents.words.values()].every(({ body }) => body === null)).toBe(true);
   });
+});
+
+it('some log holds every type of event that there is', () => {
+  const whole = goldenLogs().filter((name) => {
+    const types = new Set(goldenLog(name).map(({ type }) => type));
+    return EVENT_VERSIONS.every(([type]) => types.has(type));
+  });
+  expect(whole).not.toEqual([]);
 });
 
 it('docs/events.md lists them as they are (npm run docs:events)', () => {

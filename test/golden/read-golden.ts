@@ -38,6 +38,6 @@ export function goldenLog(name: string): RecordedEvent[] {
   });
 }
 
-/** What that log comes to: `factsOf` its fold, as the release that wrote it had it. */
-export const goldenState = (name: string): unknown =>
+/** What that log comes to: `factsOf` its fold, as the release that wrote it had it: those facts that it had. */
+export const goldenState = (name: string): object =>
   JSON.parse(readFileSync(new URL(`${name}.state.json`, LOGS), 'utf8'));

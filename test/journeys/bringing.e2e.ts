@@ -1,9 +1,11 @@
 /** An instructor brings a Word document: it is dropped, looked at, mended, published and read. */
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import { longPdf } from '../bench/long-pdf.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type ClassRoom, openClassRoom } from '../support/class-room.ts';
 import { type GatewayProcess, startGateway } from '../support/gateway-process.ts';
+import { startProgram } from '../support/program-process.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 
 const FILE = fileURLToPath(new URL('../fixtures/articles/made/pandoc.docx', import.meta.url));
@@ -15,7 +17,7 @@ let room: ClassRoom;
 let page: Page;
 beforeAll(async () => {
   [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
-  gateway = await startGateway(database.url);
+  gateway = await startGateway(database.url, { IMPORT_QUEUED_BYTES: 100_000 });
   room = await openClassRoom(gateway.url, 1);
 }, 60_000);
 afterAll(async () => {
@@ -31,17 +33,17 @@ it('is dropped, mended, published and read', async () => {
   const problems: string[] = [];
   page.on('console', (message) => void (message.type() === 'error' && problems.push(message.text())));
   await page.goto(`${gateway.url}/s/${room.seminar}/bring`);
-  await page.locator('input[type=file]').setInputFiles(FILE);
+  await page.locator('input[data-choose=files]').setInputFiles(FILE);
 
-  const text = page.locator('.preview-text');
+  const text = page.locator('.check-text');
   await text.locator('article.text').waitFor();
-  expect(await page.locator('.found li').count()).toBeGreaterThan(3);
+  expect(await page.locator('.check-outline li').count()).toBeGreaterThan(3);
   const paragraphs = () => text.locator('.passage > p').count();
   const before = await paragraphs();
 
   const second = text.locator('.passage', { hasText: 'Travellers complained' });
   await second.hover();
-  await second.getByRole('button', { name: 'Join to the paragraph above' }).click();
+  await second.getByRole('button', { name: 'Join to the one above' }).click();
   expect(await paragraphs()).toBe(before - 1);
 
   // Between its first and its second word.
@@ -54,12 +56,34 @@ it('is dropped, mended, published and read', async () => {
   await last.hover();
   await last.getByRole('button', { name: 'Split at the cursor' }).click();
   expect(await paragraphs()).toBe(before);
-  const half = text.locator('.passage', { hasText: /^\d*Readers\W*$/ });
+  const half = text.locator('.passage', { has: page.locator('p', { hasText: /^Readers\W*$/ }) });
   await half.hover();
-  await half.getByRole('button', { name: 'Leave this out' }).click();
+  await half.getByRole('button', { name: 'Leave out' }).click();
   expect(await paragraphs()).toBe(before - 1);
 
-  await page.getByRole('button', { name: 'Publish to the seminar' }).click();
+  // One step back and forth, and a heading one level down.
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(await paragraphs()).toBe(before);
+  await page.getByRole('button', { name: 'Redo' }).click();
+  expect(await paragraphs()).toBe(before - 1);
+  const heading = text.locator('.passage.heading', { hasText: 'What waiting was for' });
+  await heading.hover();
+  await heading.getByRole('button', { name: 'Down a level' }).click();
+  await page.getByLabel('Subtitle').fill('Mended in passing');
+  await page.getByLabel('Authors').fill('Ottilie Quill, Fallowmere College\nSomebody Else');
+  await page.getByLabel('Authors').blur();
+  await page.locator('.check-name [data-state=kept]').waitFor();
+
+  // All of it is there again after the page was loaded anew, also by way of the list.
+  await page.goto(`${gateway.url}/s/${room.seminar}/bring`);
+  await page.locator('.unfinished a').click();
+  await text.locator('article.text').waitFor();
+  expect(await paragraphs()).toBe(before - 1);
+  expect(await text.locator('.subtitle').textContent()).toBe('Mended in passing');
+  expect(await text.locator('.authors b').allTextContents()).toEqual(['Ottilie Quill', 'Somebody Else']);
+  expect(await text.locator('h3', { hasText: 'What waiting was for' }).count()).toBe(1);
+
+  await page.getByRole('button', { name: 'Publish' }).click();
   await page.locator('.room article.text').waitFor();
   const article = page.locator('.room article.text');
   expect(await article.locator('h1').textContent()).toBe('The ferry that kept no timetable');
@@ -74,3 +98,48 @@ it('is dropped, mended, published and read', async () => {
   expect(problems).toEqual([]);
   await context.close();
 }, 60_000);
+
+it('comes with its pictures, several files at once, and says which did not come', async () => {
+  const context = await browser.newContext();
+  await context.addCookies([room.instructor.browserCookie]);
+  page = await context.newPage();
+  await page.goto(`${gateway.url}/s/${room.seminar}/bring`);
+  const held = (name: string) => fileURLToPath(new URL(`../fixtures/articles/held-out/${name}`, import.meta.url));
+  await page.locator('input[data-choose=files]').setInputFiles([held('made/journal.html'), held('kiln.png')]);
+  const figure = page.locator('.check-text figure');
+  await figure.scrollIntoViewIfNeeded();
+  await figure.locator('img').waitFor();
+  expect(await page.locator('.check-file').textContent()).toBe('journal.zip');
+
+  await page.goto(`${gateway.url}/s/${room.seminar}/bring`);
+  await page.locator('input[data-choose=files]').setInputFiles(held('made/journal.html'));
+  await page.locator('.check-text article.text').waitFor();
+  expect(await figure.locator('img').count()).toBe(0);
+  const finding = page.locator('.check-findings li', { hasText: 'kiln.png' });
+  expect(await finding.textContent()).toContain('did not come with the page');
+  await page.getByRole('button', { name: 'Take away' }).click();
+  await page.locator('.drop').waitFor();
+  await context.close();
+}, 60_000);
+
+it('is read by a worker where it is large, and is stopped or waited for', async () => {
+  const context = await browser.newContext();
+  await context.addCookies([room.instructor.browserCookie]);
+  page = await context.newPage();
+  const { bytes } = await longPdf(120);
+  await page.goto(`${gateway.url}/s/${room.seminar}/bring`);
+  const file = { name: 'long.pdf', mimeType: 'application/pdf', buffer: Buffer.from(bytes) };
+  await page.locator('input[data-choose=files]').setInputFiles(file);
+  await page.getByText('Waiting for its turn').first().waitFor();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.locator('.drop').waitFor();
+
+  await page.locator('input[data-choose=files]').setInputFiles(file);
+  await page.getByText('Waiting for its turn').first().waitFor();
+  const worker = await startProgram('worker', { DATABASE_URL: database.url });
+  await page.getByText(/Page \d+ of 120/).waitFor({ timeout: 30_000 });
+  await page.reload();
+  await page.locator('.check-text article.text').waitFor({ timeout: 60_000 });
+  await worker.stop();
+  await context.close();
+}, 120_000);

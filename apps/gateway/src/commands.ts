@@ -1,8 +1,9 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import type { Assets } from '#importing';
 import type { Outcome, Seminars } from '#log';
 import { type People, type PersonId } from '#people';
 import { type CommandRequest, type Done, protocolError } from '#protocol';
-import { EVERYONE, type Intent, type MemberId, may, type SeminarId, standingOf } from '#seminar';
+import { EVERYONE, type Intent, type MemberId, may, picturesIn, type SeminarId, standingOf } from '#seminar';
 import type { Ballots } from './ballots.ts';
 import { Refused } from './refused.ts';
 
@@ -15,12 +16,17 @@ export class Commands {
   readonly #seminars: Seminars;
   readonly #people: People;
   readonly #ballots: Ballots;
+  readonly #assets: Pick<Assets, 'claim'>;
   readonly #rate: RateLimiterMemory;
 
-  constructor(seminars: Seminars, people: People, ballots: Ballots, perMinute: number) {
-    this.#seminars = seminars;
-    this.#people = people;
-    this.#ballots = ballots;
+  constructor(
+    parts: { seminars: Seminars; people: People; ballots: Ballots; assets: Pick<Assets, 'claim'> },
+    perMinute: number,
+  ) {
+    this.#seminars = parts.seminars;
+    this.#people = parts.people;
+    this.#ballots = parts.ballots;
+    this.#assets = parts.assets;
     this.#rate = new RateLimiterMemory({ points: perMinute, duration: 60 });
   }
 
@@ -29,7 +35,14 @@ export class Commands {
     await this.limit(person);
     const by = await this.memberOf(request.seminar, person);
     if (request.type === 'poll.answer') return this.#answerPoll(request, by);
+    await this.#keepPictures(request);
     return done(await this.#seminars.handle(request.seminar, { ...request, by, at: now() }));
+  }
+
+  /** Pictures that were kept for a while are kept for good once they are shown. */
+  async #keepPictures({ seminar, data }: CommandRequest): Promise<void> {
+    const pictures = 'body' in data ? picturesIn(data.body) : [];
+    if (pictures.length > 0 && !(await this.#assets.claim(seminar, pictures))) throw new Refused('asset/gone');
   }
 
   async #answerPoll(request: CommandRequest, by: MemberId): Promise<Done> {

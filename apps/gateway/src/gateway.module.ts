@@ -19,6 +19,7 @@ import { Admissions } from './seminars/admissions.ts';
 import { Articles } from './seminars/articles.ts';
 import { Pictures } from './seminars/pictures.ts';
 import { Readings } from './seminars/readings.ts';
+import { Uploading } from './seminars/uploading.ts';
 import { Sessions } from './sessions.ts';
 
 /** The parts of the gateway, made; Nest hands them to controllers and to the socket. */
@@ -38,6 +39,7 @@ export interface Parts {
   readings: Readings;
   sessions: Sessions;
   tokens: Tokens;
+  uploading: Uploading;
 }
 
 @Module({})
@@ -61,6 +63,7 @@ export function gatewayModule(parts: Parts): DynamicModule {
     { provide: Readings, useValue: parts.readings },
     { provide: Sessions, useValue: parts.sessions },
     { provide: Tokens, useValue: parts.tokens },
+    { provide: Uploading, useValue: parts.uploading },
   ];
   return {
     module: GatewayModule,

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { v4, v7 } from 'uuid';
 import type { Article } from '#article';
-import type { ArticlePreview, ImportAnswer } from '#protocol';
+import type { ImportAnswer, UploadAnswer, UploadsAnswer } from '#protocol';
 import type { RecordedEvent } from '#seminar';
 import { type ClassRoom, openClassRoom } from '../../../test/support/class-room.ts';
 import { type GatewayProcess, startGateway } from '../../../test/support/gateway-process.ts';
@@ -32,11 +32,20 @@ function upload(person: Person, bytes: Uint8Array<ArrayBuffer>, query = ''): Pro
   });
 }
 const codeOf = async (response: Response) => [response.status, (await response.json()).error?.code];
+/** What was read from a file, at once. */
+async function uploaded(person: Person, bytes: Uint8Array<ArrayBuffer>, query = '') {
+  const answer: UploadAnswer = await (await upload(person, bytes, query)).json();
+  if (!answer.preview) throw new Error('It was not read');
+  return { ...answer, ...answer.preview };
+}
 const get = (person: Person, hash: string) => person.request('GET', `/api/seminars/${room.seminar}/assets/${hash}`);
-const publish = (article: string, version: number, document: Article) =>
+const publish = (article: string, version: number, document: Article, of?: string) =>
   room.instructor.json<ImportAnswer>('POST', `/api/seminars/${room.seminar}/articles`, {
-    ...{ command: v7(), article, version, document },
+    ...{ command: v7(), article, version, document, upload: of },
   });
+const path = (of: string, more = '') => `/api/seminars/${room.seminar}/uploads/${of}${more}`;
+const listed = async (person: Person) =>
+  (await person.json<UploadsAnswer>('GET', `/api/seminars/${room.seminar}/uploads`)).uploads;
 
 /** The document of the newest import. */
 async function published(): Promise<Article> {
@@ -48,9 +57,8 @@ async function published(): Promise<Article> {
 }
 
 it('is read, shown with its pictures, published, and kept', async () => {
-  const response = await upload(room.instructor, new Uint8Array(file), '?name=ferry.docx');
-  const { document, format }: ArticlePreview = await response.json();
-  expect([response.status, format, document.title]).toEqual([200, 'docx', 'The ferry that kept no timetable']);
+  const { document, format } = await uploaded(room.instructor, new Uint8Array(file), '?name=ferry.docx');
+  expect([format, document.title]).toEqual(['docx', 'The ferry that kept no timetable']);
 
   const article = v4();
   await publish(article, 1, document);
@@ -90,7 +98,7 @@ it('is for instructors to bring and for members to see', async () => {
   if (!member) throw new Error('A member');
   expect(await codeOf(await upload(member, new Uint8Array(file)))).toEqual([403, 'policy/not-allowed']);
   const stranger = await openClassRoom(gateway.url, 1);
-  const { document }: ArticlePreview = await (await upload(room.instructor, new Uint8Array(file))).json();
+  const { document } = await uploaded(room.instructor, new Uint8Array(file));
   const hash = document.original?.asset ?? '';
   expect(await codeOf(await get(stranger.instructor, hash))).toEqual([403, 'policy/not-a-member']);
   expect(await codeOf(await get(member, 'f'.repeat(64)))).toEqual([404, 'asset/unknown']);
@@ -107,4 +115,30 @@ it('is refused in a sentence where it can’t be read', async () => {
     ...{ command: v7(), article: v4(), version: 1 },
   });
   expect(await codeOf(both)).toEqual([400, 'request/malformed']);
+});
+
+it('is kept as it was mended until it is published, for whoever brought it and nobody else', async () => {
+  const { upload: of, document } = await uploaded(room.instructor, new Uint8Array(file), '?name=ferry.docx');
+  const mendings = [{ type: 'title', title: 'Mended' }];
+  expect((await room.instructor.request('POST', path(of, '/mendings'), { mendings })).status).toBe(204);
+  expect(await room.instructor.json<UploadAnswer>('GET', path(of))).toMatchObject({ status: 'ready', mendings });
+  expect(await listed(room.instructor)).toContainEqual(expect.objectContaining({ upload: of, title: document.title }));
+
+  const [, member] = room.people;
+  if (!member) throw new Error('A member');
+  expect(await codeOf(await member.request('GET', path(of)))).toEqual([404, 'upload/unknown']);
+  expect(await codeOf(await member.request('DELETE', path(of)))).toEqual([404, 'upload/unknown']);
+  expect(await listed(member)).toEqual([]);
+
+  await publish(v4(), 1, document, of);
+  expect(await codeOf(await room.instructor.request('GET', path(of)))).toEqual([404, 'upload/unknown']);
+});
+
+it('is refused with a picture that is not kept here', async () => {
+  const { document } = await uploaded(room.instructor, new Uint8Array(file));
+  const elsewhere = { ...document, original: { asset: 'a'.repeat(64), name: 'x' } };
+  const response = await room.instructor.request('POST', `/api/seminars/${room.seminar}/articles`, {
+    ...{ command: v7(), article: v4(), version: 1, document: elsewhere },
+  });
+  expect(await codeOf(response)).toEqual([409, 'asset/gone']);
 });

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
 import { Digests, digestOptionsOf, Subscriptions } from '#digest';
-import { ArticleReader, Assets } from '#importing';
+import { ArticleReader, Assets, createImportQueue, Uploads } from '#importing';
 import { openLog } from '#log';
 import { addSendJobs, createSendQueue, Mailboxes, Mails, Receiving } from '#mail';
 import { Invites, People, signingSecret, Tokens } from '#people';
@@ -27,6 +27,7 @@ import { Admissions } from './seminars/admissions.ts';
 import { Articles } from './seminars/articles.ts';
 import { Pictures } from './seminars/pictures.ts';
 import { Readings } from './seminars/readings.ts';
+import { Uploading } from './seminars/uploading.ts';
 import { Sessions } from './sessions.ts';
 import { serveWebApp } from './web/web-app.ts';
 
@@ -66,7 +67,10 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
   const projector = new Projector(pool, log.store);
   const overviews = new SeminarOverviews(pool, projector);
   const assets = new Assets(pool);
-  const commands = new Commands(log.seminars, people, new Ballots(secret), settings.COMMANDS_PER_MINUTE);
+  const commands = new Commands(
+    { seminars: log.seminars, people, ballots: new Ballots(secret), assets },
+    settings.COMMANDS_PER_MINUTE,
+  );
   const answers = new Answers(logger);
   const readings = new Readings({ people, commands, overviews, ...log });
   const mails = {
@@ -88,6 +92,14 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
       ...{ mails: mails.mails, mailboxes: mails.mailboxes, seminars: log.seminars, site, addresses, settings },
       onMade: (made) => addSendJobs(sendQueue, made, settings),
     });
+  const uploads = new Uploads(pool);
+  const reader = new ArticleReader({
+    time: settings.IMPORT_TIMEOUT_MS,
+    memory: settings.IMPORT_MEMORY_MB,
+    atOnce: settings.IMPORTS_AT_ONCE,
+    limits: readLimitsOf(settings),
+  });
+  const importQueue = createImportQueue(settings);
   const parts: Parts = {
     addressCheck,
     admissions: new Admissions(
@@ -100,18 +112,7 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
       },
     ),
     answers,
-    articles: new Articles({
-      commands,
-      seminars: log.seminars,
-      snapshots: log.snapshots,
-      assets,
-      reader: new ArticleReader({
-        time: settings.IMPORT_TIMEOUT_MS,
-        memory: settings.IMPORT_MEMORY_MB,
-        atOnce: settings.IMPORTS_AT_ONCE,
-        limits: readLimitsOf(settings),
-      }),
-    }),
+    articles: new Articles({ commands, seminars: log.seminars, snapshots: log.snapshots, assets, uploads, reader }),
     commands,
     health: new Health(pool, settings.PUBLIC_URL),
     joining: new Joining(commands, log, {
@@ -136,6 +137,11 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
     readings,
     sessions,
     tokens,
+    uploading: new Uploading({
+      ...{ commands, seminars: log.seminars, assets, uploads, reader },
+      queue: importQueue,
+      queuedBytes: settings.IMPORT_QUEUED_BYTES,
+    }),
   };
 
   const server: ServerOptions = {
@@ -166,6 +172,7 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
       await operating.close();
       await log.close();
       await sendQueue.close();
+      await importQueue.close();
       await pool.end();
     },
   };

@@ -31,7 +31,7 @@ function Screen() {
     case 'room':
       return <RoomScreen key={route.seminar} seminar={route.seminar} article={route.article} />;
     case 'bring':
-      return <BringScreen seminar={route.seminar} />;
+      return <BringScreen seminar={route.seminar} upload={route.upload} />;
     case 'join':
       return <JoinScreen token={route.token} />;
     case 'mail':

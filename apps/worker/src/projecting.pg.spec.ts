@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
+import type { LogOptions } from '#log';
 import { createQueue, type JobQueue } from '#platform';
 import { PROJECTIONS, Projector, Rebuilder } from '#read-models';
 import { aLog, command, comment, type TestLog } from '../../../libs/log/src/testing/a-log.ts';
@@ -18,8 +19,8 @@ afterEach(async () => {
 
 const [overview] = PROJECTIONS;
 
-async function aWorker(settings: { SWEEP_INTERVAL_MS?: number } = {}) {
-  const log = await test.gateway();
+async function aWorker(settings: { SWEEP_INTERVAL_MS?: number } = {}, options: Partial<LogOptions> = {}) {
+  const log = await test.gateway(options);
   const projector = new Projector(log.pool, log.store);
   const queueSettings = { QUEUE_URL: log.pool.options.connectionString ?? '', POOL_SIZE: 3 };
   const queue: JobQueue<SeminarJob> = createQueue('project', queueSettings);
@@ -28,6 +29,7 @@ async function aWorker(settings: { SWEEP_INTERVAL_MS?: number } = {}) {
     rebuilder: new Rebuilder(log.pool, log.store),
     queue,
     wakeUps: log.wakeUps,
+    snapshots: log.snapshots,
     logger: pino({ level: 'silent' }),
     settings: {
       ...queueSettings,
@@ -82,6 +84,20 @@ it('finds by a sweep what no wake-up told of', async () => {
   await test.open(gateway);
   await worker.caughtUp();
   expect(await worker.count()).toBe(0);
+});
+
+it('keeps states as a seminar grows, so that nobody has to wait for them', async () => {
+  const worker = await aWorker({}, { snapshotEvery: 10 });
+  await worker.start();
+  const gateway = await test.gateway();
+  const seminar = await test.open(gateway);
+  for (let n = 0; n < 40; n++) await gateway.seminars.handle(seminar, command(test.ada, comment()));
+  const kept = async () =>
+    (await gateway.pool.query('SELECT position FROM snapshot ORDER BY position')).rows.map(({ position }) =>
+      Number(position),
+    );
+  while ((await kept()).length < 4) await sleep(20);
+  expect(await kept()).toEqual([10, 20, 30, 40]);
 });
 
 it('folds anew at its start what an earlier version of a projection has folded', async () => {

@@ -1,6 +1,6 @@
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import type { Logger } from 'pino';
-import type { WakeUps } from '#log';
+import type { Snapshots, WakeUps } from '#log';
 import { createWorker, type JobQueue, type JobWorker, type QueueSettings, reportFailures } from '#platform';
 import { PROJECTIONS, type Projector, type Rebuilder } from '#read-models';
 import { EVERYONE, SeminarId } from '#seminar';
@@ -13,6 +13,7 @@ interface Parts {
   /** Told of each seminar whose projections have been brought up to date. */
   onProjected?(seminar: SeminarId): Promise<void>;
   wakeUps: WakeUps;
+  snapshots: Snapshots;
   logger: Logger;
   settings: QueueSettings & { SWEEP_INTERVAL_MS: number; PROJECT_AFTER_MS: number; PROJECT_CONCURRENCY: number };
 }
@@ -80,7 +81,18 @@ export class Projecting implements OnApplicationBootstrap, OnApplicationShutdown
 
   async #project(seminar: SeminarId): Promise<void> {
     await this.project(seminar);
+    await this.#keepStates(seminar);
     await this.#parts.onProjected?.(seminar);
+  }
+
+  /** So that whoever looks back finds states near to any position. Without them it takes longer, and that is all. */
+  async #keepStates(seminar: SeminarId): Promise<void> {
+    await this.#parts.snapshots.keep({ seminar, audience: EVERYONE }).catch((err: unknown) => {
+      this.#parts.logger.warn(
+        { err, seminar },
+        'could not keep a state of a seminar; trying again when something happens there',
+      );
+    });
   }
 
   /** A busy seminar tells of itself many times a second; a job now and then is enough. */

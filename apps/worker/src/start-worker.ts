@@ -2,12 +2,15 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { pino } from 'pino';
 import { Digests, digestOptionsOf, Subscriptions } from '#digest';
+import { ArticleReader, Assets, createImportQueue, Uploads } from '#importing';
 import { openLog } from '#log';
 import { createSendQueue, InboundSmtp, Mailboxes, Mails, MailTransport, Receiving } from '#mail';
 import { People, signingSecret, Tokens } from '#people';
-import { type AppSettings, createPool, limitsOf, openQueue } from '#platform';
+import { type AppSettings, createPool, limitsOf, openQueue, readLimitsOf } from '#platform';
 import { Projector, Rebuilder, SectionsToSumUp } from '#read-models';
+import { Cleaning } from './cleaning.ts';
 import { Digesting } from './digesting.ts';
+import { Importing } from './importing.ts';
 import { Inbound } from './inbound.ts';
 import type { PersonJob, SeminarJob } from './jobs.ts';
 import { Projecting } from './projecting.ts';
@@ -29,14 +32,18 @@ export async function startWorker(settings: AppSettings): Promise<Worker> {
     name: 'catena worker',
     onError: (err) => logger.warn({ err }, 'a connection to the database broke'),
   });
-  const log = await openLog(pool, { states: settings.STATES_MAX, limits: limitsOf(settings) }, (err, { type }) =>
-    logger.error({ err, command: type }, 'a command of the worker failed'),
+  const log = await openLog(
+    pool,
+    { states: settings.STATES_MAX, snapshotEvery: settings.SNAPSHOT_EVERY, limits: limitsOf(settings) },
+    (err, { type }) => logger.error({ err, command: type }, 'a command of the worker failed'),
   );
   const queues = {
     project: openQueue<SeminarJob>('project', settings),
     summarise: openQueue<SeminarJob>('summarise', settings),
     digest: openQueue<PersonJob>('digest', settings),
     send: createSendQueue(settings),
+    import: createImportQueue(settings),
+    clean: openQueue<null>('clean', settings),
   };
   const summarising = new Summarising({
     sections: new SectionsToSumUp(pool),
@@ -91,12 +98,27 @@ export async function startWorker(settings: AppSettings): Promise<Worker> {
       await digesting.consider(seminar);
     },
     wakeUps: log.wakeUps,
+    snapshots: log.snapshots,
     logger,
     settings,
   });
 
+  const importing = new Importing({
+    uploads: new Uploads(pool),
+    assets: new Assets(pool),
+    reader: new ArticleReader({
+      time: settings.IMPORT_TIMEOUT_MS,
+      memory: settings.IMPORT_MEMORY_MB,
+      atOnce: settings.IMPORTS_AT_ONCE,
+      limits: readLimitsOf(settings),
+    }),
+    queue: queues.import,
+    ...{ logger, settings },
+  });
+  const cleaning = new Cleaning({ pool, queue: queues.clean, logger, settings });
+
   const app = await NestFactory.createApplicationContext(
-    workerModule({ digesting, inbound, projecting, sending, summarising }),
+    workerModule({ cleaning, digesting, importing, inbound, projecting, sending, summarising }),
     { logger: false, abortOnError: false },
   );
   return {

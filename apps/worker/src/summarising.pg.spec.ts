@@ -61,6 +61,7 @@ async function aWorker(queueUrl: string | undefined, { summarise = extractive, d
   const projector = new Projector(log.pool, log.store);
   const projecting = new Projecting({
     ...{ projector, rebuilder: new Rebuilder(log.pool, log.store), wakeUps: log.wakeUps, logger, settings },
+    snapshots: log.snapshots,
     queue: queue('project'),
     onProjected: (seminar) => summarising.consider(seminar),
   });

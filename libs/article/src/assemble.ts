@@ -5,7 +5,7 @@
 import { type Diagnostic, type DiagnosticPlace, diagnose, quoted } from './diagnostic.ts';
 import { type DraftBlock, type DraftReference, type DraftSection, lastSection } from './draft.ts';
 import { type KnownPart, knownPart } from './known-titles.ts';
-import { marked, type Prose, plain, sliced, trimmed } from './prose.ts';
+import { concat, marked, type Prose, plain, sliced, trimmed } from './prose.ts';
 
 /** A heading as deep as the source says, or a block. */
 export type Flow =
@@ -95,10 +95,21 @@ function add(body: Body, part: KnownPart | undefined, block: DraftBlock): void {
     case 'notes':
       body.back.push(block);
       break;
-    default:
-      lastSection(body.sections).blocks.push(block);
+    default: {
+      const { blocks } = lastSection(body.sections);
+      const last = blocks.at(-1);
+      // Stanzas of one poem, which some sources have as paragraphs.
+      if (last?.type === 'verse' && block.type === 'verse') blocks[blocks.length - 1] = stanzas(last, block);
+      else blocks.push(block);
+    }
   }
 }
+
+const stanzas = (first: DraftBlock, second: DraftBlock): DraftBlock => ({
+  type: 'verse',
+  ...concat([first, second], '\n\n'),
+  ...(first.key !== undefined && { key: first.key }),
+});
 
 /** `peace; war, and letters` as three. */
 export const keywordsIn = (text: string): string[] =>

@@ -30,6 +30,8 @@ export const DIAGNOSTIC_CODES = [
   'pdf/turned-text-left-out',
   'pdf/table-guessed',
   'pdf/table-as-text',
+  'pdf/formula-guessed',
+  'pdf/letters-unknown',
   // Markdown
   'markdown/front-matter-unreadable',
   'markdown/front-matter-ignored',
@@ -43,6 +45,7 @@ export const DIAGNOSTIC_CODES = [
   'jats/boxed-text-opened',
   // Word documents
   'docx/heading-guessed',
+  'docx/quotation-guessed',
   'docx/tracked-change',
 ] as const;
 
@@ -113,7 +116,8 @@ export function placeInWords(place: DiagnosticPlace): string {
 
 /** The beginning of a text, in typographic quotes, for a message. */
 export function quoted(text: string): string {
-  const characters = Array.from(text.slice(0, 2 * QUOTED));
-  const cut = characters.length > QUOTED || text.length > 2 * QUOTED;
+  const line = text.replace(/\s+/gu, ' ');
+  const characters = Array.from(line.slice(0, 2 * QUOTED));
+  const cut = characters.length > QUOTED || line.length > 2 * QUOTED;
   return `“${characters.slice(0, QUOTED).join('')}${cut ? '…' : ''}”`;
 }

@@ -31,14 +31,28 @@ export function listBlock(items: readonly DraftItem[], ordered: boolean, first?:
 
 /** Longer lines are not verse. */
 const LONGEST_VERSE = 100;
+/** What stands as verse without being said to is quoted has more lines, and shorter ones. */
+const [FEWEST_LINES, LONGEST_LINE] = [4, 80];
 
-/** Paragraphs that are quoted; verse where each has lines that were ended by hand. */
+/** Paragraphs that are quoted; verse where each has lines that were ended by hand, or is one line of several. */
 export function quotationBlock(paragraphs: readonly Prose[]): DraftBlock {
-  const isVerse = paragraphs.every(({ text }) => {
+  const areStanzas = paragraphs.every(({ text }) => {
     const lines = text.split('\n');
     return lines.length > 2 && lines.every(({ length }) => length <= LONGEST_VERSE);
   });
-  return { type: isVerse && paragraphs.length > 0 ? 'verse' : 'quotation', ...asLines(paragraphs) };
+  const areLines = paragraphs.length >= FEWEST_LINES && paragraphs.every(({ text }) => isLine(text));
+  const type = paragraphs.length > 0 && (areStanzas || areLines) ? 'verse' : 'quotation';
+  return { type, ...(areStanzas ? concat(paragraphs, '\n\n') : asLines(paragraphs)) };
+}
+
+const LONGEST_SINGLE_LINE = 60;
+const isLine = (text: string): boolean => text.length <= LONGEST_SINGLE_LINE && !text.includes('\n');
+
+/** A paragraph; verse where its lines are many and short, and so were ended by hand. */
+export function paragraphBlock(prose: Prose): DraftBlock {
+  const lines = prose.text.split('\n').filter((line) => line.trim() !== '');
+  const isVerse = lines.length >= FEWEST_LINES && lines.every(({ length }) => length <= LONGEST_LINE);
+  return { type: isVerse ? 'verse' : 'paragraph', ...prose };
 }
 
 /** Cells are parted by tabs and rows by line ends, so that the text can be read aloud without the table. */

@@ -15,6 +15,26 @@ export const setLevel = (article: Article, section: BlockId, level: number): Art
   sections: article.sections.map((it) => (it.id === section ? { ...it, level: Math.min(9, Math.max(1, level)) } : it)),
 });
 
+/** With other words in a section's heading; none leave it as it was. */
+export const setHeading = (article: Article, section: BlockId, title: string): Article => ({
+  ...article,
+  sections: article.sections.map((it) => (it.id === section && title.trim() ? { ...it, title: title.trim() } : it)),
+});
+
+/** With these paragraphs for its abstract, parted by empty lines; those whose words stayed keep what they had. */
+export function setAbstract(article: Article, text: string): Article {
+  const texts = text.split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s+/gu, ' ').trim());
+  let known = article;
+  const abstract = texts.filter(Boolean).map((words): Block => {
+    const same = article.abstract.find((block) => block.text === words);
+    if (same) return same;
+    const fresh: Block = { type: 'paragraph', id: freshId(known, words), text: words, marks: [], notes: [] };
+    known = { ...known, abstract: [...known.abstract, fresh] };
+    return fresh;
+  });
+  return { ...article, abstract: abstract.filter((block, index) => abstract.indexOf(block) === index) };
+}
+
 /** May these two be joined? Only running text can: lists, tables and the like have places of their own in theirs. */
 export const canMerge = (before: Block | undefined, block: Block | undefined): boolean =>
   isRunning(before) && isRunning(block);

@@ -7,7 +7,8 @@ import { isEncrypted, signatureOf } from './signature.ts';
 const SIGNS: readonly (readonly [weight: number, sign: RegExp])[] = [
   [3, /^---[ \t]*\n(?:.*\n){0,200}?[\w-]+:.*\n(?:.*\n){0,200}?---[ \t]*$/],
   [3, /^\[\^[^\]\s]{1,80}\]:/m],
-  [2, /^#{1,6}[ \t]+\S/m],
+  // With nothing right above it, as in a listing.
+  [2, /(?:^|\n[ \t]*\n)#{1,6}[ \t]+\S/],
   [2, /^(?:```|~~~)[^`]*$/m],
   [2, /\]\((?:https?:\/\/|mailto:|#|\.{0,2}\/)[^\s)]{1,2000}\)/],
   [2, /^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*$/m],
@@ -23,11 +24,12 @@ export function guessFormat(source: Uint8Array, name = ''): Format | ReadFailure
   if (isEncrypted(source)) return failure('article/encrypted');
   const signature = signatureOf(source);
   if (signature && 'format' in signature) return signature.format;
-  if (signature) {
+  if (signature && 'unsupported' in signature) {
     const readable = Object.values(FORMAT_NAMES).join(', ');
     const message = `This is ${signature.unsupported}, which can’t be read. Import one of these: ${readable}.`;
     return failure('article/unsupported-format', message);
   }
+  if (signature) return failure('article/damaged');
   const decoded = decode(source);
   return decoded.ok ? guessMarkup(decoded.text, name) : decoded;
 }

@@ -1,5 +1,6 @@
 /** Pictures out of a source: what they are is told by their bytes, never by their names. */
 import type { Asset } from './diagnostic.ts';
+import type { Image } from './model.ts';
 import type { ReadLimits } from './read-limits.ts';
 
 /** Kinds that every browser shows and that can't run anything; SVG can. */
@@ -22,6 +23,14 @@ export interface Pictures<Key> {
   hashes: ReadonlyMap<Key, string>;
   refused: ReadonlyMap<Key, string>;
 }
+
+export const NO_PICTURES: Pictures<string> = { assets: [], hashes: new Map(), refused: new Map() };
+
+/** The picture of this name, or why there is none; `absent` where it is not there at all. */
+export const pictureOf = <Key>({ hashes, refused }: Pictures<Key>, key: Key, absent: string): Image | string => {
+  const asset = hashes.get(key);
+  return asset === undefined ? (refused.get(key) ?? absent) : { asset };
+};
 
 /** Checks and names the pictures that were found. */
 export async function takePictures<Key>(

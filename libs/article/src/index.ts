@@ -3,6 +3,7 @@
  * the model alone (the web app) is not given the Markdown parser: the bundler leaves out what isn't used.
  */
 
+export type { FilesBeside } from './beside/beside.ts';
 export { blockId } from './block-id.ts';
 export {
   type Asset,
@@ -18,11 +19,11 @@ export { FORMAT_NAMES, FORMATS, type Format } from './formats.ts';
 export { imageType } from './images.ts';
 export { type Inspection, inspectArticle } from './inspect.ts';
 export { keepIds } from './keep-ids.ts';
-export { readMarkdown } from './markdown/read-markdown.ts';
 export { formulaFromTex } from './mathml/from-tex.ts';
+export { Mending, mended, withMending } from './mending.ts';
 export * from './model.ts';
 export * from './passages.ts';
+export { Progress, STAGES } from './progress.ts';
 export { type ReadArticle, type ReadOptions, type ReadResult, readArticle } from './read-article.ts';
 export { READ_ERRORS, type ReadErrorCode, type ReadFailure } from './read-error.ts';
 export { DEFAULT_READ_LIMITS, type ReadLimits } from './read-limits.ts';
-export { readText } from './text/read-text.ts';

@@ -12,6 +12,10 @@ export const READ_ERRORS = {
   'article/damaged': 'The file is damaged or not what it seems to be. Save it anew, or export it in another format.',
   'article/unsafe-archive':
     'The file unpacks to far more than a document holds, or has paths that lead out of it. It was not opened.',
+  'article/no-document':
+    'There is no article in this archive. Put the text and its pictures into it: HTML, JATS, Markdown, Word, PDF or plain text.',
+  'article/several-documents':
+    'There is more than one text in this archive. Bring the article with its pictures alone.',
   'article/scanned':
     'The pages of this PDF are pictures without text, as a scanner leaves them. Have the text recognised (OCR), and import that.',
   'article/encrypted': 'The file is protected by a password. Save it without one and import that.',

@@ -1,14 +1,17 @@
 import type { Format } from './formats.ts';
 
-/** What a file is by what it begins with: a format that can be read, or the name of one that can't. */
-export type Signature = { format: Format } | { unsupported: string };
+/** What a file is by what it begins with: a format that can be read, an archive of files, or the name of what can't be read. */
+export type Signature = { format: Format } | { bundle: true } | { unsupported: string };
 
 const SIGNATURES: readonly (readonly [signature: Signature, beginning: RegExp])[] = [
   [{ format: 'pdf' }, /^\s*%PDF-/],
   [{ unsupported: 'an OpenDocument text (ODT)' }, /^PK\x03\x04[\s\S]*application\/vnd\.oasis\.opendocument/],
   [{ unsupported: 'an e-book (EPUB)' }, /^PK\x03\x04[\s\S]*application\/epub\+zip/],
-  [{ format: 'docx' }, /^PK\x03\x04[\s\S]*(?:word\/|\[Content_Types\]\.xml)/],
-  [{ unsupported: 'a ZIP archive' }, /^PK[\x03\x05\x07]/],
+  [
+    { format: 'docx' },
+    /^PK\x03\x04[\s\S]*(?:(?<![\w -])word\/(?:\w+\.xml|_rels\/|media\/|theme\/)|\[Content_Types\]\.xml)/,
+  ],
+  [{ bundle: true }, /^PK[\x03\x05\x07]/],
   [{ unsupported: 'an old Word document (DOC)' }, /^\xD0\xCF\x11\xE0/],
   [{ unsupported: 'a compressed file' }, /^(?:\x1F\x8B|BZh\d|\xFD7zXZ|7z\xBC\xAF)/],
   [{ unsupported: 'a picture' }, /^(?:\x89PNG|\xFF\xD8\xFF|GIF8[79]a|II\*\0|MM\0\*|RIFF[\s\S]{4}WEBP)/],

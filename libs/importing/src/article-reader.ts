@@ -4,7 +4,14 @@
  */
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { READ_ERRORS, type ReadFailure, type ReadLimits, type ReadOptions, type ReadResult } from '#article';
+import {
+  type Progress,
+  READ_ERRORS,
+  type ReadFailure,
+  type ReadLimits,
+  type ReadOptions,
+  type ReadResult,
+} from '#article';
 
 export interface ImportBounds {
   /** Milliseconds that reading one article may take. */
@@ -16,10 +23,18 @@ export interface ImportBounds {
   limits: ReadLimits;
 }
 
-/** What a thread is given. */
+/** What a thread is given; what it reports comes as messages. */
 export interface Reading {
   source: Uint8Array | string;
-  options: ReadOptions;
+  options: Omit<ReadOptions, 'progress'>;
+}
+
+/** What a thread says: how far it has come, and at last what it has read. */
+export type Said = { progress: Progress } | { result: ReadResult };
+
+interface Wishes extends Pick<ReadOptions, 'format' | 'name' | 'files' | 'progress'> {
+  /** Stops the reading; it answers as if it had taken too long. */
+  signal?: AbortSignal;
 }
 
 /** Beside this file where it is built; where tests run the sources, in what was built from them. */
@@ -37,11 +52,12 @@ export class ArticleReader {
   }
 
   /** The article, or why there is none; also where reading it broke off. */
-  async read(source: Uint8Array | string, options: Pick<ReadOptions, 'format' | 'name'>): Promise<ReadResult> {
+  async read(source: Uint8Array | string, { signal, progress, ...options }: Wishes): Promise<ReadResult> {
     if (this.#running >= this.#bounds.atOnce) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     else this.#running += 1;
     try {
-      return await this.#readNow({ source, options: { ...options, limits: this.#bounds.limits } });
+      const reading = { source, options: { ...options, limits: this.#bounds.limits } };
+      return await this.#readNow(reading, signal, progress);
     } finally {
       // The place goes to whoever waits first.
       const next = this.#waiting.shift();
@@ -50,14 +66,16 @@ export class ArticleReader {
     }
   }
 
-  #readNow(reading: Reading): Promise<ReadResult> {
+  #readNow(reading: Reading, signal?: AbortSignal, progress?: (progress: Progress) => void): Promise<ReadResult> {
+    if (signal?.aborted) return Promise.resolve(outOfBounds);
     if (!THREAD) throw new Error('The thread that reads articles has not been built');
     const { time, memory } = this.#bounds;
     const thread = new Worker(THREAD, { workerData: reading, resourceLimits: { maxOldGenerationSizeMb: memory } });
     return new Promise<ReadResult>((resolve, reject) => {
       const timer = setTimeout(() => resolve(outOfBounds), time);
+      signal?.addEventListener('abort', () => resolve(outOfBounds), { once: true });
       thread
-        .once('message', resolve)
+        .on('message', (said: Said) => ('result' in said ? resolve(said.result) : progress?.(said.progress)))
         .once('error', (error) => (isOutOfMemory(error) ? resolve(outOfBounds) : reject(error)))
         .once('exit', () => clearTimeout(timer));
     }).finally(() => thread.terminate());

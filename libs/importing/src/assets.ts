@@ -28,10 +28,23 @@ export class Assets {
     const hash = createHash('sha256').update(asset.bytes).digest('hex');
     await this.#pool.query(
       `INSERT INTO asset (seminar_id, hash, media_type, name, bytes) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (seminar_id, hash) DO NOTHING`,
+       ON CONFLICT (seminar_id, hash) DO UPDATE SET brought_at = now()`,
       [seminar, hash, asset.mediaType, asset.name ?? null, Buffer.from(asset.bytes)],
     );
     return hash;
+  }
+
+  /**
+   * Marks what an article needs as part of it, so that it is kept for good; to be called before the article is published.
+   * `false` where something is gone. It waits for a cleaning that is under way, and a cleaning that comes later sees it.
+   */
+  async claim(seminar: SeminarId, hashes: readonly string[]): Promise<boolean> {
+    const wanted = [...new Set(hashes)];
+    const { rowCount } = await this.#pool.query(
+      'UPDATE asset SET published = true WHERE seminar_id = $1 AND hash = ANY ($2)',
+      [seminar, wanted],
+    );
+    return rowCount === wanted.length;
   }
 
   async find(seminar: SeminarId, hash: string): Promise<StoredAsset | undefined> {

@@ -1,7 +1,8 @@
-/** What runs in the thread of `ArticleReader`: reads one article, answers, and ends. */
+/** What runs in the thread of `ArticleReader`: reads one article, says how far it has come, answers, and ends. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { readArticle } from '#article';
-import type { Reading } from './article-reader.ts';
+import type { Reading, Said } from './article-reader.ts';
 
 const { source, options }: Reading = workerData;
-parentPort?.postMessage(await readArticle(source, options));
+const say = (said: Said): void => parentPort?.postMessage(said);
+say({ result: await readArticle(source, { ...options, progress: (progress) => say({ progress }) }) });

@@ -13,6 +13,7 @@ export * from './open-log.ts';
 export * from './options.ts';
 export * from './outcome.ts';
 export * from './seminars.ts';
-export * from './snapshots.ts';
+export * from './snapshots/snapshots.ts';
+export * from './snapshots/stood.ts';
 export * from './transaction.ts';
 export * from './wake-ups.ts';

@@ -4,7 +4,7 @@ import { EventStore } from './event-store.ts';
 import { Feed } from './feed.ts';
 import { DEFAULT_LOG_OPTIONS, type LogOptions } from './options.ts';
 import { type FailureLog, Seminars } from './seminars.ts';
-import { Snapshots } from './snapshots.ts';
+import { Snapshots } from './snapshots/snapshots.ts';
 import { WakeUps } from './wake-ups.ts';
 
 /** The log with everything around it, on one pool of connections. */

@@ -9,7 +9,7 @@ export interface LogOptions {
   states: number;
   /** Folded states with their contents kept in memory. */
   snapshots: number;
-  /** A folded state is kept every so many events; see snapshot-places.ts. */
+  /** A folded state is kept every so many events; see snapshots/places.ts. */
   snapshotEvery: number;
   /** Events of one frame, at most. */
   feedBatch: number;

@@ -11,7 +11,7 @@ import { type LogKey, nameOf } from './log-key.ts';
 import { BrokenRule, LogWriter } from './log-writer.ts';
 import type { LogOptions } from './options.ts';
 import type { Outcome } from './outcome.ts';
-import type { Snapshots } from './snapshots.ts';
+import type { Snapshots } from './snapshots/snapshots.ts';
 import type { WakeUps } from './wake-ups.ts';
 
 /** Told of failures that are not the sender's doing. */

@@ -36,6 +36,9 @@ const TRANSPORT = {
   'asset/unknown': [404, 'There is no such file in this seminar.'],
   'picture/not-one': [415, 'That is no picture that can be shown here. Send a PNG, JPEG, GIF or WebP.'],
   'picture/too-large': [413, 'The picture is larger than this server takes. Make it smaller.'],
+  'asset/gone': [409, 'The file or a picture of this article is no longer kept here. Bring it again.'],
+  'upload/unknown': [404, 'This file was published or taken away, or it was brought too long ago. Bring it again.'],
+  'upload/reading': [409, 'This file is being read. Wait for it, or take it away.'],
   'server/unavailable': [503, 'The server is busy or restarting. What you wrote is kept; it will be sent again.'],
   'server/failure': [500, 'Something went wrong on the server. What you wrote is kept.'],
 } as const satisfies Record<string, readonly [status: number, message: string]>;
@@ -55,6 +58,8 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'article/damaged': 422,
   'article/unsafe-archive': 422,
   'article/encrypted': 422,
+  'article/no-document': 422,
+  'article/several-documents': 422,
   'article/scanned': 422,
   'article/out-of-bounds': 422,
   'seminar/not-open': 404,

@@ -1,7 +1,7 @@
 /** Requests and answers of the HTTP routes under `/api`; the OpenAPI document is made from these. */
 
 import { z } from 'zod';
-import { Article, Diagnostic, FORMATS } from '#article';
+import { Article, Diagnostic, FORMATS, Mending, Progress } from '#article';
 import {
   ArticleId,
   Audience,
@@ -14,6 +14,7 @@ import {
   type Snapshot as SeminarSnapshot,
   Text,
 } from '#seminar';
+import { ProtocolError } from './errors.ts';
 import { Snapshot } from './snapshot.ts';
 
 /** A display name as somebody types it; how long it may be is a setting. */
@@ -76,6 +77,49 @@ export const ArticlePreview = z.object({
 /** What an import would bring, shown before it is published. */
 export type ArticlePreview = z.infer<typeof ArticlePreview>;
 
+export const UploadId = z.uuid();
+export type UploadId = z.infer<typeof UploadId>;
+
+const uploadFields = {
+  upload: UploadId,
+  /** The name of the file, or the title of a text without one. */
+  name: z.string(),
+  status: z.enum(['reading', 'ready', 'failed']),
+  /** While it is read: how far that has come; none while it waits for its turn. */
+  progress: Progress.optional(),
+  /** Where it could not be read. */
+  error: ProtocolError.optional(),
+  brought: z.iso.datetime(),
+};
+
+export const UploadAnswer = z.object({
+  ...uploadFields,
+  /** Once it is ready. */
+  preview: ArticlePreview.optional(),
+  /** What has been changed since, in order; the preview is as it was read. */
+  mendings: z.array(Mending),
+});
+/** A file that was brought, and what has become of it. */
+export type UploadAnswer = Omit<z.infer<typeof UploadAnswer>, 'error'> & { error?: ProtocolError | undefined };
+
+export const UploadSummary = z.object({
+  ...uploadFields,
+  /** What was read is called. */ title: z.string().optional(),
+});
+/** A file that was brought, at a glance. */
+export type UploadSummary = Omit<z.infer<typeof UploadSummary>, 'error'> & { error?: ProtocolError | undefined };
+
+export const UploadsAnswer = z.object({ uploads: z.array(UploadSummary) });
+export interface UploadsAnswer {
+  uploads: UploadSummary[];
+}
+
+export const RetryRequest = z.object({ /** Guessed where it isn’t said. */ format: z.enum(FORMATS).optional() });
+export type RetryRequest = z.infer<typeof RetryRequest>;
+
+export const MendingsRequest = z.object({ mendings: z.array(Mending).max(10_000) });
+export type MendingsRequest = z.infer<typeof MendingsRequest>;
+
 export const ImportRequest = z.object({
   command: CommandId,
   article: ArticleId,
@@ -87,6 +131,8 @@ export const ImportRequest = z.object({
   ...fileFields,
   /** … or the document as it was previewed, and perhaps mended. */
   document: Article.optional(),
+  /** The file that it was read from, if it was brought; once published, that is forgotten. */
+  upload: UploadId.optional(),
 });
 export type ImportRequest = z.infer<typeof ImportRequest>;
 

@@ -1,3 +1,4 @@
+export * from './annotation-changed.ts';
 export * from './audience.ts';
 export * from './commands.ts';
 export * from './contents.ts';
@@ -11,6 +12,7 @@ export * from './ids.ts';
 export * from './limits.ts';
 export * from './live.ts';
 export * from './mentions.ts';
+export * from './pictures.ts';
 export * from './policies.ts';
 export * from './reading.ts';
 export * from './rejection.ts';

@@ -3,8 +3,12 @@ import { v4, v7 } from 'uuid';
 import { type Append, type EventStore, type LogKey, seal } from '#log';
 import { AnnotationId, CommandId, type MemberId, type PassageTarget, type RecordedEvent } from '#seminar';
 
-/** Annotations of a log. What follows edits them, so that the folded state stays as large as it is. */
+/** Annotations of a log where nothing else is said. What follows edits them, so that the folded state stays as large as it is. */
 const ANNOTATIONS = 2_000;
+/** Where a log grows with all that is written: every so manieth event edits something, however old. */
+const EDIT_EVERY = 5;
+/** Spreads edits over all there is, and the same in each run. */
+const STRIDE = 7_919;
 const BODY =
   'Having read it again, the quotation seems to carry more than the argument asks of it; the second half is about something else.';
 const EVENTS_PER_APPEND = 4_000;
@@ -13,6 +17,8 @@ export interface Filling {
   log: LogKey;
   member: MemberId;
   passage: PassageTarget;
+  /** What is written stays: four events of five are annotations. */
+  growing?: boolean;
 }
 
 /** Appends so many events to each of these logs, which nobody else writes to. `onProgress` is told how many there are. */
@@ -68,7 +74,7 @@ class Filler {
   }
 
   #event(position: number): RecordedEvent {
-    const { member, passage } = this.#filling;
+    const { member, passage, growing } = this.#filling;
     const recorded = {
       version: 1,
       position,
@@ -77,7 +83,8 @@ class Filler {
       command: CommandId.parse(v7()),
       personal: { body: BODY },
     } as const;
-    const known = this.#ids.length < ANNOTATIONS ? undefined : this.#ids[position % ANNOTATIONS];
+    const edits = growing ? position % EDIT_EVERY === 0 : this.#ids.length >= ANNOTATIONS;
+    const known = edits ? this.#ids[(growing ? position * STRIDE : position) % this.#ids.length] : undefined;
     if (known) {
       return { ...recorded, type: 'annotation.edited', data: { annotation: known, revision: position } };
     }

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import type { z } from 'zod';
 import {
+  DEFAULT_READ_LIMITS,
   FORMAT_NAMES,
   FORMATS,
   type Format,
@@ -11,10 +12,12 @@ import {
   type ReadArticle,
   readArticle,
 } from '#article';
-import { errorMessage, PlainFailure } from '#platform';
+import { errorMessage, PlainFailure, readLimitsOf } from '#platform';
 import { ArticleId, SeminarId } from '#seminar';
 import { withPool } from '../database.ts';
 import { importFile } from './import-file.ts';
+import { picturesBeside } from './pictures-beside.ts';
+import { progressLine } from './progress-line.ts';
 
 export function addArticle(program: Command): void {
   const article = program.command('article').description('Look at articles before they are imported.');
@@ -36,12 +39,17 @@ export function addArticle(program: Command): void {
     .option('--article <id>', 'the article that this is a new version of; a new one where it isn’t said')
     .option('--format <format>', `one of ${FORMATS.join(', ')}; guessed where it isn’t said`)
     .action(async (file: string, options: { seminar: string; article?: string; format?: string }) => {
+      const bytes = await fileAt(file);
+      const line = progressLine(process.stderr);
       const wanted = {
-        ...{ bytes: await fileAt(file), name: basename(file), format: formatOf(options.format) },
+        ...{ bytes, name: basename(file), format: formatOf(options.format), progress: line.tell },
         seminar: idOf(SeminarId, options.seminar),
         article: options.article === undefined ? undefined : idOf(ArticleId, options.article),
       };
-      const published = await withPool((pool, settings) => importFile(pool, settings, wanted));
+      const published = await withPool(async (pool, settings) => {
+        const files = await picturesBeside(file, bytes, readLimitsOf(settings));
+        return importFile(pool, settings, { ...wanted, files });
+      }).finally(line.clear);
       process.stdout.write(`${published.title}: article ${published.article}, version ${published.version}\n`);
     });
 }
@@ -66,7 +74,11 @@ const fileAt = (file: string): Promise<Uint8Array> =>
 
 async function inspect(file: string, wanted: string | undefined): Promise<ReadArticle> {
   const format = formatOf(wanted);
-  const read = await readArticle(await fileAt(file), { format, name: basename(file) });
+  const bytes = await fileAt(file);
+  const line = progressLine(process.stderr);
+  const files = await picturesBeside(file, bytes, DEFAULT_READ_LIMITS);
+  const about = { format, name: basename(file), files, progress: line.tell };
+  const read = await readArticle(bytes, about).finally(line.clear);
   if (!read.ok) throw new PlainFailure(`${read.message} (${read.code})`);
   return read;
 }

@@ -1,8 +1,8 @@
 /** Publishing an article from the command line: the same reader, rules and log as over HTTP, without a server in between. */
 import type pg from 'pg';
 import { v4, v7 } from 'uuid';
-import type { Format } from '#article';
-import { ArticleReader, Assets, keepFiles, nextVersion } from '#importing';
+import type { FilesBeside, Format, Progress } from '#article';
+import { ArticleReader, Assets, assetsOf, keepFiles, nextVersion } from '#importing';
 import { openLog } from '#log';
 import { limitsOf, PlainFailure, readLimitsOf, type Settings } from '#platform';
 import { ArticleId, CommandId, EVERYONE, type SeminarId } from '#seminar';
@@ -14,6 +14,10 @@ export interface FileToImport {
   seminar: SeminarId;
   /** None for a new one. */
   article: ArticleId | undefined;
+  /** Pictures beside it. */
+  files?: FilesBeside | undefined;
+  /** Is told how far the reading has come. */
+  progress?: ((progress: Progress) => void) | undefined;
 }
 
 export interface Published {
@@ -26,7 +30,7 @@ export interface Published {
 export async function importFile(
   pool: pg.Pool,
   settings: Settings,
-  { bytes, name, format, seminar, article = ArticleId.parse(v4()) }: FileToImport,
+  { bytes, name, format, seminar, article = ArticleId.parse(v4()), files, progress }: FileToImport,
 ): Promise<Published> {
   const reader = new ArticleReader({
     time: settings.IMPORT_TIMEOUT_MS,
@@ -34,7 +38,7 @@ export async function importFile(
     atOnce: 1,
     limits: readLimitsOf(settings),
   });
-  const read = await reader.read(bytes, { format, name });
+  const read = await reader.read(bytes, { format, name, files, progress });
   if (!read.ok) throw new PlainFailure(`${read.message} (${read.code})`);
 
   const log = await openLog(pool, { limits: limitsOf(settings) });
@@ -42,7 +46,9 @@ export async function importFile(
     const { roster } = await log.seminars.state({ seminar, audience: EVERYONE });
     const [instructor] = [...roster].find(([, role]) => role === 'instructor') ?? [];
     if (!instructor) throw new PlainFailure(`There is no seminar ${seminar}.`);
-    const kept = await keepFiles(new Assets(pool), seminar, read, { bytes, name });
+    const assets = new Assets(pool);
+    const kept = await keepFiles(assets, seminar, read, { bytes, name });
+    await assets.claim(seminar, assetsOf(kept));
     const next = await nextVersion(log.snapshots, { seminar, article }, kept);
     const outcome = await log.seminars.handle(seminar, {
       type: 'article.import',

@@ -31,16 +31,22 @@ import {
   MeAnswer,
   MembersAnswer,
   MembershipAnswer,
+  MendingsRequest,
   OpenSeminarRequest,
   PictureAnswer,
   Position,
+  RetryRequest,
   SeminarSummary,
+  UploadAnswer,
+  UploadId,
   UploadQuery,
+  UploadsAnswer,
 } from '#protocol';
 import { SeminarId } from '#seminar';
 import type { Route } from './route.ts';
 
 const inSeminar = z.object({ seminar: SeminarId });
+const ofUpload = inSeminar.extend({ upload: UploadId });
 const token = z.string().regex(/^[\w-]{1,100}$/);
 /** What an article can be refused for before it is imported. */
 const unreadable = Object.keys(READ_ERRORS) as ReadErrorCode[];
@@ -152,12 +158,12 @@ export const routes = {
   upload: {
     method: 'POST',
     path: '/api/seminars/{seminar}/uploads',
-    does: 'Reads an article from a file, the body of the request, and shows what would be imported. The file and its pictures are kept.',
+    does: 'Brings a file, the body of the request: an article, or a ZIP archive of an article and its pictures. It is kept, and read at once, or by a worker if it is large (IMPORT_QUEUED_BYTES).',
     params: inSeminar,
     query: UploadQuery,
     takesFile: true,
     status: 200,
-    answer: ArticlePreview,
+    answer: UploadAnswer,
     refuses: ['session/none', 'policy/not-a-member', 'policy/not-allowed', ...unreadable],
   },
   picture: {
@@ -169,6 +175,51 @@ export const routes = {
     status: 200,
     answer: PictureAnswer,
     refuses: ['session/none', 'policy/not-a-member', 'picture/not-one', 'picture/too-large', 'request/too-many'],
+  },
+  uploads: {
+    method: 'GET',
+    path: '/api/seminars/{seminar}/uploads',
+    does: 'What whoever asks has brought and not yet published, the newest first.',
+    params: inSeminar,
+    status: 200,
+    answer: UploadsAnswer,
+    refuses: ['session/none', 'policy/not-a-member'],
+  },
+  uploaded: {
+    method: 'GET',
+    path: '/api/seminars/{seminar}/uploads/{upload}',
+    does: 'A file that was brought: how far its reading has come, what was read, and what was changed since.',
+    params: ofUpload,
+    status: 200,
+    answer: UploadAnswer,
+    refuses: ['session/none', 'upload/unknown'],
+  },
+  retryUpload: {
+    method: 'POST',
+    path: '/api/seminars/{seminar}/uploads/{upload}/retry',
+    does: 'Reads the file once more, perhaps as another format.',
+    params: ofUpload,
+    body: RetryRequest,
+    status: 200,
+    answer: UploadAnswer,
+    refuses: ['session/none', 'upload/unknown', 'upload/reading'],
+  },
+  mendUpload: {
+    method: 'POST',
+    path: '/api/seminars/{seminar}/uploads/{upload}/mendings',
+    does: 'Keeps what was changed in what was read, in place of what was kept before.',
+    params: ofUpload,
+    body: MendingsRequest,
+    status: 204,
+    refuses: ['session/none', 'upload/unknown'],
+  },
+  dropUpload: {
+    method: 'DELETE',
+    path: '/api/seminars/{seminar}/uploads/{upload}',
+    does: 'Takes a file away; if it is being read, that stops.',
+    params: ofUpload,
+    status: 204,
+    refuses: ['session/none', 'upload/unknown'],
   },
   asset: {
     method: 'GET',
@@ -186,7 +237,7 @@ export const routes = {
     body: ImportRequest,
     status: 201,
     answer: ImportAnswer,
-    refuses: ['session/none', 'policy/not-allowed', 'article/version-conflict', ...unreadable],
+    refuses: ['session/none', 'policy/not-allowed', 'article/version-conflict', 'asset/gone', ...unreadable],
   },
   invite: {
     method: 'POST',

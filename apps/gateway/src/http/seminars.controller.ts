@@ -4,7 +4,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PersonId } from '#people';
 import type {
   ArticlePreview,
-  AtAnswer,
   DoneAnswer,
   EventsAnswer,
   ImportAnswer,
@@ -14,6 +13,8 @@ import type {
   MembershipAnswer,
   PictureAnswer,
   SeminarSummary,
+  UploadAnswer,
+  UploadsAnswer,
 } from '#protocol';
 import { Commands } from '../commands.ts';
 import { Refused } from '../refused.ts';
@@ -21,6 +22,7 @@ import { Admissions } from '../seminars/admissions.ts';
 import { Articles } from '../seminars/articles.ts';
 import { Pictures } from '../seminars/pictures.ts';
 import { Readings } from '../seminars/readings.ts';
+import { Uploading } from '../seminars/uploading.ts';
 import { Sessions } from '../sessions.ts';
 import { SignedIn } from './person.ts';
 import { File, Handles, Input, type InputOf } from './route.ts';
@@ -38,6 +40,7 @@ export class SeminarsController {
     private readonly pictures: Pictures,
     private readonly readings: Readings,
     private readonly sessions: Sessions,
+    private readonly uploading: Uploading,
   ) {}
 
   @Handles(routes.openSeminar)
@@ -65,13 +68,23 @@ export class SeminarsController {
   }
 
   @Handles(routes.at)
-  at(@SignedIn() person: PersonId, @Input() { params, query }: Of<'at'>): Promise<AtAnswer> {
-    return this.readings.at(person, { seminar: params.seminar, ...query }, params.position);
+  async at(
+    @SignedIn() person: PersonId,
+    @Input() { params, query }: Of<'at'>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const answer = await this.readings.at(person, { seminar: params.seminar, ...query }, params.position);
+    await reply.type('application/json').send(Readable.from(answer));
   }
 
   @Handles(routes.atTime)
-  atTime(@SignedIn() person: PersonId, @Input() { params, query }: Of<'atTime'>): Promise<AtAnswer> {
-    return this.readings.atTime(person, { seminar: params.seminar, audience: query.audience }, query.time);
+  async atTime(
+    @SignedIn() person: PersonId,
+    @Input() { params, query }: Of<'atTime'>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const answer = await this.readings.atTime(person, { seminar: params.seminar, ...query }, query.time);
+    await reply.type('application/json').send(Readable.from(answer));
   }
 
   @Handles(routes.log)
@@ -99,8 +112,33 @@ export class SeminarsController {
     @SignedIn() person: PersonId,
     @Input() { params, query }: Of<'upload'>,
     @File() file: Uint8Array,
-  ): Promise<ArticlePreview> {
-    return this.articles.upload(person, params.seminar, file, query);
+  ): Promise<UploadAnswer> {
+    return this.uploading.bring(person, params.seminar, file, query);
+  }
+
+  @Handles(routes.uploads)
+  uploads(@SignedIn() person: PersonId, @Input() { params }: Of<'uploads'>): Promise<UploadsAnswer> {
+    return this.uploading.list(person, params.seminar);
+  }
+
+  @Handles(routes.uploaded)
+  uploaded(@SignedIn() person: PersonId, @Input() { params }: Of<'uploaded'>): Promise<UploadAnswer> {
+    return this.uploading.find(person, params);
+  }
+
+  @Handles(routes.retryUpload)
+  retryUpload(@SignedIn() person: PersonId, @Input() { params, body }: Of<'retryUpload'>): Promise<UploadAnswer> {
+    return this.uploading.retry(person, params, body.format);
+  }
+
+  @Handles(routes.mendUpload)
+  mendUpload(@SignedIn() person: PersonId, @Input() { params, body }: Of<'mendUpload'>): Promise<void> {
+    return this.uploading.mend(person, params, body.mendings);
+  }
+
+  @Handles(routes.dropUpload)
+  dropUpload(@SignedIn() person: PersonId, @Input() { params }: Of<'dropUpload'>): Promise<void> {
+    return this.uploading.drop(person, params);
   }
 
   @Handles(routes.picture)

@@ -1,5 +1,13 @@
 import { type Article, passagesOf, type ReadArticle, type ReadOptions } from '#article';
-import { type ArticleReader, type Assets, keepFiles, nextVersion, type StoredAsset } from '#importing';
+import {
+  type ArticleReader,
+  type Assets,
+  assetsOf,
+  nextVersion,
+  type StoredAsset,
+  UploadId,
+  type Uploads,
+} from '#importing';
 import type { Seminars, Snapshots } from '#log';
 import type { PersonId } from '#people';
 import {
@@ -8,9 +16,8 @@ import {
   type ImportAnswer,
   type ImportRequest,
   protocolError,
-  type UploadQuery,
 } from '#protocol';
-import { EVERYONE, isWellFormedText, may, mayRead, type SeminarId, type Standing, standingOf } from '#seminar';
+import { EVERYONE, isWellFormedText, mayRead, type SeminarId, type Standing, standingOf } from '#seminar';
 import { type Commands, done } from '../commands.ts';
 import { Refused } from '../refused.ts';
 
@@ -19,6 +26,7 @@ interface Parts {
   seminars: Seminars;
   snapshots: Snapshots;
   assets: Assets;
+  uploads: Uploads;
   reader: ArticleReader;
 }
 
@@ -35,26 +43,19 @@ export class Articles {
     return { document: article, diagnostics, format };
   }
 
-  /** Reads a file, and keeps it with its pictures for when it is imported. */
-  async upload(person: PersonId, seminar: SeminarId, file: Uint8Array, about: UploadQuery): Promise<ArticlePreview> {
-    const standing = await this.#standing(person, seminar);
-    if (!may('article.import', { ...standing, audience: EVERYONE })) throw new Refused('policy/not-allowed');
-    const read = await this.#read(file, about);
-    const name = about.name ?? read.article.title;
-    const document = await keepFiles(this.#parts.assets, seminar, read, { bytes: file, name });
-    return { document, diagnostics: read.diagnostics, format: read.format };
-  }
-
   async import(person: PersonId, seminar: SeminarId, request: ImportRequest): Promise<ImportAnswer> {
-    const { command, article, version } = request;
+    const { command, article, version, upload } = request;
     const member = await this.#parts.commands.memberOf(seminar, person);
     const given = await this.#documentOf(request);
     const title = request.title?.trim() || given.title;
     // Where this is not the next version, the rules say so; its ids don't matter then.
     const next = await nextVersion(this.#parts.snapshots, { seminar, article }, given);
     const document = { ...(next.version === version ? next.document : given), title };
+    // Before it is published, so that no cleaning takes what it needs.
+    if (!(await this.#parts.assets.claim(seminar, assetsOf(document)))) throw new Refused('asset/gone');
     const importing = { type: 'article.import', data: { article, version, document } } as const;
     const { positions } = done(await this.#parts.commands.onBehalfOf(member, seminar, command, importing));
+    if (upload !== undefined) await this.#parts.uploads.dropOf(person, UploadId.parse(upload));
     return { article, version, title, positions };
   }
 

@@ -1,4 +1,12 @@
-import { type EventStore, exportLog, type LogKey, type Seminars, type Snapshots, type StoredChain } from '#log';
+import {
+  type EventStore,
+  exportLog,
+  type LogKey,
+  type Seminars,
+  type Snapshots,
+  type Stood,
+  type StoredChain,
+} from '#log';
 import type { People, PersonId } from '#people';
 import {
   type AtAnswer,
@@ -9,16 +17,7 @@ import {
   type SeminarSummary,
 } from '#protocol';
 import type { SeminarOverview, SeminarOverviews } from '#read-models';
-import {
-  EVERYONE,
-  type MemberId,
-  mayExport,
-  mayRead,
-  type Role,
-  type SeminarId,
-  standingOf,
-  toSnapshot,
-} from '#seminar';
+import { EVERYONE, type MemberId, mayExport, mayRead, type Role, type SeminarId, standingOf } from '#seminar';
 import type { Commands } from '../commands.ts';
 import { Refused } from '../refused.ts';
 
@@ -83,27 +82,27 @@ export class Readings {
     return { audience: log.audience, head, events };
   }
 
-  /** A log as it stood at a position, for those who may read it now. */
-  async at(person: PersonId, log: LogKey, position: number): Promise<AtAnswer> {
+  /** A log as it stood at a position, for those who may read it now: an `AtAnswer` as JSON, in pieces. */
+  async at(person: PersonId, log: LogKey, position: number): Promise<AsyncGenerator<string>> {
     await this.#reader(person, log);
     return this.#stoodAt(log, position);
   }
 
   /** A log as it stood at a moment. */
-  async atTime(person: PersonId, log: LogKey, time: string): Promise<AtAnswer> {
+  async atTime(person: PersonId, log: LogKey, time: string): Promise<AsyncGenerator<string>> {
     await this.#reader(person, log);
     return this.#stoodAt(log, await this.#parts.store.positionAt(log, new Date(time)));
   }
 
-  async #stoodAt(log: LogKey, position: number): Promise<AtAnswer> {
+  async #stoodAt(log: LogKey, position: number): Promise<AsyncGenerator<string>> {
     const { snapshots, store } = this.#parts;
-    const folded = await snapshots.at(log, position);
+    const stood = await snapshots.at(log, position);
     const head = await store.head(log);
-    if (!folded) {
+    if (!stood) {
       const sentence = `This log ends at position ${head}; it has not come to ${position} yet.`;
       throw new Refused(protocolError('log/position-ahead', sentence, 'position'));
     }
-    return { audience: log.audience, head, snapshot: toSnapshot(folded) };
+    return answerOf({ audience: log.audience, head }, stood);
   }
 
   /** The log of everyone as the lines of a file, which anybody can check without us. */
@@ -124,6 +123,12 @@ export class Readings {
     if (!mayRead({ ...standing, audience })) throw new Refused('policy/not-allowed');
     return { member, role };
   }
+}
+
+async function* answerOf(where: Omit<AtAnswer, 'snapshot'>, stood: Stood): AsyncGenerator<string> {
+  yield `${JSON.stringify(where).slice(0, -1)},"snapshot":`;
+  yield* stood.json();
+  yield '}';
 }
 
 const summaryOf = (overview: SeminarOverview, you: SeminarSummary['you']): SeminarSummary => ({ ...overview, you });

@@ -1,7 +1,6 @@
 /** The HTTP routes of the gateway, one function each. An error is thrown as `ApiError`, never as anything else. */
+import type { Mending } from '#article';
 import type {
-  ArticlePreview,
-  ArticleSource,
   FrequenciesRequest,
   ImportAnswer,
   ImportRequest,
@@ -17,7 +16,10 @@ import type {
   MembershipAnswer,
   OpenSeminarRequest,
   PictureAnswer,
+  RetryRequest,
   SeminarSummary,
+  UploadAnswer,
+  UploadsAnswer,
 } from '#protocol';
 import { type ProtocolError, protocolError } from '#protocol';
 import type { Role, SeminarId } from '#seminar';
@@ -38,11 +40,24 @@ export const signOut = () => request<unknown>('POST', '/sign-out', {});
 export const openSeminar = (body: OpenSeminarRequest) => request<MembershipAnswer>('POST', '/seminars', body);
 export const getSeminar = (seminar: SeminarId) => request<SeminarSummary>('GET', `/seminars/${seminar}`);
 export const getMembers = (seminar: SeminarId) => request<MembersAnswer>('GET', `/seminars/${seminar}/members`);
-export const previewArticle = (body: ArticleSource) => request<ArticlePreview>('POST', '/articles/preview', body);
 /** Where a picture of an article is, or the file it was read from. */
 export const assetAddress = (seminar: SeminarId, hash: string): string => `/api/seminars/${seminar}/assets/${hash}`;
+/** Brings a file; a text that was pasted has no name. */
 export const uploadArticle = (seminar: SeminarId, file: File) =>
-  request<ArticlePreview>('POST', `/seminars/${seminar}/uploads?${new URLSearchParams({ name: file.name })}`, file);
+  request<UploadAnswer>(
+    'POST',
+    `/seminars/${seminar}/uploads?${new URLSearchParams(file.name === '' ? {} : { name: file.name })}`,
+    file,
+  );
+export const getUploads = (seminar: SeminarId) => request<UploadsAnswer>('GET', `/seminars/${seminar}/uploads`);
+export const getUpload = (seminar: SeminarId, upload: string) =>
+  request<UploadAnswer>('GET', `/seminars/${seminar}/uploads/${upload}`);
+export const retryUpload = (seminar: SeminarId, upload: string, body: RetryRequest) =>
+  request<UploadAnswer>('POST', `/seminars/${seminar}/uploads/${upload}/retry`, body);
+export const keepMendings = (seminar: SeminarId, upload: string, mendings: Mending[]) =>
+  request<unknown>('POST', `/seminars/${seminar}/uploads/${upload}/mendings`, { mendings });
+export const dropUpload = (seminar: SeminarId, upload: string) =>
+  request<unknown>('DELETE', `/seminars/${seminar}/uploads/${upload}`);
 /** A picture for what one writes. */
 export const uploadPicture = (seminar: SeminarId, picture: Blob) =>
   request<PictureAnswer>('POST', `/seminars/${seminar}/pictures`, picture);

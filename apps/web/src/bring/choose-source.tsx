@@ -1,56 +1,89 @@
 import { type DragEvent, useRef, useState } from 'react';
+import type { SeminarId } from '#seminar';
+import { uploadArticle } from '../api/api.ts';
 import { m } from '../messages/messages.ts';
+import { navigate } from '../routing/location.ts';
+import { pathOf } from '../routing/route.ts';
 import { ClosedBookIcon } from '../ui/icons.tsx';
 import { Problem } from '../ui/problem.tsx';
+import { useSending } from '../ui/use-sending.ts';
+import { asDropped, type Dropped, droppedFiles, packed } from './collect-files.ts';
 
 /** What a file chooser offers; what a file is, its content says. */
-const FILES = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.xml,.jats,.docx,.pdf,text/plain,text/markdown,text/html';
+const FILES =
+  '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.xml,.jats,.docx,.pdf,.zip,.png,.jpg,.jpeg,.gif,.webp,text/plain,text/markdown,text/html';
 
-export interface ChooseSourceProps {
-  busy: boolean;
-  problem: string | undefined;
-  onText: (text: string) => void;
-  onFile: (file: File) => void;
-}
+/** React knows no attribute for choosing folders; browsers do. */
+const asFolder = (ref: { current: HTMLInputElement | null }) => (input: HTMLInputElement | null) => {
+  if (input) input.webkitdirectory = true;
+  ref.current = input;
+};
 
-/** A place to drop a file on, and a field for a text. */
-export function ChooseSource({ busy, problem, onText, onFile }: ChooseSourceProps) {
+/** A place to drop files on, and a field for a text. */
+export function ChooseSource({ seminar }: { seminar: SeminarId }) {
   const [over, setOver] = useState(false);
   const [pasted, setPasted] = useState('');
-  const chooser = useRef<HTMLInputElement>(null);
-  const take = (file: File | undefined) => {
-    if (file) onFile(file);
-  };
+  const { busy, problem, send } = useSending();
+  const file = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const bring = (find: () => Promise<File | undefined>) =>
+    send(async () => {
+      const found = await find();
+      if (!found) return;
+      const { upload } = await uploadArticle(seminar, found);
+      navigate(pathOf({ screen: 'bring', seminar, upload }));
+    });
+  const take = (dropped: Promise<Dropped[]>) => bring(async () => packed(await dropped));
   const drag = (event: DragEvent, isOver: boolean) => {
     event.preventDefault();
     setOver(isOver);
   };
+  const chosen = (input: HTMLInputElement) => {
+    const files = asDropped(input.files ?? []);
+    input.value = '';
+    void take(Promise.resolve(files));
+  };
   return (
     <section className="panel">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is for the mouse; the button below does the same */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is for the mouse; the buttons below do the same */}
       <div
         className={over ? 'drop over' : 'drop'}
+        aria-busy={busy}
         onDragOver={(event) => drag(event, true)}
         onDragLeave={(event) => drag(event, false)}
         onDrop={(event) => {
           drag(event, false);
-          take(event.dataTransfer.files[0]);
+          void take(droppedFiles(event.dataTransfer));
         }}
       >
         <ClosedBookIcon />
-        <p>{m.bring.drop}</p>
-        <button type="button" className="button" disabled={busy} onClick={() => chooser.current?.click()}>
-          {busy ? m.bring.reading : m.bring.choose}
-        </button>
+        <p>
+          <b className="drop-title">{busy ? m.bring.sending : m.bring.drop}</b>
+          <small>{m.bring.dropHint}</small>
+        </p>
+        <div className="drop-buttons">
+          <button type="button" className="button primary" disabled={busy} onClick={() => file.current?.click()}>
+            {m.bring.choose}
+          </button>
+          <button type="button" className="button" disabled={busy} onClick={() => folder.current?.click()}>
+            {m.bring.chooseFolder}
+          </button>
+        </div>
         <input
-          ref={chooser}
+          ref={file}
           type="file"
           accept={FILES}
+          multiple
           hidden
-          onChange={(event) => {
-            take(event.target.files?.[0]);
-            event.target.value = '';
-          }}
+          data-choose="files"
+          onChange={(event) => chosen(event.target)}
+        />
+        <input
+          ref={asFolder(folder)}
+          type="file"
+          hidden
+          data-choose="folder"
+          onChange={(event) => chosen(event.target)}
         />
       </div>
       <Problem>{problem}</Problem>
@@ -61,14 +94,16 @@ export function ChooseSource({ busy, problem, onText, onFile }: ChooseSourceProp
         value={pasted}
         onChange={(event) => setPasted(event.target.value)}
       />
-      <button
-        type="button"
-        className="button primary"
-        disabled={busy || pasted.trim() === ''}
-        onClick={() => onText(pasted)}
-      >
-        {m.bring.read}
-      </button>
+      {pasted.trim() !== '' && (
+        <button
+          type="button"
+          className="button primary"
+          disabled={busy}
+          onClick={() => void bring(async () => new File([pasted], ''))}
+        >
+          {busy ? m.bring.sending : m.bring.read}
+        </button>
+      )}
     </section>
   );
 }

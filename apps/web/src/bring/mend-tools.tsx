@@ -1,61 +1,104 @@
-import type { MouseEvent } from 'react';
-import { type Article, type Block, type BlockId, canMerge } from '#article';
+import { type MouseEvent, type ReactNode, useState } from 'react';
+import { type Article, type Block, type BlockId, canMerge, type Mending, type Section } from '#article';
 import { elementOf, offsetIn } from '../article/text-map.ts';
 import { m } from '../messages/messages.ts';
+import { CloseIcon, CutIcon, DeeperIcon, HigherIcon, JoinIcon } from '../ui/icons.tsx';
 
-export interface MendToolsProps {
+interface MendToolsProps {
   article: Article;
   id: BlockId;
-  onDrop: (id: BlockId) => void;
-  onMerge: (id: BlockId) => void;
-  onSplit: (id: BlockId, offset: number) => void;
-  onLevel: (section: BlockId, level: number) => void;
+  mend: (mending: Mending) => void;
 }
 
-/** What can be done to a passage before it is published. */
-export function MendTools({ article, id, onDrop, onMerge, onSplit, onLevel }: MendToolsProps) {
+/** What can be done to a passage before it is published: a little bar at its upper edge. */
+export function MendTools({ article, id, mend }: MendToolsProps) {
   const section = article.sections.find((it) => it.id === id);
-  if (section) {
-    return (
-      <div className="mend">
-        <Tool
-          label={m.bring.mend.higher}
-          sign="◂"
-          off={section.level <= 1}
-          act={() => onLevel(id, section.level - 1)}
-        />
-        <Tool label={m.bring.mend.lower} sign="▸" off={section.level >= 9} act={() => onLevel(id, section.level + 1)} />
-      </div>
-    );
-  }
+  if (section) return <HeadingTools section={section} mend={mend} />;
   const { before, block } = placeOf(article, id);
-  if (!block) return null;
-  const split = () => {
-    const offset = cursorIn(id);
-    if (offset !== undefined) onSplit(id, offset);
+  return block ? <BlockTools before={before} block={block} mend={mend} /> : null;
+}
+
+function HeadingTools({ section: { id, title, level }, mend }: { section: Section; mend: MendToolsProps['mend'] }) {
+  const to = (next: number) => () => mend({ type: 'level', section: id, level: next });
+  const [typed, setTyped] = useState<string>();
+  const end = () => {
+    if (typed !== undefined && typed !== title) mend({ type: 'heading', section: id, title: typed });
+    setTyped(undefined);
   };
   return (
-    <div className="mend">
-      {canMerge(before, block) && <Tool label={m.bring.mend.merge} sign="⤒" act={() => onMerge(id)} />}
-      {canMerge(block, block) && <Tool label={m.bring.mend.split} sign="✂" act={split} />}
-      <Tool label={m.bring.mend.drop} sign="✕" act={() => onDrop(id)} />
-    </div>
+    <Bar>
+      <Tool label={m.bring.mend.higher} off={level <= 1} act={to(level - 1)}>
+        <HigherIcon />
+      </Tool>
+      <Tool label={m.bring.mend.lower} off={level >= 9} act={to(level + 1)}>
+        <DeeperIcon />
+      </Tool>
+      <input
+        className="input"
+        aria-label={m.bring.headingField}
+        value={typed ?? title}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={end}
+        onKeyDown={(event) => event.key === 'Enter' && end()}
+      />
+    </Bar>
   );
 }
 
+interface BlockToolsProps {
+  before: Block | undefined;
+  block: Block;
+  mend: MendToolsProps['mend'];
+}
+
+function BlockTools({ before, block, mend }: BlockToolsProps) {
+  const { id } = block;
+  const [hint, setHint] = useState(false);
+  const split = () => {
+    const at = cursorIn(id);
+    setHint(at === undefined);
+    if (at !== undefined) mend({ type: 'split', block: id, at });
+  };
+  return (
+    <Bar>
+      {canMerge(before, block) && (
+        <Tool label={m.bring.mend.merge} act={() => mend({ type: 'merge', block: id })}>
+          <JoinIcon />
+        </Tool>
+      )}
+      {canMerge(block, block) && (
+        <Tool label={m.bring.mend.split} act={split}>
+          <CutIcon />
+        </Tool>
+      )}
+      <Tool label={m.bring.mend.drop} act={() => mend({ type: 'drop', block: id })}>
+        <CloseIcon />
+      </Tool>
+      {hint && <output>{m.bring.mend.splitHint}</output>}
+    </Bar>
+  );
+}
+
+const Bar = ({ children }: { children: ReactNode }) => (
+  <div className="mend" role="toolbar" aria-label={m.bring.mend.tools}>
+    {children}
+  </div>
+);
+
 interface ToolProps {
   label: string;
-  sign: string;
   off?: boolean;
   act: () => void;
+  children: ReactNode;
 }
 
 /** Keeps what is selected in the text: the cursor says where to split. */
-function Tool({ label, sign, off = false, act }: ToolProps) {
+function Tool({ label, off = false, act, children }: ToolProps) {
   const keepSelection = (event: MouseEvent) => event.preventDefault();
   return (
-    <button type="button" title={label} aria-label={label} disabled={off} onMouseDown={keepSelection} onClick={act}>
-      <span aria-hidden="true">{sign}</span>
+    <button type="button" disabled={off} onMouseDown={keepSelection} onClick={act}>
+      {children}
+      <span>{label}</span>
     </button>
   );
 }

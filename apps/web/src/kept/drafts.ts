@@ -61,8 +61,8 @@ function lifted(kept: Kept, key: string): Kept {
     const { opening } = draft ?? {};
     if (!draft || !opening || opening.audience) return [place, draft];
     const onlyMe = 'onlyMe' in opening && opening.onlyMe === true;
-    const me = memberId(key.split('.').at(-1));
-    const audience = onlyMe && me ? onlyFor(me) : EVERYONE;
+    const whose = memberId(key.split('.').at(-1));
+    const audience = onlyMe && whose ? onlyFor(whose) : EVERYONE;
     return [place, { ...draft, opening: { ...opening, audience } }];
   });
   return Object.fromEntries(drafts);

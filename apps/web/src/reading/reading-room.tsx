@@ -1,11 +1,14 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { BlockId } from '#article';
 import { assetAddress } from '../api/api.ts';
 import { ArticleView } from '../article/article-view.tsx';
 import { m } from '../messages/messages.ts';
+import { loadAhead } from '../ui/after-text.tsx';
 import { NARROW, PHONE, useMedia } from '../ui/use-media.ts';
+import { scriptOf } from '../views/script.ts';
 import { Dialogs } from './dialogs.tsx';
 import { EmptyRoom } from './empty-room.tsx';
+import { PrintedDiscussion } from './late.ts';
 import { Announcer } from './live/announcer.tsx';
 import { ArrivalPill } from './live/arrival-pill.tsx';
 import { LiveBar } from './live/live-bar.tsx';
@@ -22,7 +25,9 @@ import { ThreadSheet } from './threads/thread-sheet.tsx';
 import { TimelineStrip } from './timeline-strip.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useDeepLinks } from './use-deep-links.ts';
+import { useNewerBuild } from './use-newer-build.ts';
 import { useReadMarks } from './use-read-marks.ts';
+import { useReadingPlace } from './use-reading-place.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { SelectionBar } from './writing/selection-bar.tsx';
 import { useRefusals } from './writing/use-refusals.ts';
@@ -31,6 +36,7 @@ import { useRefusals } from './writing/use-refusals.ts';
 export function ReadingRoom() {
   const article = useView((view) => view?.document);
   useRefusals();
+  useNewerBuild();
   return (
     <div className="room">
       <a className="skip" href="#text">
@@ -50,6 +56,8 @@ function Desk() {
   const places = useView((view) => view?.places);
   const outlineOpen = useUi((ui) => ui.outlineOpen);
   const [phone, narrow] = [useMedia(PHONE), useMedia(NARROW)];
+  const script = useMemo(() => article && scriptOf(article), [article]);
+  const printing = useUi((ui) => ui.printing);
   const column = useRef<HTMLElement>(null);
   const [layer, setLayer] = useState<HTMLElement | null>(null);
   const beside = useCallback((block: BlockId) => <BesidePassage block={block} />, []);
@@ -62,10 +70,13 @@ function Desk() {
   useDeepLinks();
   usePresence();
   useReadMarks();
+  useReadingPlace();
+  useEffect(loadAhead, []);
   if (!article || !places) return null;
   return (
     <>
-      <div className="columns">
+      {/* A text from right to left has its margin on the left. */}
+      <div className="columns" dir={script?.direction}>
         {(!narrow || outlineOpen) && <Outline drawer={narrow} />}
         <main className="column" ref={column} id="text" tabIndex={-1}>
           <div className="paint" ref={setLayer} aria-hidden="true">
@@ -82,6 +93,7 @@ function Desk() {
       <ArrivalPill />
       {!phone && <TimelineStrip />}
       <Announcer />
+      {printing && <PrintedDiscussion />}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { ArticleSwitch } from './article-switch.tsx';
 import { ConnectionState } from './live/connection-state.tsx';
 import { LiveMenu } from './live/live-menu.tsx';
 import { useNames } from './live/people.ts';
+import { Progress } from './progress.tsx';
 import { useRoom, useSession, useView } from './session.ts';
 import { TextSettingsMenu } from './text-settings-menu.tsx';
 
@@ -40,6 +41,7 @@ export function TopBar() {
         <ArticleSwitch />
       </p>
       <span className="space" />
+      <Progress />
       <ConnectionState />
       <Here />
       {reading && <LiveMenu />}

@@ -36,7 +36,9 @@ export interface UiState {
   notice: Notice | undefined;
   /** Deleted a moment ago, and not sent yet: it can still be undone. */
   leaving: ReadonlySet<AnnotationId>;
-  dialog: 'keys' | 'share' | 'readings' | 'groups' | 'hours' | 'poll' | undefined;
+  /** The discussion stands under the article, for the printer. */
+  printing: boolean;
+  dialog: 'keys' | 'palette' | 'share' | 'readings' | 'groups' | 'hours' | 'poll' | undefined;
 }
 
 export const initialUi: UiState = {
@@ -54,5 +56,6 @@ export const initialUi: UiState = {
   section: undefined,
   notice: undefined,
   leaving: new Set(),
+  printing: false,
   dialog: undefined,
 };

@@ -5,7 +5,8 @@ import { articleId, seminarId } from '../ids.ts';
 export type Route =
   | { screen: 'desk' }
   | { screen: 'room'; seminar: SeminarId; article?: ArticleId | undefined }
-  | { screen: 'bring'; seminar: SeminarId }
+  /** Bringing an article; with what was brought and is not published yet. */
+  | { screen: 'bring'; seminar: SeminarId; upload?: string | undefined }
   | { screen: 'join'; token: string }
   /** What one is told by e-mail; with a token for whoever comes by a link out of a mail. */
   | { screen: 'mail'; token?: string | undefined; stop: boolean }
@@ -25,7 +26,7 @@ export function routeOf(pathname: string): Route {
   const seminar = seminarId(second);
   if (!seminar) return { screen: 'nowhere' };
   if (third === undefined) return { screen: 'room', seminar };
-  if (third === 'bring' && fourth === undefined) return { screen: 'bring', seminar };
+  if (third === 'bring') return { screen: 'bring', seminar, upload: fourth };
   const article = articleId(fourth);
   if (third !== 'a' || !article) return { screen: 'nowhere' };
   return { screen: 'room', seminar, article };
@@ -37,7 +38,7 @@ export function pathOf(route: Route): string {
     case 'room':
       return route.article ? `/s/${route.seminar}/a/${route.article}` : `/s/${route.seminar}`;
     case 'bring':
-      return `/s/${route.seminar}/bring`;
+      return `/s/${route.seminar}/bring${route.upload === undefined ? '' : `/${route.upload}`}`;
     case 'join':
       return `/join/${route.token}`;
     case 'mail':

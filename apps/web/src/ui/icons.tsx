@@ -134,3 +134,33 @@ export const MailIcon = () => (
     <path d="M2.500 4h11v8.500h-11zM2.500 4.500L8 9l5.500-4.500" />
   </Icon>
 );
+export const UndoIcon = () => (
+  <Icon>
+    <path d="M5.500 3L2.500 6l3 3M2.500 6h7a3.500 3.500 0 010 7H6" />
+  </Icon>
+);
+export const RedoIcon = () => (
+  <Icon>
+    <path d="M10.500 3l3 3-3 3M13.500 6h-7a3.500 3.500 0 000 7H10" />
+  </Icon>
+);
+export const JoinIcon = () => (
+  <Icon>
+    <path d="M3 13.500h10M8 11V3M5 6l3-3 3 3" />
+  </Icon>
+);
+export const CutIcon = () => (
+  <Icon>
+    <path d="M2.500 3.500h11M2.500 12.500h11M2.500 8h2M7 8h2M11.500 8h2" />
+  </Icon>
+);
+export const HigherIcon = () => (
+  <Icon>
+    <path d="M10 4L6 8l4 4" />
+  </Icon>
+);
+export const DeeperIcon = () => (
+  <Icon>
+    <path d="M6 4l4 4-4 4" />
+  </Icon>
+);

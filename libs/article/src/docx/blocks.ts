@@ -1,18 +1,14 @@
-/**
- * Paragraphs and tables as a flow of headings and blocks. Word has no lists, quotations or listings, only paragraphs that
- * look alike one below the other; those that belong together are put together here.
- */
-import type { Flow } from '../assemble.ts';
+/** Paragraphs and tables, each for itself, and what they are. */
 import { quoted } from '../diagnostic.ts';
 import type { DraftBlock } from '../draft.ts';
-import { type DraftCell, type DraftItem, listBlock, quotationBlock, tableBlock } from '../draft-blocks.ts';
-import { at, childrenOf, elementsOf, type MarkupElement, visit, within } from '../markup/tree.ts';
+import { type DraftCell, tableBlock } from '../draft-blocks.ts';
+import { at, childrenOf, elementsOf, lineIn, type MarkupElement, visit, within } from '../markup/tree.ts';
 import { asLines, type Prose, plain } from '../prose.ts';
 import type { Context } from './context.ts';
-import { boxesIn, inlineProse, picturesIn } from './inline.ts';
+import { boxesIn, inlineProse, picturesIn, spaced } from './inline.ts';
 import type { ListPlace } from './numbering.ts';
 import { formulaFromOmml } from './omml.ts';
-import type { ParagraphKind } from './styles.ts';
+import { indentIn, type ParagraphKind } from './styles.ts';
 import { toggleAt, valueAt, wholeNumber } from './wordprocessing.ts';
 
 /** One paragraph or table, and what it is. */
@@ -24,6 +20,8 @@ export type Piece =
       list?: ListPlace | undefined;
       key?: string | undefined;
       isStrong: boolean;
+      /** How far it is moved in, in twentieths of a point. */
+      indent: number;
       paragraph: number;
     }
   | { shape: 'block'; block: DraftBlock };
@@ -44,8 +42,18 @@ export function piecesOf(container: MarkupElement, context: Context): Piece[] {
         return piecesOf(element, context);
       case 'AlternateContent':
         return piecesOf(elementsOf(element)[0] ?? element, context);
-      default:
+      case 'altChunk':
+        context.report('read/left-out', 'Left out a part that is a file of its own within this one.');
         return [];
+      case 'del':
+      case 'moveFrom': {
+        const words = lineIn(element);
+        if (words !== '') context.report('docx/tracked-change', `Left out what was deleted: ${quoted(words)}.`);
+        return [];
+      }
+      default:
+        // Whatever else stands around paragraphs: they are kept.
+        return within(element, 'p').length > 0 ? piecesOf(element, context) : [];
     }
   });
 }
@@ -54,11 +62,13 @@ function paragraphPieces(paragraph: MarkupElement, context: Context): Piece[] {
   const number = context.next();
   const properties = at(paragraph, 'pPr');
   const style = valueAt(properties, 'pStyle');
-  const kind = kindOf(properties, context.styles.kindOf(style));
-  const prose = inlineProse(paragraph, context);
+  const written = inlineProse(paragraph, context);
+  const kind = kindOf(properties, context.styles.kindOf(style), written, context);
+  const prose = kind.kind === 'code' ? { ...plain(written.text), notes: written.notes } : spaced(written);
   const pictures = figuresIn(paragraph, context);
   const boxes = boxesIn(paragraph).flatMap((box) => piecesOf(box, context));
-  const words = prose.text.trim() !== '' || prose.notes.length > 0;
+  // An empty line of a listing is a line.
+  const words = prose.text.trim() !== '' || prose.notes.length > 0 || (kind.kind === 'code' && pictures.length === 0);
   const isRule = !words && pictures.length === 0 && (kind.kind === 'rule' || isLine(paragraph));
   const display = displayFormula(paragraph, prose);
   const own: Piece[] = isRule
@@ -73,7 +83,8 @@ function paragraphPieces(paragraph: MarkupElement, context: Context): Piece[] {
               prose,
               list: context.numbering(at(properties ?? paragraph, 'numPr') ?? context.styles.numberingOf(style)),
               key: within(paragraph, 'bookmarkStart')[0]?.attributes.get('name'),
-              isStrong: isStrong(prose),
+              isStrong: isAllOf(prose, 'strong'),
+              indent: indentIn(properties) ?? context.styles.indentOf(style) ?? 0,
               paragraph: number,
             },
           ]
@@ -81,15 +92,29 @@ function paragraphPieces(paragraph: MarkupElement, context: Context): Piece[] {
   return [...pictures, ...own, ...boxes];
 }
 
-/** The outline level that a paragraph has of its own counts like a heading's. */
-function kindOf(properties: MarkupElement | undefined, byStyle: ParagraphKind): ParagraphKind {
+/** The outline level that a paragraph has of its own counts like a heading's, and the letters of a typewriter like a listing's. */
+function kindOf(
+  properties: MarkupElement | undefined,
+  byStyle: ParagraphKind,
+  written: Prose,
+  context: Context,
+): ParagraphKind {
+  if (byStyle.kind !== 'text') return byStyle;
   const outline = wholeNumber(valueAt(properties, 'outlineLvl'));
-  const isHeading = outline !== undefined && outline < 9 && byStyle.kind === 'text';
-  return isHeading ? { kind: 'heading', level: outline + 1 } : byStyle;
+  if (outline !== undefined && outline < 9) return { kind: 'heading', level: outline + 1 };
+  const isEmpty = written.text.trim() === '';
+  const isCode = isEmpty
+    ? properties && context.styles.ownLooks(at(properties, 'rPr')).code
+    : isAllOf(written, 'code') && !(properties && at(properties, 'numPr'));
+  return isCode ? { kind: 'code' } : byStyle;
 }
 
-const isStrong = ({ text, marks }: Prose): boolean =>
-  marks.filter(({ type }) => type === 'strong').reduce((sum, { start, end }) => sum + end - start, 0) >= text.length;
+/** Are all of its letters under such a mark? */
+function isAllOf({ text, marks }: Prose, wanted: 'strong' | 'code'): boolean {
+  const covered = marks.filter(({ type }) => type === wanted).map(({ start, end }) => text.slice(start, end));
+  const letters = (words: string) => words.replace(/\s+/gu, '').length;
+  return covered.reduce((sum, words) => sum + letters(words), 0) >= letters(text);
+}
 
 /** A line drawn across the page, or the border of an empty paragraph. */
 function isLine(paragraph: MarkupElement): boolean {
@@ -166,116 +191,3 @@ function settled(cell: WordCell, rows: readonly (readonly WordCell[])[], row: nu
 /** What a cell or a note holds as lines of one text. */
 export const linesOf = (container: MarkupElement, context: Context): Prose[] =>
   piecesOf(container, context).map((piece) => (piece.shape === 'paragraph' ? piece.prose : piece.block));
-
-/** Puts together what belongs together: items, lines of quotations and listings, pictures and their captions. */
-export function flowOf(pieces: readonly Piece[]): Flow[] {
-  const flow: Flow[] = [];
-  for (let from = 0; from < pieces.length; ) {
-    const to = endOfGroup(pieces, from);
-    flow.push(...groupFlow(pieces.slice(from, to), flow));
-    from = to;
-  }
-  return flow;
-}
-
-/** The pieces from here on that make one block. */
-function endOfGroup(pieces: readonly Piece[], from: number): number {
-  const first = pieces[from];
-  let to = from + 1;
-  while (first && to < pieces.length) {
-    const next = pieces[to];
-    if (!next || !goTogether(first, next)) break;
-    to += 1;
-  }
-  return to;
-}
-
-function goTogether(first: Piece, next: Piece): boolean {
-  if (first.shape !== 'paragraph' || next.shape !== 'paragraph') return isCaptioned(first, next);
-  if (isItem(first)) return isItem(next) && (next.list?.list === first.list?.list || (next.list?.level ?? 0) > 0);
-  const kind = first.kind.kind;
-  return !isItem(next) && next.kind.kind === kind && (kind === 'quotation' || kind === 'code' || kind === 'verse');
-}
-
-/** Headings that are numbered are no items. */
-const isItem = (piece: Piece): boolean =>
-  piece.shape === 'paragraph' && piece.list !== undefined && (piece.kind.kind === 'text' || piece.kind.kind === 'code');
-
-/** A picture and the caption below it, or a caption and the table below it. */
-function isCaptioned(first: Piece, next: Piece): boolean {
-  const isCaption = (piece: Piece) => piece.shape === 'paragraph' && piece.kind.kind === 'caption';
-  const isOf = (piece: Piece, type: DraftBlock['type']) => piece.shape === 'block' && piece.block.type === type;
-  return (isOf(first, 'figure') && isCaption(next)) || (isCaption(first) && isOf(next, 'table'));
-}
-
-function groupFlow(group: readonly Piece[], before: readonly Flow[]): Flow[] {
-  const [first, second] = group;
-  if (!first) return [];
-  const asFlow = (block: DraftBlock): Flow[] => [{ type: 'block', block }];
-  if (first.shape === 'block') {
-    const caption = group.slice(1).flatMap((piece) => (piece.shape === 'paragraph' ? [piece.prose] : []));
-    return asFlow(caption.length === 0 ? first.block : { ...first.block, ...asLines(caption) });
-  }
-  if (second?.shape === 'block' && second.block.type === 'table') return asFlow(withCaption(second.block, first.prose));
-  const named = first.key === undefined ? {} : { key: first.key };
-  if (isItem(first)) return asFlow({ ...listOf(group), ...named });
-  const proses = group.flatMap((piece) => (piece.shape === 'paragraph' ? [piece.prose] : []));
-  switch (first.kind.kind) {
-    case 'heading':
-      return [
-        {
-          type: 'heading',
-          depth: first.kind.level,
-          title: first.prose,
-          place: { paragraph: first.paragraph },
-          ...named,
-        },
-      ];
-    case 'quotation':
-      return asFlow({ ...quotationBlock(proses), ...named });
-    case 'verse':
-      return asFlow({ type: 'verse', ...asLines(proses), ...named });
-    case 'code':
-      return asFlow({ type: 'code', ...plain(asLines(proses).text), ...named });
-    default: {
-      // A caption below a table goes up to it.
-      const last = before.at(-1);
-      if (
-        first.kind.kind === 'caption' &&
-        last?.type === 'block' &&
-        last.block.type === 'table' &&
-        !last.block.caption
-      ) {
-        last.block = withCaption(last.block, first.prose);
-        return [];
-      }
-      return asFlow({ type: 'paragraph', ...first.prose, ...named });
-    }
-  }
-}
-
-function listOf(group: readonly Piece[]): DraftBlock {
-  const items = group.flatMap((piece): DraftItem[] =>
-    piece.shape === 'paragraph' ? [{ level: piece.list?.level ?? 0, prose: piece.prose }] : [],
-  );
-  const [first] = group;
-  const place = first?.shape === 'paragraph' ? first.list : undefined;
-  const least = Math.min(...items.map(({ level }) => level));
-  return listBlock(
-    items.map(({ level, prose }) => ({ level: level - least, prose })),
-    place?.ordered ?? false,
-    place?.first,
-  );
-}
-
-/** A table with its caption in front. */
-function withCaption(table: Extract<DraftBlock, { type: 'table' }>, caption: Prose): DraftBlock {
-  const by = caption.text.length + 1;
-  const shifted = asLines([caption, table]);
-  return {
-    ...table,
-    ...shifted,
-    caption: { start: 0, end: caption.text.length },
-    rows: table.rows.map((row) => row.map((cell) => ({ ...cell, start: cell.start + by, end: cell.end + by }))),
-  };
-}

@@ -6,7 +6,7 @@ import { childrenOf, elementsOf, lineIn, type MarkupElement, textIn, within } fr
 import { concat, marked, type Prose, plain, reference } from '../prose.ts';
 import type { Context, FoundPicture } from './context.ts';
 import { formulaFromOmml } from './omml.ts';
-import { type Looks, looksOf } from './styles.ts';
+import type { Looks } from './styles.ts';
 import { valueAt } from './wordprocessing.ts';
 
 /** A field like `HYPERLINK "https://…"` whose parts lie in several runs (ECMA-376 part 1 §17.16.18). */
@@ -16,9 +16,12 @@ interface Field {
   from: number;
 }
 
-/** The words of a paragraph without space around them. */
+/** The words of a paragraph, with all the space in them. */
 export const inlineProse = (paragraph: MarkupElement, context: Context): Prose =>
-  tidy(proseOf(elementsOf(paragraph), context, []));
+  proseOf(elementsOf(paragraph), context, []);
+
+/** One space where there were several or a tab, none at the ends. */
+export const spaced = (prose: Prose): Prose => tidy({ ...prose, text: prose.text.replaceAll('\t', ' ') });
 
 function proseOf(elements: readonly MarkupElement[], context: Context, fields: Field[]): Prose {
   const parts: Prose[] = [];
@@ -58,13 +61,14 @@ function readElement(element: MarkupElement, context: Context): Prose {
     case 'AlternateContent':
       return proseOf(elementsOf(elementsOf(element)[0] ?? element), context, []);
     default:
-      return plain('');
+      // Whatever else stands around words: they are kept.
+      return within(element, 't').length > 0 ? inner() : plain('');
   }
 }
 
 function readRun(run: MarkupElement, parts: Prose[], fields: Field[], context: Context): void {
   const [properties] = childrenOf(run, 'rPr');
-  const looks = { ...context.styles.looksOf(valueAt(properties, 'rStyle')), ...looksOf(properties) };
+  const looks = { ...context.styles.looksOf(valueAt(properties, 'rStyle')), ...context.styles.ownLooks(properties) };
   for (const child of elementsOf(run)) {
     if (child.name === 'fldChar') turnField(child, parts, fields, context);
     else if (child.name === 'instrText') {
@@ -93,7 +97,7 @@ function readInRun(child: MarkupElement, context: Context): Prose {
       return plain(textIn(child));
     case 'tab':
     case 'ptab':
-      return plain(' ');
+      return plain('\t');
     case 'br':
       return plain(child.attributes.get('type') === 'page' ? ' ' : '\n');
     case 'cr':
@@ -112,9 +116,18 @@ function readInRun(child: MarkupElement, context: Context): Prose {
     }
     case 'AlternateContent':
       return concat(elementsOf(elementsOf(child)[0] ?? child).map((inner) => readInRun(inner, context)));
+    case 'ruby':
+      return ruby(child, context);
     default:
       return plain('');
   }
+}
+
+/** How a word is said, behind it in brackets. */
+function ruby(element: MarkupElement, context: Context): Prose {
+  const part = (name: string) => proseOf(childrenOf(element, name).flatMap(elementsOf), context, []);
+  const said = part('rt');
+  return concat([part('rubyBase'), ...(said.text === '' ? [] : [plain('('), said, plain(')')])]);
 }
 
 /** Letters of symbol fonts lie in the private area of Unicode, and mean nothing without the font. */

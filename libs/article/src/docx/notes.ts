@@ -1,6 +1,7 @@
 /** Foot- and endnotes. Word numbers them itself, by the order in which the text refers to them. */
+import { type Diagnostic, diagnose, quoted } from '../diagnostic.ts';
 import type { DraftNote } from '../draft.ts';
-import { childrenOf, type MarkupElement, visit } from '../markup/tree.ts';
+import { childrenOf, elementsOf, lineIn, type MarkupElement } from '../markup/tree.ts';
 import { asLines } from '../prose.ts';
 import { linesOf } from './blocks.ts';
 import type { Context, NoteKind } from './context.ts';
@@ -12,7 +13,10 @@ interface FoundNote {
 }
 
 export interface WordNotes {
+  /** In the order of the text; those that nothing refers to come last. */
   notes: readonly FoundNote[];
+  /** Those that nothing refers to. */
+  idle: readonly FoundNote[];
   labelOf: Context['labelOf'];
 }
 
@@ -21,16 +25,17 @@ export function findNotes(
   body: MarkupElement,
   parts: Readonly<Record<NoteKind, MarkupElement | undefined>>,
 ): WordNotes {
-  const order: { kind: NoteKind; id: string }[] = [];
-  visit(body, ({ name, attributes }) => {
-    if (name === 'footnoteReference') order.push({ kind: 'footnote', id: attributes.get('id') ?? '' });
-    if (name === 'endnoteReference') order.push({ kind: 'endnote', id: attributes.get('id') ?? '' });
-  });
-  const isMixed = new Set(order.map(({ kind }) => kind)).size > 1;
   const elements = {
     footnote: byId(parts.footnote, 'footnote'),
     endnote: byId(parts.endnote, 'endnote'),
   };
+  const referred = referencesIn(body);
+  const known = new Set(referred.map(({ kind, id }) => `${kind} ${id}`));
+  const others = KINDS.flatMap((kind) => [...elements[kind].keys()].map((id) => ({ kind, id }))).filter(
+    ({ kind, id }) => !known.has(`${kind} ${id}`) && lineIn(elements[kind].get(id)) !== '',
+  );
+  const order = [...referred.filter(({ isDeleted }) => !isDeleted), ...others];
+  const isMixed = new Set(order.map(({ kind }) => kind)).size > 1;
   const labels = new Map<string, string>();
   const counts = { footnote: 0, endnote: 0 };
   const notes: FoundNote[] = [];
@@ -42,8 +47,33 @@ export function findNotes(
     labels.set(`${kind} ${id}`, label);
     notes.push({ kind, label, element });
   }
-  return { notes, labelOf: (kind, id) => labels.get(`${kind} ${id}`) };
+  return {
+    notes,
+    idle: others.length === 0 ? [] : notes.slice(-others.length),
+    labelOf: (kind, id) => labels.get(`${kind} ${id}`),
+  };
 }
+
+const KINDS = ['footnote', 'endnote'] as const satisfies readonly NoteKind[];
+
+/** References in order; with what was deleted in a tracked change, its notes go too. */
+function referencesIn(element: MarkupElement, isDeleted = false): { kind: NoteKind; id: string; isDeleted: boolean }[] {
+  return elementsOf(element).flatMap((child) => {
+    const kind = KINDS.find((it) => child.name === `${it}Reference`);
+    if (kind) return [{ kind, id: child.attributes.get('id') ?? '', isDeleted }];
+    return referencesIn(child, isDeleted || child.name === 'del' || child.name === 'moveFrom');
+  });
+}
+
+/** Says which notes nothing refers to; they are kept. A Word document has no place for them but its end. */
+export const idleNotes = ({ idle }: WordNotes): Diagnostic[] =>
+  idle.map(({ label, element }) =>
+    diagnose(
+      'read/note-unreferenced',
+      { paragraph: 1 },
+      `Nothing refers to note ${label}, ${quoted(lineIn(element))}. It is kept, behind the others.`,
+    ),
+  );
 
 /** Notes by their ids, without the lines that part them from the text. */
 const byId = (root: MarkupElement | undefined, name: NoteKind): Map<string, MarkupElement> =>

@@ -1,7 +1,7 @@
-import { type UnzipFileInfo, unzipSync } from 'fflate';
+import { unzip } from '../archive/unzip.ts';
 import { parseXml } from '../markup/parse-xml.ts';
 import { elementsOf, type MarkupElement } from '../markup/tree.ts';
-import { failure, type ReadFailure } from '../read-error.ts';
+import type { ReadFailure } from '../read-error.ts';
 import type { ReadLimits } from '../read-limits.ts';
 
 /** The parts of an Office Open XML file (ECMA-376 part 2), by their paths without a slash in front. */
@@ -23,36 +23,14 @@ export interface Relationship {
 
 /** Only these are unpacked: text, what it refers to, and pictures. */
 const WANTED = /^(?:_rels\/\.rels|docProps\/core\.xml|word\/(?:[\w-]+\.xml|_rels\/[\w-]+\.xml\.rels|media\/[^/]+))$/;
-/** Small files pack well without any harm. */
-const SMALL = 64 * 1024;
-
-/** Opens the package without unpacking more than the limits allow, whatever its directory says. */
+/** Opens the package without unpacking more than the limits allow. */
 export function openPackage(source: Uint8Array, limits: ReadLimits): { ok: true; parts: Package } | ReadFailure {
-  let entries = 0;
-  let bytes = 0;
-  let isUnsafe = false;
-  const filter = ({ name, size, originalSize }: UnzipFileInfo): boolean => {
-    entries += 1;
-    bytes += originalSize;
-    isUnsafe ||= entries > limits.archiveEntries || bytes > limits.archiveBytes || leadsOut(name);
-    isUnsafe ||= originalSize > SMALL && originalSize > limits.archiveRatio * size;
-    return !isUnsafe && WANTED.test(name);
-  };
-  try {
-    // Each file is unpacked into as many bytes as the directory says: what is longer in truth ends there.
-    const files = unzipSync(source, { filter });
-    return isUnsafe ? failure('article/unsafe-archive') : { ok: true, parts: packageOf(files, limits) };
-  } catch {
-    // The only way in which it says that this is no archive that can be unpacked.
-    return failure(isUnsafe ? 'article/unsafe-archive' : 'article/damaged');
-  }
+  const unpacked = unzip(source, limits, (path) => WANTED.test(path));
+  return unpacked.ok ? { ok: true, parts: packageOf(unpacked.files, limits) } : unpacked;
 }
 
-/** Paths of Office files are plain. Nothing is ever written to a disk, but who tries is up to no good. */
-const leadsOut = (name: string): boolean => /^[/\\]|(?:^|[/\\])\.\.(?:[/\\]|$)|^[a-z]:|\0/i.test(name);
-
-function packageOf(files: Readonly<Record<string, Uint8Array>>, limits: ReadLimits): Package {
-  const bytes = (path: string): Uint8Array | undefined => (Object.hasOwn(files, path) ? files[path] : undefined);
+function packageOf(files: ReadonlyMap<string, Uint8Array>, limits: ReadLimits): Package {
+  const bytes = (path: string): Uint8Array | undefined => files.get(path);
   const parsed = new Map<string, MarkupElement | undefined>();
   const xml = (path: string): MarkupElement | undefined => {
     if (!parsed.has(path)) {

@@ -1,17 +1,19 @@
 /** Word documents (ECMA-376), as Word, LibreOffice, Pages and Google write them. */
 import { assemble, type Flow, keywordsIn, takeTitle } from '../assemble.ts';
 import { withIds } from '../block-ids.ts';
-import { type Diagnostic, diagnose, inOrder, quoted, type Reading } from '../diagnostic.ts';
+import { type Diagnostic, diagnose, inOrder, type Reading } from '../diagnostic.ts';
 import type { DraftArticle, DraftBlock } from '../draft.ts';
-import { type Pictures, takePictures } from '../images.ts';
+import { type Pictures, pictureOf, takePictures } from '../images.ts';
 import { guessLanguage } from '../language.ts';
 import { at, lineIn, type MarkupElement, within } from '../markup/tree.ts';
 import type { Author } from '../model.ts';
 import { failure, type ReadFailure } from '../read-error.ts';
 import type { ReadLimits } from '../read-limits.ts';
-import { flowOf, type Piece, piecesOf } from './blocks.ts';
+import { type Piece, piecesOf } from './blocks.ts';
 import type { Context, NoteKind } from './context.ts';
-import { findNotes, readNotes } from './notes.ts';
+import { flowOf } from './flow.ts';
+import { isTypescript, withGuessedHeadings, withGuessedQuotations } from './guess.ts';
+import { findNotes, idleNotes, readNotes } from './notes.ts';
 import { readNumbering } from './numbering.ts';
 import { openPackage, type Package } from './open-package.ts';
 import { readStyles } from './styles.ts';
@@ -52,13 +54,10 @@ function read(body: MarkupElement, path: string, parts: Package, pictures: Pictu
   const partOf = (type: string) => parts.xml(related(type) ?? `word/${type}.xml`);
   const notes = findNotes(body, { footnote: partOf('footnotes'), endnote: partOf('endnotes') });
   const shared = {
-    styles: readStyles(partOf('styles')),
+    styles: readStyles(partOf('styles'), isTypescript(body)),
     numbering: readNumbering(partOf('numbering')),
     labelOf: notes.labelOf,
-    imageOf: (target: string) => {
-      const asset = pictures.hashes.get(target);
-      return asset !== undefined ? { asset } : (pictures.refused.get(target) ?? 'it is not in the file');
-    },
+    imageOf: (target: string) => pictureOf(pictures, target, 'it is not in the file'),
     report: (code: Diagnostic['code'], message: string) =>
       void diagnostics.push(diagnose(code, { paragraph: Math.max(1, paragraph) }, message)),
   };
@@ -78,7 +77,7 @@ function read(body: MarkupElement, path: string, parts: Package, pictures: Pictu
 
   const pieces = piecesOf(body, context);
   const front = frontOf(pieces, parts.xml('docProps/core.xml'));
-  const flow = withGuessedHeadings(front.rest, diagnostics);
+  const flow = flowOf(withGuessedQuotations(withGuessedHeadings(front.rest, diagnostics), diagnostics));
   const taken = takeTitle(flow, front.title);
   const parted = assemble(taken.rest);
   const language = front.language ?? guessLanguage(flow.map(wordsOf).join('\n'));
@@ -95,7 +94,7 @@ function read(body: MarkupElement, path: string, parts: Package, pictures: Pictu
     back: parted.back,
     references: parted.references,
   };
-  diagnostics.push(...parted.diagnostics);
+  diagnostics.push(...parted.diagnostics, ...idleNotes(notes));
   return { article: withIds(draft), diagnostics: inOrder(diagnostics), assets: pictures.assets };
 }
 
@@ -142,21 +141,4 @@ function frontOf(pieces: readonly Piece[], core: MarkupElement | undefined): Fro
     keywords: keywordsIn(property('keywords') ?? ''),
     rest: pieces.filter((piece) => !taken.has(piece)),
   };
-}
-
-const LONGEST_HEADING = 120;
-
-/** Where nothing has the style of a heading, short paragraphs in strong type are taken for headings. */
-function withGuessedHeadings(pieces: readonly Piece[], diagnostics: Diagnostic[]): Flow[] {
-  if (pieces.some((piece) => piece.shape === 'paragraph' && piece.kind.kind === 'heading')) return flowOf(pieces);
-  return flowOf(
-    pieces.map((piece): Piece => {
-      if (piece.shape !== 'paragraph' || !piece.isStrong || piece.list || piece.kind.kind !== 'text') return piece;
-      const { text } = piece.prose;
-      if (text.length > LONGEST_HEADING || /[.,;:]$/.test(text) || text.includes('\n')) return piece;
-      const message = `Took the line ${quoted(text)} for a heading, because all of it is in strong type.`;
-      diagnostics.push(diagnose('docx/heading-guessed', { paragraph: piece.paragraph }, message));
-      return { ...piece, kind: { kind: 'heading', level: 1 } };
-    }),
-  );
 }

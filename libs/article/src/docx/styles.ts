@@ -23,6 +23,10 @@ export interface Styles {
   looksOf(id: string | undefined): Looks;
   /** The list that a paragraph style belongs to. */
   numberingOf(id: string | undefined): MarkupElement | undefined;
+  /** How a run is said to look itself. */
+  ownLooks(properties: MarkupElement | undefined): Looks;
+  /** How far paragraphs of this style are moved in, in twentieths of a point, where it says so. */
+  indentOf(id: string | undefined): number | undefined;
 }
 
 const KINDS: readonly (readonly [name: RegExp, kind: ParagraphKind['kind'] & string])[] = [
@@ -42,7 +46,9 @@ const KINDS: readonly (readonly [name: RegExp, kind: ParagraphKind['kind'] & str
 
 const MOST_ANCESTORS = 20;
 
-export function readStyles(root: MarkupElement | undefined): Styles {
+/** In a typescript all is in the letters of a typewriter, so that they say nothing. */
+export function readStyles(root: MarkupElement | undefined, isTypescript: boolean): Styles {
+  const said = (looks: Looks): Looks => (isTypescript ? { ...looks, code: undefined } : looks);
   const byId = new Map(
     (root ? childrenOf(root, 'style') : []).map((style) => [style.attributes.get('styleId') ?? '', style]),
   );
@@ -59,13 +65,18 @@ export function readStyles(root: MarkupElement | undefined): Styles {
   return {
     kindOf: (id) =>
       chain(id)
-        .map(kindOf)
+        .map((style) => kindOf(style, isTypescript))
         .find((kind) => kind !== undefined) ?? { kind: 'text' },
     looksOf: (id) => {
       const looks: Looks = {};
       for (const style of chain(id).reverse()) Object.assign(looks, looksOfStyle(style));
-      return looks;
+      return said(looks);
     },
+    ownLooks: (properties) => said(looksOf(properties)),
+    indentOf: (id) =>
+      chain(id)
+        .map((style) => indentIn(at(style, 'pPr')))
+        .find((indent) => indent !== undefined),
     numberingOf: (id) =>
       chain(id)
         .map((style) => at(style, 'pPr', 'numPr'))
@@ -73,14 +84,22 @@ export function readStyles(root: MarkupElement | undefined): Styles {
   };
 }
 
-function kindOf(style: MarkupElement): ParagraphKind | undefined {
+/** How far a paragraph is moved in; nothing where its first line hangs out, as in bibliographies. */
+export function indentIn(properties: MarkupElement | undefined): number | undefined {
+  const said = properties && at(properties, 'ind')?.attributes;
+  const left = wholeNumber(said?.get('left') ?? said?.get('start'));
+  return left === undefined || (wholeNumber(said?.get('hanging')) ?? 0) > 0 ? undefined : left;
+}
+
+function kindOf(style: MarkupElement, isTypescript: boolean): ParagraphKind | undefined {
   const name = (valueAt(style, 'name') ?? '').toLowerCase();
   const heading = /^heading (\d)$/.exec(name)?.[1];
   const outline = wholeNumber(valueAt(style, 'pPr', 'outlineLvl'));
   if (heading !== undefined) return { kind: 'heading', level: Number(heading) };
   const known = KINDS.find(([pattern]) => pattern.test(name))?.[1];
   if (known !== undefined) return known === 'heading' ? undefined : { kind: known };
-  return outline !== undefined && outline < 9 ? { kind: 'heading', level: outline + 1 } : undefined;
+  if (outline !== undefined && outline < 9) return { kind: 'heading', level: outline + 1 };
+  return !isTypescript && isTypewritten(at(style, 'rPr')) ? { kind: 'code' } : undefined;
 }
 
 function looksOfStyle(style: MarkupElement): Looks {
@@ -89,8 +108,18 @@ function looksOfStyle(style: MarkupElement): Looks {
   return { ...looksOf(at(style, 'rPr')), ...code };
 }
 
+const MONOSPACED =
+  /\bmono|mono\b|courier|consolas|menlo|monaco|inconsolata|lucida (?:console|sans typewriter)|andale|fixedsys|source code|fira code|cascadia/i;
+
+/** Is a run in letters of one width? `undefined` where no font is said. */
+export function isTypewritten(properties: MarkupElement | undefined): boolean | undefined {
+  const fonts = properties && at(properties, 'rFonts')?.attributes;
+  const font = fonts?.get('ascii') ?? fonts?.get('hAnsi');
+  return font === undefined ? undefined : MONOSPACED.test(font);
+}
+
 /** How a run is said to look; only what is said. */
-export function looksOf(properties: MarkupElement | undefined): Looks {
+function looksOf(properties: MarkupElement | undefined): Looks {
   if (!properties) return {};
   const raised = valueAt(properties, 'vertAlign');
   const said = {
@@ -98,6 +127,7 @@ export function looksOf(properties: MarkupElement | undefined): Looks {
     emphasis: toggleAt(properties, 'i'),
     smallCaps: toggleAt(properties, 'smallCaps'),
     strikethrough: toggleAt(properties, 'strike') ?? toggleAt(properties, 'dstrike'),
+    code: isTypewritten(properties),
     raised: raised === 'superscript' || raised === 'subscript' ? raised : undefined,
   };
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));

@@ -2,7 +2,7 @@
 import type { Flow } from '../assemble.ts';
 import { quoted } from '../diagnostic.ts';
 import type { DraftBlock } from '../draft.ts';
-import { type DraftItem, listBlock, quotationBlock, tableBlock } from '../draft-blocks.ts';
+import { type DraftItem, listBlock, paragraphBlock, quotationBlock, tableBlock } from '../draft-blocks.ts';
 import {
   childrenOf,
   elementsOf,
@@ -17,8 +17,9 @@ import { formulaFromTex } from '../mathml/from-tex.ts';
 import { formulaOf } from '../mathml/mathml-of.ts';
 import { asLines, concat, marked, type Prose, plain } from '../prose.ts';
 import type { Context } from './context.ts';
-import { inlineProse, leaveOut } from './inline.ts';
-import { isFurniture, isSilent } from './main-content.ts';
+import { groupedByLooks, INLINE_AT_MOST, onlyElement } from './group.ts';
+import { inlineProse, leaveOut, reportLeftOut } from './inline.ts';
+import { isFurniture, isHeader, isSilent } from './main-content.ts';
 import { hasClass } from './page.ts';
 
 const CONTAINERS = new Set(
@@ -28,7 +29,6 @@ const CONTAINERS = new Set(
   ].flatMap((names) => names.split(' ')),
 );
 const BLOCKS = new Set('p h1 h2 h3 h4 h5 h6 ul ol dl blockquote pre table figure hr'.split(' '));
-const INLINE_AT_MOST = new Set(['picture', 'a', 'span', 'center', 'font']);
 
 /** What stands in an element, in order. Text between the blocks makes paragraphs of its own. */
 export function flowOf(nodes: readonly MarkupNode[], context: Context): Flow[] {
@@ -38,7 +38,7 @@ export function flowOf(nodes: readonly MarkupNode[], context: Context): Flow[] {
     flow.push(...paragraphOf(run, context));
     run = [];
   };
-  for (const node of nodes) {
+  for (const node of groupedByLooks(nodes, context)) {
     if (!isElement(node) || !interrupts(node)) {
       run.push(node);
       continue;
@@ -93,7 +93,7 @@ function flowOfElement(element: MarkupElement, context: Context): Flow[] {
     case 'blockquote':
       return inFlow(unlessEmpty(quotationBlock(linesOf(element.children, context))));
     case 'pre':
-      return inFlow(unlessEmpty(codeOf(element)));
+      return inFlow(unlessEmpty(codeOf(element, context)));
     case 'table':
       return isLayout(element)
         ? flowOf(
@@ -106,8 +106,20 @@ function flowOfElement(element: MarkupElement, context: Context): Flow[] {
     case 'hr':
       return inFlow([{ type: 'rule', ...plain('') }]);
     default:
-      return flowOf(element.children, context);
+      return isHeader(element) ? headerOf(element, context) : flowOf(element.children, context);
   }
+}
+
+/** Shorter paragraphs in the head of an article are labels, dates and the like. */
+const SHORTEST = 40;
+
+/** The head of an article beside its title and its authors: a few sentences that lead in, and labels that are no text. */
+function headerOf(header: MarkupElement, context: Context): Flow[] {
+  return flowOf(header.children, context).filter((it) => {
+    const isLabel = it.type === 'block' && it.block.type === 'paragraph' && it.block.text.length < SHORTEST;
+    if (isLabel) reportLeftOut(it.block.text, header, context);
+    return !isLabel;
+  });
 }
 
 /** A paragraph; a picture or a formula alone in one is a block of its own. */
@@ -123,15 +135,7 @@ function paragraphOf(nodes: readonly MarkupNode[], context: Context): Flow[] {
     const { text, mathml } = formulaFromTex(tex, true);
     return inFlow(unlessEmpty({ type: 'formula', ...plain(text), ...(mathml !== undefined && { mathml }) }));
   }
-  return inFlow(unlessEmpty({ type: 'paragraph', ...inlineProse(nodes, context) }));
-}
-
-/** The only thing in it, through links and spans around it. */
-function onlyElement(nodes: readonly MarkupNode[]): MarkupElement | undefined {
-  const [only, ...more] = nodes.filter((node) => isElement(node) || node.trim() !== '');
-  if (only === undefined || more.length > 0 || !isElement(only)) return undefined;
-  const isWrapper = INLINE_AT_MOST.has(only.name) && !hasClass(only, /^math$/);
-  return isWrapper ? onlyElement(only.children) : only;
+  return inFlow(unlessEmpty(paragraphBlock(inlineProse(nodes, context))));
 }
 
 /** What nodes hold as lines of one text: for quotations, notes, items and cells. */
@@ -174,12 +178,18 @@ function definitionsOf(list: MarkupElement, context: Context): DraftItem[] {
   return items;
 }
 
-function codeOf(pre: MarkupElement): DraftBlock {
+function codeOf(pre: MarkupElement, context: Context): DraftBlock {
+  const lines = childrenOf(pre, 'p');
+  // Paragraphs that look like a listing; in them space is as it looks, not as it stands in the source.
+  if (lines.length > 0) return { type: 'code', ...plain(lines.map((line) => inlineCode(line, context)).join('\n')) };
   const named = [pre, ...within(pre, 'code')].map(({ attributes }) => attributes.get('class') ?? '').join(' ');
   const language = /\b(?:language|lang)-([\w+#-]{1,40})/.exec(named)?.[1];
   const text = textIn(pre).replace(/^\n+|\s+$/g, '');
   return { type: 'code', ...plain(text), ...(language !== undefined && { language }) };
 }
+
+const inlineCode = (line: MarkupElement, context: Context): string =>
+  inlineProse([line], context, true).text.replaceAll('\u00a0', ' ');
 
 /** One cell, or said to be for looks: no table of facts. */
 const isLayout = (table: MarkupElement): boolean =>
@@ -232,12 +242,12 @@ const withoutParts = (nodes: readonly MarkupNode[], names: ReadonlySet<string>):
 function figureAround(img: MarkupElement, caption: Prose, context: Context): DraftBlock[] {
   const alternative = (img.attributes.get('alt') ?? '').replace(/\s+/gu, ' ').trim();
   const image = context.imageOf(img);
-  if (image) {
+  if (typeof image !== 'string') {
     const described = alternative === '' || alternative === caption.text ? image : { ...image, alternative };
     return [{ type: 'figure', ...caption, image: described }];
   }
   const name = lineIn(img) || alternative || (img.attributes.get('src') ?? '').split('/').at(-1) || '';
-  const message = `The picture ${quoted(name)} did not come with the page, so it was left out.`;
+  const message = `Left out the picture ${quoted(name)}: ${image}.`;
   context.report('read/image-left-out', img, message);
   return unlessEmpty({ type: 'figure', ...(caption.text === '' ? plain(alternative) : caption) });
 }

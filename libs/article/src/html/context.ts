@@ -8,8 +8,8 @@ import type { Page } from './page.ts';
 export interface Context {
   page: Page;
   notes: PageNotes;
-  /** The picture of an `img`, if it came with the page. */
-  imageOf(img: MarkupElement): Image | undefined;
+  /** The picture of an `img`, or why there is none. */
+  imageOf(img: MarkupElement): Image | string;
   report(code: DiagnosticCode, element: MarkupElement, message: string): void;
 }
 

@@ -31,9 +31,11 @@ const MARKS: Record<string, DraftMark['type']> = {
   strike: 'strikethrough',
 };
 
-/** The prose of these nodes, without space around it. */
-export const inlineProse = (nodes: readonly MarkupNode[], context: Context): Prose =>
-  tidy(proseOf(nodes, (element) => readInline(element, context)));
+/** The prose of these nodes, without space around it unless it is to be kept. */
+export function inlineProse(nodes: readonly MarkupNode[], context: Context, keepsSpace = false): Prose {
+  const prose = proseOf(nodes, (element) => readInline(element, context));
+  return keepsSpace ? prose : tidy(prose);
+}
 
 function readInline(element: MarkupElement, context: Context): Prose {
   if (isSilent(element)) return plain('');
@@ -71,11 +73,13 @@ const formula = ({ text, mathml }: { text: string; mathml?: string }): Prose =>
 /** Says what was on the page beside the article. */
 export function leaveOut(element: MarkupElement, context: Context): Prose {
   const words = lineIn(element);
-  if (words !== '') {
-    context.report('html/outside-the-article', element, `Left out what is no part of the article: ${quoted(words)}.`);
-  }
+  if (words !== '') reportLeftOut(words, element, context);
   return plain('');
 }
+
+/** Says that words were left out, because they are no part of the article. */
+export const reportLeftOut = (words: string, element: MarkupElement, context: Context): void =>
+  context.report('html/outside-the-article', element, `Left out what is no part of the article: ${quoted(words)}.`);
 
 function spanOf(element: MarkupElement, inner: Prose): Prose {
   if (hasClass(element, /^math$/) && /^\\[([]/.test(inner.text)) {

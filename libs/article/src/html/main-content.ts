@@ -12,7 +12,7 @@ const SILENT = new Set(
 const FURNITURE = new Set(['nav', 'aside', 'footer', 'form', 'menu']);
 const ROLES = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'menu', 'toolbar', 'dialog']);
 const FURNITURE_HINT =
-  /(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|sidebar|cookies?|consent|share|sharing|social|related|recommended|newsletter|subscribe|advert|ads?|promo|toc|pagination|skip-link|site-header|site-footer|masthead|comments?|printfooter|editsection)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|sidebar|cookies?|consent|share|sharing|social|related|recommended|newsletter|subscribe|advert|ads?|promo|toc|pagination|skip-link|site-header|site-footer|masthead|comments?|printfooter|editsection|entry-meta|post-meta|article-meta|reading-time|cat-links|tags?-links|post-tags|kicker|eyebrow)(?:$|[\s_-])/i;
 /** An article may put its notes and its summary in such elements. */
 const KEPT_HINT = /(?:note|reference|bibliograph|abstract|biblioentry)/i;
 
@@ -25,9 +25,15 @@ export function isFurniture(element: MarkupElement): boolean {
   const hint = hints(element);
   if (KEPT_HINT.test(hint)) return false;
   if (FURNITURE.has(element.name) || ROLES.has(element.attributes.get('role') ?? '')) return true;
+  // Page heads and feet, as LibreOffice saves them.
+  if (element.name === 'div' && /^(?:header|footer)$/.test(element.attributes.get('title') ?? '')) return true;
   // Whole pages and paragraphs are called all kinds of things.
   return /^(?:div|section|ul|ol|span|header|table)$/.test(element.name) && FURNITURE_HINT.test(hint);
 }
+
+/** Is it the head of an article, with its title and what stands beside that? */
+export const isHeader = (element: MarkupElement): boolean =>
+  element.name === 'header' || /(?:^|\s)(?:entry|post|article)[-_]+head(?:er)?(?:\s|$)/i.test(hints(element));
 
 const PROSE = new Set(['p', 'li', 'blockquote', 'pre', 'dd', 'td', 'figcaption']);
 const SHORTEST = 40;

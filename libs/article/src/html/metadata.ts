@@ -131,6 +131,8 @@ export function titleHeading(content: MarkupElement, metadata: Metadata): Markup
   return isNamed || isOnly ? first : undefined;
 }
 
+const LONGEST_SUBTITLE = 150;
+
 /** Front matter that stands at the head of the text in paragraphs like any other, as word processors save it. */
 export function takeFront(
   flow: readonly Flow[],
@@ -143,8 +145,9 @@ export function takeFront(
   if (title === '' || wordsAt(0) !== title) return { rest: flow };
   const names = new Set(authors.map(({ name }) => name));
   const isAuthor = (at: number): boolean => names.has(wordsAt(at));
-  // What stands between the title and the authors is the subtitle.
-  const hasSubtitle = !isAuthor(1) && isAuthor(2);
+  // What stands between the title and the authors is the subtitle; so is a line between the title and the first heading.
+  const isLine = wordsAt(1).length <= LONGEST_SUBTITLE && !/[.:;]$/.test(wordsAt(1));
+  const hasSubtitle = wordsAt(1) !== '' && !isAuthor(1) && (isAuthor(2) || (isLine && flow[2]?.type === 'heading'));
   let end = hasSubtitle ? 2 : 1;
   while (isAuthor(end)) end += 1;
   return { ...(hasSubtitle && { subtitle: wordsAt(1) }), rest: flow.slice(end) };

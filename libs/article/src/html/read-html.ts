@@ -1,9 +1,11 @@
-/** Saved web pages: the article that is on them, and nothing of what is around it. Nothing is loaded, nothing runs. */
+/** Saved web pages: the article that is on them, and nothing of what is around it. Nothing is fetched, nothing runs. */
 import { assemble, type Flow } from '../assemble.ts';
+import { type Beside, NOTHING_BESIDE } from '../beside/beside.ts';
+import { picturesBeside } from '../beside/pictures-beside.ts';
 import { withIds } from '../block-ids.ts';
 import { type Diagnostic, inOrder, quoted, type Reading } from '../diagnostic.ts';
 import type { DraftArticle } from '../draft.ts';
-import { type Pictures, takePictures } from '../images.ts';
+import type { Pictures } from '../images.ts';
 import { guessLanguage } from '../language.ts';
 import { decodeMarkup } from '../markup/decode-markup.ts';
 import {
@@ -14,6 +16,7 @@ import {
   type MarkupElement,
   type MarkupNode,
   visit,
+  within,
 } from '../markup/tree.ts';
 import type { ReadFailure } from '../read-error.ts';
 import type { ReadLimits } from '../read-limits.ts';
@@ -24,17 +27,23 @@ import { readMetadata, takeFront, titleHeading } from './metadata.ts';
 import { findNotes, noteOf } from './notes.ts';
 import { pageOf } from './page.ts';
 import { parseHtml } from './parse-html.ts';
+import { addressesOf, imageOf } from './pictures.ts';
 
 /** Reads an article from a web page. */
-export async function readHtml(source: Uint8Array, limits: ReadLimits): Promise<Reading | ReadFailure> {
+export async function readHtml(
+  source: Uint8Array,
+  limits: ReadLimits,
+  beside: Beside = NOTHING_BESIDE,
+): Promise<Reading | ReadFailure> {
   const decoded = decodeMarkup(source);
   if (!decoded.ok) return decoded;
   const parsed = parseHtml(decoded.text, limits);
   if (!parsed.ok) return parsed;
-  return read(parsed.root, await takePictures(picturesIn(parsed.root), limits));
+  const references = within(parsed.root, 'img').flatMap(addressesOf);
+  return read(parsed.root, await picturesBeside(references, beside, limits));
 }
 
-function read(html: MarkupElement, pictures: Pictures<MarkupElement>): Reading {
+function read(html: MarkupElement, pictures: Pictures<string>): Reading {
   const diagnostics: Diagnostic[] = [];
   const body = childrenOf(html, 'body')[0] ?? html;
   const content = mainContent(body);
@@ -47,12 +56,7 @@ function read(html: MarkupElement, pictures: Pictures<MarkupElement>): Reading {
     page,
     notes,
     report,
-    imageOf: (img) => {
-      const asset = pictures.hashes.get(img);
-      const why = pictures.refused.get(img);
-      if (why !== undefined) report('read/image-left-out', img, `A picture was left out: ${why}.`);
-      return asset === undefined ? undefined : { asset };
-    },
+    imageOf: (img) => imageOf(img, pictures),
   };
   reportAround(body, content, context);
   const taken = new Set([...metadata.taken, ...(heading ? [heading] : [])]);
@@ -111,24 +115,3 @@ const without = (nodes: readonly MarkupNode[], taken: ReadonlySet<MarkupElement>
 
 const wordsOf = (flow: readonly Flow[]): string =>
   flow.map((it) => (it.type === 'heading' ? it.title.text : it.block.text)).join('\n');
-
-/** Pictures that are part of the page itself, as `data:`. */
-function picturesIn(html: MarkupElement): Map<MarkupElement, Uint8Array> {
-  const found = new Map<MarkupElement, Uint8Array>();
-  visit(html, (element) => {
-    if (element.name !== 'img') return;
-    const data = /^data:image\/[\w.+-]+;base64,([\s\S]+)$/i.exec(element.attributes.get('src') ?? '')?.[1];
-    const bytes = data === undefined ? undefined : fromBase64(data);
-    if (bytes) found.set(element, bytes);
-  });
-  return found;
-}
-
-function fromBase64(data: string): Uint8Array | undefined {
-  try {
-    return Uint8Array.from(atob(data.replace(/\s+/g, '')), (character) => character.charCodeAt(0));
-  } catch {
-    // The only way in which it says that this is no base64.
-    return undefined;
-  }
-}

@@ -2,7 +2,7 @@
 import type { Flow } from '../assemble.ts';
 import { quoted } from '../diagnostic.ts';
 import type { DraftBlock } from '../draft.ts';
-import { type DraftItem, listBlock, quotationBlock, tableBlock } from '../draft-blocks.ts';
+import { type DraftItem, listBlock, paragraphBlock, quotationBlock, tableBlock } from '../draft-blocks.ts';
 import {
   at,
   childrenOf,
@@ -14,6 +14,7 @@ import {
   textIn,
   within,
 } from '../markup/tree.ts';
+import type { Image } from '../model.ts';
 import { asLines, concat, marked, type Prose, plain } from '../prose.ts';
 import type { Context } from './context.ts';
 import { formulaIn, inlineProse } from './inline.ts';
@@ -23,9 +24,11 @@ const BLOCKS = new Set(
   [
     'p list def-list disp-quote verse-group table-wrap table-wrap-group fig fig-group disp-formula code preformat',
     'disp-formula-group boxed-text statement speech supplementary-material sec title attrib chem-struct-wrap fn-group',
-    'ref-list hr graphic-block array table',
+    'ref-list hr graphic-block array table graphic',
   ].flatMap((names) => names.split(' ')),
 );
+/** Elements that are pictures. */
+export const GRAPHICS = ['graphic', 'inline-graphic', 'media'];
 /** For machines, or said elsewhere: labels of lists stand for their numbers. */
 const SILENT = new Set(['label', 'object-id', 'alt-text', 'long-desc', 'sec-meta', 'processing-meta']);
 
@@ -34,7 +37,7 @@ export function flowOf(nodes: readonly MarkupNode[], depth: number, context: Con
   const flow: Flow[] = [];
   let run: MarkupNode[] = [];
   const close = () => {
-    flow.push(...inFlow(unlessEmpty({ type: 'paragraph', ...inlineProse(run, context) })));
+    flow.push(...inFlow(unlessEmpty(paragraphBlock(inlineProse(run, context)))));
     run = [];
   };
   for (const node of nodes) {
@@ -123,7 +126,7 @@ function blockOf(element: MarkupElement, context: Context): DraftBlock[] {
     case 'speech':
       return unlessEmpty({ ...quotationBlock(linesOf(element, context)), ...named });
     case 'verse-group':
-      return unlessEmpty({ type: 'verse', ...asLines(verseLines(element, context)), ...named });
+      return unlessEmpty({ type: 'verse', ...concat(stanzasOf(element, context), '\n\n'), ...named });
     case 'attrib':
       return unlessEmpty({ type: 'paragraph', ...inlineProse(element.children, context) });
     case 'code':
@@ -137,6 +140,12 @@ function blockOf(element: MarkupElement, context: Context): DraftBlock[] {
       return figureOf(element, context);
     case 'disp-formula':
       return formulaBlock(element, context);
+    case 'graphic':
+      return imagesIn({ ...element, children: [element, ...element.children] }, context).map((image) => ({
+        type: 'figure',
+        ...plain(''),
+        image,
+      }));
     case 'hr':
       return [{ type: 'rule', ...plain('') }];
     case 'table':
@@ -152,11 +161,22 @@ export function linesOf(element: MarkupElement, context: Context): Prose[] {
   return flowOf(element.children, 1, context).map((it) => (it.type === 'heading' ? it.title : it.block));
 }
 
-function verseLines(group: MarkupElement, context: Context): Prose[] {
-  return elementsOf(group).flatMap((child) => {
-    if (child.name === 'verse-group') return [plain(' '), ...verseLines(child, context)];
-    return SILENT.has(child.name) ? [] : [inlineProse(child.children, context)];
-  });
+/** Groups within a group are its stanzas; lines between them make one more. */
+function stanzasOf(group: MarkupElement, context: Context): Prose[] {
+  const stanzas: Prose[] = [];
+  let lines: Prose[] = [];
+  const close = () => {
+    if (lines.length > 0) stanzas.push(asLines(lines));
+    lines = [];
+  };
+  for (const child of elementsOf(group)) {
+    if (child.name === 'verse-group') {
+      close();
+      stanzas.push(...stanzasOf(child, context));
+    } else if (!SILENT.has(child.name)) lines.push(inlineProse(child.children, context));
+  }
+  close();
+  return stanzas;
 }
 
 function itemsOf(list: MarkupElement, level: number, context: Context): DraftItem[] {
@@ -198,18 +218,31 @@ const withPlainTitle = (caption: MarkupElement): MarkupElement => ({
 
 function figureOf(fig: MarkupElement, context: Context): DraftBlock[] {
   const caption = captionOf(fig, context);
-  const [graphic] = within(fig, 'graphic', 'media');
-  if (graphic) {
-    const name = graphic.attributes.get('href') ?? '';
-    const message = `The picture ${quoted(name)} is not in the file; its caption stays.`;
-    context.report('read/image-left-out', graphic, message);
-  }
+  const [image, ...more] = imagesIn(fig, context);
   const key = fig.attributes.get('id');
   const rest = elementsOf(fig).filter(
     ({ name }) => !['label', 'caption', 'graphic', 'media', 'alternatives'].includes(name),
   );
-  const figure: DraftBlock = { type: 'figure', ...caption, ...(key !== undefined && { key }) };
-  return [figure, ...flowOf(rest, 1, context).flatMap((it) => (it.type === 'block' ? [it.block] : []))];
+  const figure: DraftBlock = { type: 'figure', ...caption, ...(image && { image }), ...(key !== undefined && { key }) };
+  const others = more.map((other): DraftBlock => ({ type: 'figure', ...plain(''), image: other }));
+  return [figure, ...others, ...flowOf(rest, 1, context).flatMap((it) => (it.type === 'block' ? [it.block] : []))];
+}
+
+/** The pictures that came along, with what is said about them for those who don’t see them. Of alternatives, the first. */
+function imagesIn(fig: MarkupElement, context: Context): Image[] {
+  const alternative = lineIn(within(fig, 'alt-text')[0]);
+  const described = alternative === '' ? {} : { alternative };
+  return within(fig, 'alternatives', ...GRAPHICS).flatMap((graphic): Image[] => {
+    const forms = graphic.name === 'alternatives' ? within(graphic, ...GRAPHICS) : [graphic];
+    const found = forms.map((form) => context.imageOf(form.attributes.get('href') ?? ''));
+    const image = found.find((it) => typeof it !== 'string');
+    const [name, why] = [forms[0]?.attributes.get('href') ?? '', found[0]];
+    if (image) return [{ ...image, ...described }];
+    if (typeof why === 'string') {
+      context.report('read/image-left-out', graphic, `Left out the picture ${quoted(name)}: ${why}.`);
+    }
+    return [];
+  });
 }
 
 function formulaBlock(element: MarkupElement, context: Context): DraftBlock[] {

@@ -1,11 +1,14 @@
 import { type Diagnostic, type DiagnosticCode, diagnose } from '../diagnostic.ts';
 import type { DraftNote } from '../draft.ts';
 import type { MarkupElement } from '../markup/tree.ts';
+import type { Image } from '../model.ts';
 
 /** What holds for a whole document while its elements are read. */
 export interface Context {
   /** The label of each note, by the element that it is and by the id that it has. */
   labelOf(note: MarkupElement | string): string | undefined;
+  /** The picture of this name, or why there is none. */
+  imageOf(name: string): Image | string;
   /** Says that something of an element was left out or guessed. */
   report(code: DiagnosticCode, element: MarkupElement, message: string): void;
 }

@@ -1,23 +1,30 @@
 /** JATS, the XML of journals (NISO Z39.96): Publishing and Archiving tag sets alike. */
 import { assemble } from '../assemble.ts';
+import { type Beside, NOTHING_BESIDE } from '../beside/beside.ts';
+import { picturesBeside } from '../beside/pictures-beside.ts';
 import { withIds } from '../block-ids.ts';
 import { type Diagnostic, diagnose, inOrder, quoted, type Reading } from '../diagnostic.ts';
 import type { DraftArticle, DraftBlock } from '../draft.ts';
+import { type Pictures, pictureOf } from '../images.ts';
 import { guessLanguage } from '../language.ts';
 import { decodeMarkup } from '../markup/decode-markup.ts';
 import { parseXml } from '../markup/parse-xml.ts';
-import { at, childrenOf, elementsOf, lineIn, type MarkupElement, textIn } from '../markup/tree.ts';
+import { at, childrenOf, elementsOf, lineIn, type MarkupElement, textIn, within } from '../markup/tree.ts';
 import { marked, plain } from '../prose.ts';
 import { failure, type ReadFailure } from '../read-error.ts';
 import type { ReadLimits } from '../read-limits.ts';
-import { flowOf } from './blocks.ts';
+import { flowOf, GRAPHICS } from './blocks.ts';
 import { type Context, reportTo } from './context.ts';
 import { readFront } from './front-matter.ts';
 import { findNotes, readNotes } from './notes.ts';
 import { referencesOf } from './references.ts';
 
 /** Reads an article from JATS. */
-export function readJats(source: Uint8Array, limits: ReadLimits): Reading | ReadFailure {
+export async function readJats(
+  source: Uint8Array,
+  limits: ReadLimits,
+  beside: Beside = NOTHING_BESIDE,
+): Promise<Reading | ReadFailure> {
   const decoded = decodeMarkup(source);
   if (!decoded.ok) return decoded;
   const parsed = parseXml(decoded.text, limits);
@@ -27,7 +34,8 @@ export function readJats(source: Uint8Array, limits: ReadLimits): Reading | Read
     const message = `This is XML, but no article: it begins with ${quoted(`<${parsed.root.name}>`)}. Import JATS.`;
     return failure('article/unsupported-format', message);
   }
-  return read(article);
+  const names = within(article, ...GRAPHICS).flatMap(({ attributes }) => attributes.get('href') ?? []);
+  return read(article, await picturesBeside(names, beside, limits));
 }
 
 /** The article itself, or the one that a collection such as PubMed Central's wraps. */
@@ -38,10 +46,14 @@ const articleIn = (root: MarkupElement): MarkupElement | undefined =>
         .map(articleIn)
         .find((found) => found !== undefined);
 
-function read(article: MarkupElement): Reading {
+function read(article: MarkupElement, pictures: Pictures<string>): Reading {
   const diagnostics: Diagnostic[] = [];
   const notes = findNotes(article);
-  const context: Context = { labelOf: notes.labelOf, report: reportTo(diagnostics) };
+  const context: Context = {
+    labelOf: notes.labelOf,
+    imageOf: (name) => pictureOf(pictures, name, 'it is not in the file'),
+    report: reportTo(diagnostics),
+  };
   const { back: authorNotes, ...front } = readFront(at(article, 'front', 'article-meta'), context);
   const [bodyElement, backElement] = [at(article, 'body'), at(article, 'back')];
   const apps = backElement ? childrenOf(backElement, 'app-group', 'app').flatMap(appendices) : [];
@@ -61,7 +73,7 @@ function read(article: MarkupElement): Reading {
     references: [...referencesOf(article, context), ...body.references],
   };
   diagnostics.push(...body.diagnostics, ...idleNotes(draft, notes.elements));
-  return { article: withIds(draft), diagnostics: inOrder(diagnostics) };
+  return { article: withIds(draft), diagnostics: inOrder(diagnostics), assets: pictures.assets };
 }
 
 const appendices = (element: MarkupElement): MarkupElement[] =>

@@ -2,11 +2,11 @@
 import type { Image, ImageReference, List, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
 import { quoted } from '../diagnostic.ts';
 import type { DraftBlock } from '../draft.ts';
-import { type DraftItem, listBlock, quotationBlock, tableBlock } from '../draft-blocks.ts';
+import { type DraftItem, listBlock, paragraphBlock, quotationBlock, tableBlock } from '../draft-blocks.ts';
 import { formulaFromTex } from '../mathml/from-tex.ts';
 import { asLines, concat, type Prose, plain, trimmed } from '../prose.ts';
 import type { Context } from './context.ts';
-import { proseOf, reportHtml } from './phrasing.ts';
+import { proseOf } from './phrasing.ts';
 
 const LONGEST_LANGUAGE = 40;
 
@@ -21,7 +21,7 @@ export function blocksOf(node: RootContent, context: Context): DraftBlock[] {
       if (more.length === 0 && only?.type === 'inlineMath' && isSetOff(only, context)) {
         return unlessEmpty(formulaBlock(only.value));
       }
-      return unlessEmpty({ type: 'paragraph', ...paragraph(node.children, context) });
+      return unlessEmpty(paragraphBlock(paragraph(node.children, context)));
     }
     case 'blockquote':
       return unlessEmpty(quotationBlock(linesOf(node.children, context)));
@@ -38,14 +38,14 @@ export function blocksOf(node: RootContent, context: Context): DraftBlock[] {
     case 'table':
       return unlessEmpty(tableOf(node, context));
     case 'html':
-      reportHtml(node, context);
-      return [];
+      return context.htmlBlocks(node);
     default:
       return [];
   }
 }
 
-const unlessEmpty = (block: DraftBlock): DraftBlock[] => (block.text.trim() === '' ? [] : [block]);
+const unlessEmpty = (block: DraftBlock): DraftBlock[] =>
+  block.text.trim() === '' && !('image' in block) ? [] : [block];
 
 const paragraph = (children: readonly PhrasingContent[], context: Context): Prose =>
   trimmed(proseOf(children, context));
@@ -59,11 +59,17 @@ function formulaBlock(tex: string): DraftBlock {
 const isSetOff = (node: RootContent, { source }: Context): boolean =>
   source.startsWith('$$', node.position?.start.offset ?? 0);
 
-/** A picture that stands alone is a figure, its alternative text the caption. */
+/** A picture that stands alone is a figure, its title or its alternative text the caption. */
 function figureOf(node: Image | ImageReference, context: Context): DraftBlock {
-  const caption = node.alt ?? '';
-  context.report('markdown/image-dropped', node, `Left out the picture of the figure ${quoted(caption)}.`);
-  return { type: 'figure', ...plain(caption) };
+  const target = node.type === 'image' ? node : context.definitions.get(node.identifier);
+  const [caption, alternative] = target?.title ? [target.title, node.alt ?? ''] : [node.alt ?? '', ''];
+  const image = context.imageOf(target?.url ?? '');
+  if (typeof image !== 'string') {
+    const described = alternative === '' ? image : { ...image, alternative };
+    return { type: 'figure', ...plain(caption), image: described };
+  }
+  context.report('markdown/image-dropped', node, `Left out the picture ${quoted(target?.url ?? caption)}: ${image}.`);
+  return { type: 'figure', ...plain(alternative === '' ? caption : `${caption} (${alternative})`) };
 }
 
 /** Blocks within a quotation, an item or a note become lines of its one text. */

@@ -1,5 +1,7 @@
-import type { Definition, Nodes, Root } from 'mdast';
+import type { Definition, Html, Nodes, Root } from 'mdast';
 import { type Diagnostic, type DiagnosticCode, diagnose } from '../diagnostic.ts';
+import type { DraftBlock } from '../draft.ts';
+import type { Image } from '../model.ts';
 
 /** What holds for a whole document while its nodes are read. */
 export interface Context {
@@ -8,6 +10,10 @@ export interface Context {
   definitions: ReadonlyMap<string, Definition>;
   /** Labels of the notes, `1`, `2` and so on, by the identifier they have in the source. */
   labels: ReadonlyMap<string, string>;
+  /** The picture at this address, or why there is none. */
+  imageOf(address: string): Image | string;
+  /** The blocks of a piece of HTML. */
+  htmlBlocks(html: Html): DraftBlock[];
   /** Says that something of a node was dropped. */
   report(code: DiagnosticCode, node: Nodes, message: string): void;
 }

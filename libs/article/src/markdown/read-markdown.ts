@@ -1,29 +1,54 @@
 /** Markdown as GitHub knows it (tables, footnotes, strikethrough, formulas) with YAML in front. */
-import type { Heading, RootContent } from 'mdast';
+import type { Heading, Root, RootContent } from 'mdast';
 import { assemble } from '../assemble.ts';
+import type { Beside } from '../beside/beside.ts';
+import { picturesBeside } from '../beside/pictures-beside.ts';
 import { withIds } from '../block-ids.ts';
 import { type Diagnostic, diagnose, inOrder, quoted, type Reading } from '../diagnostic.ts';
 import type { DraftArticle, DraftBlock } from '../draft.ts';
+import { NO_PICTURES, type Pictures, pictureOf } from '../images.ts';
 import { guessLanguage } from '../language.ts';
+import { failure, type ReadFailure } from '../read-error.ts';
+import { DEFAULT_READ_LIMITS, type ReadLimits } from '../read-limits.ts';
 import { blocksOf } from './blocks.ts';
 import { type Context, definitionsOf, lineOf, reportTo } from './context.ts';
 import { flowOf } from './flow.ts';
 import { type Footnotes, notesOf, numberFootnotes } from './footnotes.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { blocksOfHtml } from './html-blocks.ts';
 import { parseMarkdown } from './parse.ts';
 import { proseOf } from './phrasing.ts';
+import { addressesIn } from './pictures.ts';
 
-/** Reads an article from Markdown; `undefined` where it is marked up beyond reading. */
+/** Reads an article from Markdown, with the pictures that came along. */
+export async function readMarkdownBeside(
+  source: string,
+  limits: ReadLimits,
+  beside: Beside,
+): Promise<Reading | ReadFailure> {
+  const root = parseMarkdown(source);
+  if (!root) return failure('article/too-tangled');
+  return read(source, root, limits, await picturesBeside(addressesIn(root, limits), beside, limits));
+}
+
+/** Reads an article from Markdown alone; `undefined` where it is marked up beyond reading. */
 export function readMarkdown(source: string): Reading | undefined {
   const root = parseMarkdown(source);
-  if (!root) return undefined;
+  return root && read(source, root, DEFAULT_READ_LIMITS, NO_PICTURES);
+}
+
+function read(source: string, root: Root, limits: ReadLimits, pictures: Pictures<string>): Reading {
   const diagnostics: Diagnostic[] = [];
+  const report = reportTo(diagnostics);
+  const imageOf = (address: string) => pictureOf(pictures, address, 'it did not come with the text');
   const footnotes = numberFootnotes(root);
   const context: Context = {
     source,
     definitions: definitionsOf(root),
     labels: footnotes.labels,
-    report: reportTo(diagnostics),
+    imageOf,
+    htmlBlocks: (html) => blocksOfHtml(html, { limits, pictures, diagnostics }),
+    report,
   };
   const front = frontMatterOf(root.children, diagnostics);
   const { title, rest } = takeTitle(root.children, front, context);
@@ -47,7 +72,7 @@ export function readMarkdown(source: string): Reading | undefined {
     references: body.references,
   };
   diagnostics.push(...body.diagnostics, ...oddities(footnotes));
-  return { article: withIds(draft), diagnostics: inOrder(diagnostics) };
+  return { article: withIds(draft), diagnostics: inOrder(diagnostics), assets: pictures.assets };
 }
 
 function frontMatterOf(nodes: readonly RootContent[], diagnostics: Diagnostic[]): FrontMatter {
@@ -91,6 +116,8 @@ function abstractOf({ abstract }: FrontMatter): DraftBlock[] {
     source: abstract ?? '',
     definitions: definitionsOf(root),
     labels: new Map(),
+    imageOf: () => '',
+    htmlBlocks: () => [],
     report: () => undefined,
   };
   return root.children.flatMap((node) => blocksOf(node, context));

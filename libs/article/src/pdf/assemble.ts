@@ -1,13 +1,17 @@
 /** Lines as one text: hyphens of line ends mended, fonts turned to marks, raised figures to references. */
 import type { DraftMark } from '../draft.ts';
-import { concat, type Prose, plain, reference } from '../prose.ts';
+import { concat, marked, type Prose, plain, reference } from '../prose.ts';
 import { hyphenBetween, type Vocabulary } from '../text/hyphens.ts';
 import { lowered, raised } from '../text/superscript.ts';
+import { upright } from './fonts.ts';
+import { formulasIn, type InlineFormula } from './inline-formulas.ts';
 import { isApart, isFigure, type Line, type Run } from './layout.ts';
 
 /** A stretch of the text that looks the same throughout. */
 interface Segment extends Pick<Run, 'text' | 'style' | 'shift' | 'href'> {
   page: number;
+  /** It is a formula, and this is what it says. */
+  mathml?: string;
 }
 
 /** The note that a mark on a page refers to, by the label that it has in the end. */
@@ -30,7 +34,7 @@ export const plainText = (lines: readonly Line[], vocabulary: Vocabulary): strin
 
 /** The lines as one text with its marks and references, without the first `skipped` characters of `plainText`. */
 export function proseOf(lines: readonly Line[], vocabulary: Vocabulary, resolve: Resolve, skipped = 0): Prose {
-  const segments = without(skipped, segmentsOf(lines, vocabulary));
+  const segments = withFormulas(without(skipped, segmentsOf(lines, vocabulary)));
   const ground = { bold: all(segments, 'bold'), italic: all(segments, 'italic') };
   return withMerged(concat(segments.map((segment, index) => inline(segment, segments[index + 1], ground, resolve))));
 }
@@ -81,8 +85,47 @@ function without(skipped: number, segments: readonly Segment[]): Segment[] {
   });
 }
 
+/** The formulas among the segments as segments of their own. */
+function withFormulas(segments: readonly Segment[]): Segment[] {
+  const formulas = formulasIn(segments);
+  let at = 0;
+  return formulas.length === 0
+    ? [...segments]
+    : segments.flatMap((segment) => {
+        const from = at;
+        at += segment.text.length;
+        return parted(segment, from, formulas, segments);
+      });
+}
+
+/** What a segment has outside of formulas, and the formulas that begin in it. */
+function parted(
+  segment: Segment,
+  from: number,
+  formulas: readonly InlineFormula[],
+  all: readonly Segment[],
+): Segment[] {
+  const parts: Segment[] = [];
+  const end = from + segment.text.length;
+  let at = from;
+  for (const formula of formulas) {
+    if (formula.end <= at || formula.start >= end) continue;
+    if (formula.start > at) parts.push({ ...segment, text: segment.text.slice(at - from, formula.start - from) });
+    if (formula.start >= from) {
+      const text = all
+        .map(({ text }) => text)
+        .join('')
+        .slice(formula.start, formula.end);
+      parts.push({ ...segment, text, shift: undefined, style: upright, mathml: formula.mathml });
+    }
+    at = Math.min(end, formula.end);
+  }
+  return at < end ? [...parts, { ...segment, text: segment.text.slice(at - from) }] : parts;
+}
+
 function inline(segment: Segment, next: Segment | undefined, ground: Ground, resolve: Resolve): Prose {
-  const { text, style, shift, href, page } = segment;
+  const { text, style, shift, href, page, mathml } = segment;
+  if (mathml !== undefined) return marked(plain(text), { type: 'formula', mathml });
   if (isFigure(segment)) {
     const labels = labelsIn(text).map((label) => resolve(page, label));
     if (labels.length > 0 && labels.every((label) => label !== undefined)) {
@@ -105,6 +148,14 @@ function inline(segment: Segment, next: Segment | undefined, ground: Ground, res
   return { text, marks: end === 0 ? [] : marks, notes: [] };
 }
 
+/** The labels of notes that raised figures ask for. */
+export const marksIn = (paragraphs: readonly { lines: readonly Line[] }[]): Set<string> =>
+  new Set(
+    paragraphs.flatMap(({ lines }) =>
+      lines.flatMap((line) => line.runs.filter(isFigure).flatMap(({ text }) => labelsIn(text))),
+    ),
+  );
+
 function labelsIn(figures: string): string[] {
   const text = lowered(figures.trim());
   if (/^\D/.test(text)) return [text];
@@ -122,7 +173,10 @@ function labelsIn(figures: string): string[] {
 function withMerged({ text, marks, notes }: Prose): Prose {
   const merged: DraftMark[] = [];
   for (const mark of marks.toSorted((a, b) => a.start - b.start)) {
-    const before = merged.findLast(({ type, href }) => type === mark.type && href === mark.href);
+    const before =
+      mark.type === 'formula'
+        ? undefined
+        : merged.findLast(({ type, href }) => type === mark.type && href === mark.href);
     if (before && text.slice(before.end, mark.start).trim() === '') before.end = Math.max(before.end, mark.end);
     else merged.push({ ...mark });
   }

@@ -1,10 +1,10 @@
 /**
- * The order in which a page is read. A page has two columns if a strip of white runs down its middle that lines begin
- * behind and end in front of; what reaches across (a title, an abstract, a wide figure) divides them into what is read
- * before and what is read after it.
+ * The order in which a page is read. A page has columns if lines begin below each other where others of the same height have
+ * ended; what reaches across (a title, an abstract, a wide figure) divides them into what is read before and what after it.
  */
-import { type Column, commonest, lineOf, type Page, type Run, type Slot } from './layout.ts';
+import { type Column, type Line, lineOf, type Page, type Run, type Slot } from './layout.ts';
 import { rowsOf } from './rows.ts';
+import { withRules } from './rules.ts';
 
 /** Runs next to each other on a baseline, with no wide blank between them. */
 interface Stretch {
@@ -16,31 +16,41 @@ interface Stretch {
 }
 
 /** A blank this wide, in ems, may be the white between two columns. */
-const GUTTER = 0.9;
-/** The strip is looked for in this part of the text's width. */
-const MIDDLE = { from: 0.3, to: 0.7 };
+const GUTTER = 0.75;
+/** Lines that begin within so many points begin at one place. */
+const SAME_PLACE = 1.6;
 /** So many lines begin at one place before it is the edge of a column. */
 const FEWEST = 4;
-/** Share of the text of a page that either column has at least. */
-const LEAST_SHARE = 0.12;
+/** Share of the text of a page that begins at the edge of a column at least. */
+const LEAST_SHARE = 0.1;
+/** No more text than this reaches across the edge of a column, in shares of what begins there. */
+const ACROSS = 1.5;
+/** A column is so wide at least, as a share of all of them. */
+const NARROWEST_COLUMN = 0.14;
 /** Lines of a column are at least this full, else they are cells of a table; share of the column's width. */
 const FULLNESS = 0.55;
 
 /** The columns of all pages in reading order. */
 export function columnsOf(pages: readonly Page[]): Column[] {
   const stretched = pages.map((page) => ({ page, stretches: stretchesOf(page.runs) }));
-  const gutters = stretched.map(({ stretches }) => gutterOf(stretches));
+  const gutters = stretched.map(({ stretches }) => guttersOf(stretches));
   // A page with little on it is divided like the others.
-  const usual = commonest(
-    gutters.flatMap((gutter) => (gutter === undefined ? [] : [[Math.round(gutter), 1] as const])),
-    Number.NaN,
-  );
-  const isUsual = gutters.filter((gutter) => gutter !== undefined).length > pages.length / 3;
+  const divided = gutters.filter(({ length }) => length > 0);
+  const usual = divided.toSorted((a, b) => timesOf(b, divided) - timesOf(a, divided))[0];
+  const isUsual = divided.length > pages.length / 3;
   return stretched.flatMap(({ page, stretches }, index) => {
-    const gutter = gutters[index] ?? (isUsual && isDividedAt(stretches, usual) ? usual : undefined);
-    return gutter === undefined ? oneColumn(page) : twoColumns(page, stretches, gutter);
+    const own = gutters[index] ?? [];
+    if (own.length > 0) return severalColumns(page, stretches, own);
+    const isLike = isUsual && usual?.every((gutter) => isDividedAt(stretches, gutter));
+    return isLike && usual ? severalColumns(page, stretches, usual) : oneColumn(page);
   });
 }
+
+/** On how many pages the columns are like these. */
+const timesOf = (gutters: readonly number[], all: readonly (readonly number[])[]): number =>
+  all.filter(
+    (other) => other.length === gutters.length && other.every((x, at) => Math.abs(x - (gutters[at] ?? x)) < NEAR_EDGE),
+  ).length;
 
 function stretchesOf(runs: readonly Run[]): Stretch[] {
   const stretches: Stretch[] = [];
@@ -61,55 +71,96 @@ function stretchesOf(runs: readonly Run[]): Stretch[] {
   return stretches;
 }
 
-/** Where the right column begins, if there are two. */
-function gutterOf(stretches: readonly Stretch[]): number | undefined {
+/** Where columns begin, but for the first one. */
+function guttersOf(stretches: readonly Stretch[]): number[] {
   const left = Math.min(...stretches.map(({ x }) => x));
   const right = Math.max(...stretches.map((stretch) => stretch.right));
-  const at = (share: number): number => left + share * (right - left);
-  const begins = commonest(
-    stretches
-      .filter(({ x }) => x > at(MIDDLE.from) && x < at(MIDDLE.to))
-      .map(({ x, length }) => [Math.round(x), length] as const),
-    Number.NaN,
-  );
-  if (Number.isNaN(begins)) return undefined;
-  const gutter = begins - 1;
-  const before = stretches.filter((stretch) => stretch.right <= gutter + 1);
-  const behind = stretches.filter(({ x }) => x >= gutter - 1);
-  if (Math.min(before.length, behind.length) < FEWEST) return undefined;
   const total = lengthOf(stretches);
-  if (Math.min(lengthOf(before), lengthOf(behind)) < LEAST_SHARE * total) return undefined;
-  if (lengthOf(before) + lengthOf(behind) < total / 3) return undefined;
-  const isFull = fullness(before) > FULLNESS * (gutter - left) && fullness(behind) > FULLNESS * (right - gutter);
-  return isFull ? gutter : undefined;
+  const begins = beginsAmong(stretches).filter(
+    ({ x, own }) =>
+      x > left + NARROWEST_COLUMN * (right - left) &&
+      own.length >= FEWEST &&
+      lengthOf(own) >= LEAST_SHARE * total &&
+      lengthOf(stretches.filter((stretch) => crosses(stretch, x - 1))) <= ACROSS * lengthOf(own),
+  );
+  const gutters: number[] = [];
+  for (const { x } of begins.toSorted((a, b) => lengthOf(b.own) - lengthOf(a.own))) {
+    if (gutters.every((other) => Math.abs(other - x) > NARROWEST_COLUMN * (right - left)))
+      gutters.push(whiteBefore(x, stretches));
+  }
+  gutters.sort((a, b) => a - b);
+  const edges = [left, ...gutters, right];
+  const areFull = edges.slice(1).every((end, at) => {
+    const begin = edges[at] ?? left;
+    const own = stretches.filter((stretch) => stretch.x >= begin - 1 && stretch.right <= end + SAME_PLACE);
+    return own.length >= FEWEST && fullness(own) > FULLNESS * (end - begin);
+  });
+  return areFull ? gutters : [];
+}
+
+/** How far, in points, to the left of where most lines of a column begin its numbers and bullets may hang. */
+const HANGING = 36;
+
+/** Where the widest strip of white in front of a column ends. */
+function whiteBefore(x: number, stretches: readonly Stretch[]): number {
+  const near = stretches.filter((stretch) => stretch.x < x - 1 && stretch.right > x - HANGING);
+  const covered = (at: number): number => lengthOf(near.filter((stretch) => stretch.x < at && stretch.right > at));
+  const places = Array.from({ length: HANGING }, (_, at) => x - 1 - at);
+  const least = Math.min(...places.map(covered));
+  let best = { end: x - 1, width: 0 };
+  let end: number | undefined;
+  for (const place of [...places, Number.NaN]) {
+    if (covered(place) === least && !Number.isNaN(place)) {
+      end ??= place;
+      if (end - place > best.width) best = { end, width: end - place };
+    } else end = undefined;
+  }
+  return best.end;
+}
+
+/** The places where stretches begin, each with those that do. */
+function beginsAmong(stretches: readonly Stretch[]): { x: number; own: Stretch[] }[] {
+  const begins: { x: number; own: Stretch[] }[] = [];
+  for (const stretch of stretches.toSorted((a, b) => a.x - b.x)) {
+    const last = begins.at(-1);
+    if (last && stretch.x - last.x < SAME_PLACE) last.own.push(stretch);
+    else begins.push({ x: stretch.x, own: [stretch] });
+  }
+  return begins;
 }
 
 const lengthOf = (stretches: readonly Stretch[]): number => stretches.reduce((sum, { length }) => sum + length, 0);
 
-/** The width that half of the lines have at least. */
+/** The width that the lines have at least in which half of the text stands. */
 function fullness(stretches: readonly Stretch[]): number {
-  const widths = stretches.map(({ x, right }) => right - x).sort((a, b) => a - b);
-  return widths[Math.floor(widths.length / 2)] ?? 0;
+  let left = lengthOf(stretches) / 2;
+  for (const { x, right, length } of stretches.toSorted((a, b) => b.right - b.x - (a.right - a.x))) {
+    left -= length;
+    if (left <= 0) return right - x;
+  }
+  return 0;
 }
 
-/** Where columns stand close to each other, a line of the left and one of the right may look like one. */
-function splitAt(stretch: Stretch, gutter: number): Stretch[] {
-  const at = stretch.runs.findIndex(({ x }, index) => {
+/** Where columns stand close to each other, lines of two of them may look like one. */
+function splitAt(stretch: Stretch, gutters: readonly number[]): Stretch[] {
+  const starts = stretch.runs.flatMap(({ x }, index) => {
     const before = stretch.runs[index - 1];
-    return (
+    const isEdge =
       before &&
-      before.right <= gutter + 1 &&
-      Math.abs(x - gutter) < NEAR_EDGE &&
-      x - before.right > NARROWEST * before.size
-    );
+      x - before.right > NARROWEST * before.size &&
+      gutters.some((gutter) => before.right <= gutter + 1 && Math.abs(x - gutter) < NEAR_EDGE);
+    return isEdge ? [index] : [];
   });
-  if (at === -1) return [stretch];
-  return [stretch.runs.slice(0, at), stretch.runs.slice(at)].map((runs) => ({
-    ...stretch,
-    runs,
-    x: Math.min(...runs.map(({ x }) => x)),
-    right: Math.max(...runs.map(({ right }) => right)),
-  }));
+  if (starts.length === 0) return [stretch];
+  return [0, ...starts].map((start, at) => {
+    const runs = stretch.runs.slice(start, starts[at]);
+    return {
+      ...stretch,
+      runs,
+      x: Math.min(...runs.map(({ x }) => x)),
+      right: Math.max(...runs.map(({ right }) => right)),
+    };
+  });
 }
 
 /** How far, in points, a line may begin off the edge of its column. */
@@ -126,30 +177,52 @@ const isDividedAt = (stretches: readonly Stretch[], gutter: number): boolean =>
 const column = (page: Page, slot: Slot, runs: readonly Run[]): Column[] =>
   runs.length === 0
     ? []
-    : [{ page: page.number, slot, lines: rowsOf(runs).map((row) => lineOf(page.number, slot, row)) }];
+    : [
+        {
+          page: page.number,
+          slot,
+          lines: withRules(linesOf(page, slot, runs), page.rules),
+          rules: page.rules,
+          posts: page.posts,
+        },
+      ];
+
+/** Pictures that stand beside text are lines of their own. */
+function linesOf({ number }: Page, slot: Slot, runs: readonly Run[]): Line[] {
+  const pictures = runs.filter(({ picture }) => picture !== undefined);
+  const text = pictures.length === 0 ? runs : runs.filter(({ picture }) => picture === undefined);
+  const lines = [...rowsOf(text), ...rowsOf(pictures)].map((row) => lineOf(number, slot, row));
+  return pictures.length === 0 ? lines : lines.sort((a, b) => a.y - b.y);
+}
 
 const oneColumn = (page: Page): Column[] => column(page, 'full', page.runs);
 
-function twoColumns(page: Page, stretches: readonly Stretch[], gutter: number): Column[] {
+function severalColumns(page: Page, stretches: readonly Stretch[], gutters: readonly number[]): Column[] {
   const columns: Column[] = [];
-  let band: Record<Slot, Run[]> = { full: [], left: [], right: [] };
+  const bands = new Map<Slot, Run[]>();
+  const count = gutters.length + 1;
   const close = (): void => {
-    for (const slot of ['full', 'left', 'right'] as const) columns.push(...column(page, slot, band[slot]));
-    band = { full: [], left: [], right: [] };
+    const order: Slot[] = ['full', ...Array.from({ length: count }, (_, at): Slot => `${at + 1} of ${count}`)];
+    for (const slot of order) columns.push(...column(page, slot, bands.get(slot) ?? []));
+    bands.clear();
   };
-  for (const stretch of stretches.flatMap((one) => splitAt(one, gutter))) {
-    const slot = crosses(stretch, gutter) ? 'full' : stretch.x < gutter - 1 ? 'left' : 'right';
+  for (const stretch of stretches.flatMap((one) => splitAt(one, gutters))) {
+    const across = gutters.some((gutter) => crosses(stretch, gutter));
+    const slot: Slot = across
+      ? 'full'
+      : `${gutters.filter((gutter) => stretch.x >= gutter - 1).length + 1} of ${count}`;
+    const full = bands.get('full') ?? [];
     // What reaches across closes what stands above it; the next line below opens the columns again.
-    if (slot === 'full' && band.left.length + band.right.length > 0) close();
-    if (slot !== 'full' && band.full.length > 0) {
-      const rowGoesOn = band.full.some(({ y }) => y === stretch.y);
+    if (across && full.length === 0 && bands.size > 0) close();
+    if (!across && full.length > 0) {
+      const rowGoesOn = full.some(({ y }) => y === stretch.y);
       if (rowGoesOn) {
-        band.full.push(...stretch.runs);
+        full.push(...stretch.runs);
         continue;
       }
       close();
     }
-    band[slot].push(...stretch.runs);
+    bands.set(slot, [...(bands.get(slot) ?? []), ...stretch.runs]);
   }
   close();
   return columns;

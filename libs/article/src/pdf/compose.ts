@@ -7,8 +7,12 @@ import { concat, marked, type Prose, plain, trimmed } from '../prose.ts';
 import type { Vocabulary } from '../text/hyphens.ts';
 import { proseOf, type Resolve } from './assemble.ts';
 import { withCitations } from './bibliography.ts';
+import { formulaIn } from './display.ts';
 import type { Told } from './headings.ts';
+import type { Picture } from './layout.ts';
+import { typed } from './listings.ts';
 import type { Part } from './parts.ts';
+import type { Cell } from './tables.ts';
 
 export interface Body {
   sections: DraftSection[];
@@ -25,7 +29,7 @@ export interface Hand {
 }
 
 /** The text of a paragraph without its first characters. */
-export const written = ({ lines }: Told, { vocabulary, resolve, cited }: Hand, skipped = 0): Prose =>
+export const written = ({ lines }: Pick<Told, 'lines'>, { vocabulary, resolve, cited }: Hand, skipped = 0): Prose =>
   withCitations(trimmed(proseOf(lines, vocabulary, resolve, skipped)), cited);
 
 export const pageOf = ({ lines }: Told): number => lines[0]?.page ?? 1;
@@ -46,12 +50,14 @@ export function composed(parts: readonly Part[], hand: Hand): Body {
       continue;
     }
     const startsBack = body.sections.length > 0 && part.kind === 'paragraph' && isBackMatter(part.told);
-    const block = blockOf(part, hand);
-    if (inBack || startsBack) body.back.push(block);
+    const blocks = blocksOf(part, hand);
+    if (inBack || startsBack) body.back.push(...blocks);
     else {
       // Titles have no references in the model, so those of a title go to the beginning of its first block.
       const moved = waiting.map(({ label }) => ({ label, at: 0 }));
-      lastSection(body.sections).blocks.push({ ...block, notes: [...moved, ...block.notes] });
+      lastSection(body.sections).blocks.push(
+        ...blocks.map((block, at) => (at === 0 ? { ...block, notes: [...moved, ...block.notes] } : block)),
+      );
       for (const { label, title, page } of waiting) {
         const message = `Moved the reference to note ${label} from the title ${quoted(title)} to the text below it.`;
         body.diagnostics.push(diagnose('read/reference-moved', { page }, message));
@@ -66,7 +72,24 @@ export function composed(parts: readonly Part[], hand: Hand): Body {
 
 const isBackMatter = ({ text }: Told): boolean => runInPart(text)?.part === 'back';
 
-function blockOf(part: Exclude<Part, { kind: 'heading' }>, hand: Hand): DraftBlock {
+function blocksOf(part: Exclude<Part, { kind: 'heading' }>, hand: Hand): DraftBlock[] {
+  if (part.kind !== 'figure') return [blockOf(part, hand)];
+  const caption = part.caption ? written(part.caption, hand) : plain('');
+  // Of pictures side by side the last has the caption, which stands below them all.
+  const before = part.pictures.slice(0, -1).map((picture) => figureOf(picture, plain('')));
+  return [...before, figureOf(part.pictures.at(-1), caption)];
+}
+
+const figureOf = (picture: Picture | undefined, caption: Prose): DraftBlock => ({
+  type: 'figure',
+  ...caption,
+  ...(picture?.asset !== undefined && { image: { asset: picture.asset } }),
+});
+
+function blockOf(part: Exclude<Part, { kind: 'heading' | 'figure' }>, hand: Hand): DraftBlock {
+  if (part.kind === 'rule') return { type: 'rule', ...plain('') };
+  if (part.kind === 'listing') return { type: 'code', ...plain(typed(part.told.lines)) };
+  if (part.kind === 'formula') return { type: 'formula', ...plain(''), ...formulaIn(part.told.lines, part.bars) };
   if (part.kind === 'list') return listOf(part, hand);
   if (part.kind === 'verse') {
     return {
@@ -91,22 +114,23 @@ function listOf({ items }: Extract<Part, { kind: 'list' }>, hand: Hand): DraftBl
   return listBlock(entries, first !== undefined, first);
 }
 
-function tableOf({ rows, caption }: Extract<Part, { kind: 'table' }>, hand: Hand): DraftBlock {
-  const isHead = (row: (typeof rows)[number]): boolean => row.every((cell) => !cell || !/\d/.test(cell.text));
-  const hasHead = rows.slice(1).some((row) => !isHead(row));
+function tableOf({ grid: { rows, headed }, caption }: Extract<Part, { kind: 'table' }>, hand: Hand): DraftBlock {
+  const isHead = (row: readonly Cell[]): boolean => row.flat().every(({ text }) => !/\d/.test(text));
+  const hasHead = headed || rows.slice(1).some((row) => !isHead(row));
   const cells = rows.map((row, index) =>
-    row.map((cell) => ({
-      prose: cell ? proseOf([cell], hand.vocabulary, hand.resolve) : plain(''),
-      header: index === 0 && hasHead && isHead(row),
+    row.map((lines) => ({
+      prose: proseOf(lines, hand.vocabulary, hand.resolve),
+      header: index === 0 && hasHead && (headed || isHead(row)),
     })),
   );
   return tableBlock(cells, caption && written(caption, hand));
 }
 
 function leftOut(part: Part): Diagnostic[] {
-  if (part.kind === 'figure') {
-    const message = `The picture of ${quoted(part.told.text)} is not taken over, only its caption.`;
-    return [diagnose('read/image-left-out', { page: pageOf(part.told) }, message)];
+  if (part.kind === 'figure') return figuresLeftOut(part);
+  if (part.kind === 'formula') {
+    const message = `The formula ${quoted(part.told.text)} is guessed from where its signs stand.`;
+    return [diagnose('pdf/formula-guessed', { page: pageOf(part.told) }, message)];
   }
   if (part.kind === 'table') {
     const message = `The table ${quoted((part.caption ?? part.told).text)} is guessed from where its words stand.`;
@@ -115,4 +139,19 @@ function leftOut(part: Part): Diagnostic[] {
   if (part.kind !== 'caption') return [];
   const message = `The table ${quoted(part.told.text)} is read as running text. Check what stands near it.`;
   return [diagnose('pdf/table-as-text', { page: pageOf(part.told) }, message)];
+}
+
+function figuresLeftOut({ pictures, told, caption }: Extract<Part, { kind: 'figure' }>): Diagnostic[] {
+  const page = pageOf(told);
+  const name = caption ? `the figure ${quoted(caption.text)}` : 'a figure';
+  if (pictures.length === 0) {
+    const message = `There is no picture to ${name} on page ${page}, only its caption.`;
+    return [diagnose('read/image-left-out', { page }, message)];
+  }
+  return pictures.flatMap(({ left, lettering = '' }) => {
+    if (left === undefined) return [];
+    const words = lettering === '' ? '' : ` The words in it are left out: ${quoted(lettering)}.`;
+    const message = `The picture of ${name} on page ${page} is not taken over: ${left}.${words}`;
+    return [diagnose('read/image-left-out', { page }, message)];
+  });
 }

@@ -3,7 +3,7 @@
  * tables from elsewhere. pdf.js works in this thread, in a browser as in Node, since the worker that it would start
  * wants an address of its own.
  */
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { OPS, PDFDocumentProxy } from 'pdfjs-dist';
 import { failure, type ReadFailure } from '../read-error.ts';
 import type { Deadline } from './deadline.ts';
 import { isOfPdf, letStraysGo } from './pdf-errors.ts';
@@ -19,6 +19,8 @@ export interface Metadata {
 export interface OpenPdf {
   ok: true;
   pdf: PDFDocumentProxy;
+  /** The names of drawing operators. */
+  ops: typeof OPS;
   close(): Promise<void>;
 }
 
@@ -37,9 +39,9 @@ async function load(): Promise<typeof import('pdfjs-dist')> {
   return pdfjs;
 }
 
-/** Opens a file. One that only forbids printing or copying opens, too: it is read, not printed. */
-export async function open(bytes: Uint8Array, deadline: Deadline): Promise<OpenPdf | ReadFailure> {
-  const { getDocument } = await load();
+/** Opens a file. Pictures with more dots than said are passed over, which is all if nothing is said. A file that only forbids printing or copying opens, too: it is read, not printed. */
+export async function open(bytes: Uint8Array, deadline: Deadline, largestImage = 0): Promise<OpenPdf | ReadFailure> {
+  const { getDocument, OPS: ops } = await load();
   const stopLetting = letStraysGo();
   const task = getDocument({
     // pdf.js takes what it is given away from its owner, and wants no Buffer.
@@ -55,8 +57,7 @@ export async function open(bytes: Uint8Array, deadline: Deadline): Promise<OpenP
     enableXfa: false,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
-    // A picture is noticed and not drawn.
-    maxImageSize: 0,
+    maxImageSize: largestImage,
     verbosity: 0,
   });
   const close = async (): Promise<void> => {
@@ -64,7 +65,7 @@ export async function open(bytes: Uint8Array, deadline: Deadline): Promise<OpenP
     stopLetting();
   };
   try {
-    return { ok: true, pdf: await deadline.of(task.promise), close };
+    return { ok: true, pdf: await deadline.of(task.promise), ops, close };
   } catch (error) {
     await close();
     const name = error instanceof Error ? error.name : '';

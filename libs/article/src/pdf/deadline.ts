@@ -9,6 +9,11 @@ export class Deadline {
     this.#end = performance.now() + milliseconds;
   }
 
+  /** A deadline within this one, after so much of the time that is left. */
+  share(part: number): Deadline {
+    return new Deadline(part * (this.#end - performance.now()));
+  }
+
   /** Throws if the time is up. */
   check(): void {
     if (performance.now() >= this.#end) throw new TimeIsUp();

@@ -10,8 +10,12 @@ export interface EndParts {
   rest: Told[];
 }
 
-/** Takes both out of the text. */
-export function takeEndParts(paragraphs: readonly Told[], headings: ReadonlyMap<Told, number>): EndParts {
+/** Takes both out of the text. `marks` are the labels that raised figures in the text ask for. */
+export function takeEndParts(
+  paragraphs: readonly Told[],
+  headings: ReadonlyMap<Told, number>,
+  marks: ReadonlySet<string>,
+): EndParts {
   const parts: EndParts = { notes: [], references: [], rest: [] };
   let at = 0;
   for (let heading = paragraphs[at]; heading; heading = paragraphs[at]) {
@@ -29,7 +33,23 @@ export function takeEndParts(paragraphs: readonly Told[], headings: ReadonlyMap<
     }
     at += 1 + own.length;
   }
-  return parts;
+  return parts.notes.length > 0 ? parts : withUntitledNotes(parts, headings, marks);
+}
+
+/**
+ * Notes at the very end without a title, be it behind the bibliography: they count through as many as the text has marks for.
+ */
+function withUntitledNotes(parts: EndParts, headings: ReadonlyMap<Told, number>, marks: ReadonlySet<string>): EndParts {
+  const notesAtEnd = (paragraphs: readonly Told[]): { notes: PrintedNote[]; from: number } => {
+    const from = paragraphs.findLastIndex(({ text }) => /^(?:1[.)]?\s|¹\s*\S)/u.test(text));
+    const own = from === -1 || marks.size === 0 ? [] : paragraphs.slice(from);
+    const notes = own.some((told) => headings.has(told)) ? [] : notesIn(own);
+    return { notes: notes.length === marks.size && notes.every(({ label }) => marks.has(label)) ? notes : [], from };
+  };
+  const [behind, below] = [notesAtEnd(parts.references), notesAtEnd(parts.rest)];
+  if (behind.notes.length > 0)
+    return { ...parts, notes: behind.notes, references: parts.references.slice(0, behind.from) };
+  return below.notes.length > 0 ? { ...parts, notes: below.notes, rest: parts.rest.slice(0, below.from) } : parts;
 }
 
 /** The notes of a part, or none if it doesn't begin with a mark. */

@@ -59,6 +59,8 @@ function addLine(notes: PrintedNote[], line: Line): void {
 
 /** The index of the first line that belongs to a note. */
 function beginOfNotes({ lines }: Column, { size, leading }: Setting, last: PrintedNote | undefined): number {
+  const ruled = lines.findLastIndex((line, at) => line.ruled && at > 0);
+  if (ruled !== -1 && areNotes(lines.slice(ruled), size, last)) return ruled;
   let from = lines.length;
   while (from > 0 && (lines[from - 1]?.size ?? size) < SMALL * size) from -= 1;
   // A raised figure never begins a line of the text, since it clings to the word before: notes may be as large as the text.
@@ -82,6 +84,15 @@ function beginOfNotes({ lines }: Column, { size, leading }: Setting, last: Print
   let begin = first;
   while (begin > from && gap(begin) < CLOSE) begin -= 1;
   return last || begin === first ? begin : first;
+}
+
+/** Below a rule, do notes begin, or does the last one go on? */
+function areNotes(lines: readonly Line[], size: number, last: PrintedNote | undefined): boolean {
+  const [first] = lines;
+  if (!first || lines.some((line) => line.size > size || line.ruled !== (line === first))) return false;
+  // As large as the text and with marks that aren't raised they are a list, or notes at the end.
+  if (markOf(first, last)) return first.size < SMALL * size || RAISED_MARK.test(first.text);
+  return last !== undefined && lines.every((line) => line.size < SMALL * size);
 }
 
 function isCutOff({ lines }: PrintedNote, next: Line | undefined): boolean {

@@ -3,12 +3,14 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { knownPart, runInPart } from '../known-titles.ts';
 import type { Author } from '../model.ts';
 import { readAbstract } from '../text/abstract.ts';
-import { numberingOf } from '../text/headings.ts';
+import { looksLikeNames } from '../text/authors.ts';
+import { isAllCaps, numberingOf } from '../text/headings.ts';
 import type { Vocabulary } from '../text/hyphens.ts';
 import { type ProsePiece, prosePiece } from '../text/piece.ts';
 import { readTitlePage } from '../text/title-page.ts';
+import { bylineOf } from './byline.ts';
 import type { Metadata } from './container.ts';
-import type { Told } from './headings.ts';
+import { styleOf, type Told } from './headings.ts';
 import { tenth } from './layout.ts';
 import type { Setting } from './setting.ts';
 
@@ -35,6 +37,8 @@ const LONGEST_TITLE = 300;
 /** A paragraph as long is text and no line of a title page. */
 const LONG = 260;
 const MOST_LINES = 3;
+/** So long and with a full stop it is text, too. */
+const SENTENCE = 120;
 
 /** Takes the front matter off the text. */
 export function takeFrontMatter(
@@ -47,19 +51,22 @@ export function takeFrontMatter(
   const { from, to } = titleIn(paragraphs, setting);
   const titles = paragraphs.slice(from, to);
   const below = paragraphs.slice(to);
-  const end = below.findIndex((paragraph) => !isOfTitlePage(paragraph, headings, setting));
+  const begin = below.findIndex(({ text }) => text.length >= LONG || knownPart(text) !== undefined || isSentence(text));
+  const recurring = new Set(below.slice(begin + 1).flatMap((told) => (headings.has(told) ? styleOf(told).key : [])));
+  const end = below.findIndex((paragraph, at) => {
+    const isSection = headings.has(paragraph) && isSectionTitle(paragraph, below[at + 1], recurring, vocabulary);
+    return isSection || !isOfTitlePage(paragraph);
+  });
   const byline = titles.length === 0 ? [] : below.slice(0, end === -1 ? 0 : end);
   const rest = below.slice(byline.length);
   const title = titles.map(({ text }) => text).join(' ');
-  const above = paragraphs.slice(0, from);
-  const page = readTitlePage(
-    [prosePiece(titles[0]?.number ?? 1, title), ...[...byline].map(pieceOf)],
-    byline.length + 1,
-    vocabulary,
-  );
+  // A crest or the like.
+  const above = paragraphs.slice(0, from).filter(({ span }) => span?.kind !== 'picture');
+  const authors = bylineOf(byline);
+  const page = readTitlePage([prosePiece(titles[0]?.number ?? 1, title), ...authors], authors.length + 1, vocabulary);
   const abstract = readAbstract(rest.map(pieceOf), 0);
   return {
-    title: page.title || (metadata.title ?? ''),
+    title: titleOf(page.title, metadata),
     ...(page.subtitle !== undefined && { subtitle: page.subtitle }),
     authors: page.authors.length > 0 ? page.authors : authorsOf(metadata),
     ...(page.history !== undefined && { history: page.history }),
@@ -100,14 +107,31 @@ function titleIn(paragraphs: readonly Told[], setting: Setting): { from: number;
   return { from, to };
 }
 
-function isOfTitlePage(paragraph: Told, headings: ReadonlyMap<Told, number>, setting: Setting): boolean {
-  const { text, lines } = paragraph;
-  const part = knownPart(text) ?? runInPart(text)?.part;
-  if (part !== undefined) return false;
-  if (headings.has(paragraph) && (numberingOf(text) !== undefined || (lines[0]?.size ?? 0) > setting.size)) {
-    return numberingOf(text) === undefined && !lines[0]?.bold;
-  }
+function isOfTitlePage({ text, lines, span }: Told): boolean {
+  if (span || (knownPart(text) ?? runInPart(text)?.part) !== undefined) return false;
   return text.length < LONG && lines.length <= MOST_LINES;
+}
+
+const isSentence = (text: string): boolean => text.length > SENTENCE && /[.!?:]$/.test(text);
+
+/** Does a section begin here? Its title looks like others further down, or stands right above text and is no name. */
+function isSectionTitle(
+  told: Told,
+  next: Told | undefined,
+  recurring: ReadonlySet<string>,
+  vocabulary: Vocabulary,
+): boolean {
+  if (numberingOf(told.text) !== undefined) return true;
+  // A subtitle stands above names.
+  if (next !== undefined && looksLikeNames(next.text, vocabulary)) return false;
+  if (recurring.has(styleOf(told).key)) return true;
+  return next !== undefined && next.text.length >= LONG && !looksLikeNames(told.text, vocabulary);
+}
+
+/** As printed; where that is all in capitals, as the file says it. */
+function titleOf(printed: string, { title = '' }: Metadata): string {
+  if (printed === '') return title;
+  return isAllCaps(printed) && title.toLowerCase() === printed.toLowerCase() ? title : printed;
 }
 
 const keywordsOf = ({ keywords = '' }: Metadata): string[] =>

@@ -32,6 +32,7 @@ const SAME_PLACE = 4;
 const LONGEST = 150;
 /** A blank that no two lines of a paragraph have between them, in ems. */
 const WIDE = 1.9;
+const FEWEST_LETTERS = 4;
 const ROMAN = /^[ivxl]{1,7}$/i;
 
 /** Takes the furniture off the pages. */
@@ -45,10 +46,12 @@ export function clear(pages: readonly Page[]): { pages: Page[]; diagnostics: Dia
   );
   // Heads that change with the section stand where the others stand.
   const more = edges.filter((edge) => !certain.has(edge) && standsLike(edge, certain, pages.length));
-  const gone = new Set([...certain, ...more].flatMap(({ runs }) => runs));
+  const titles = edges.filter((edge) => !certain.has(edge) && !more.includes(edge) && repeatsTitle(edge, edges, pages));
+  const removed = [...certain, ...more, ...(titles.length > 1 ? titles : [])];
+  const gone = new Set(removed.flatMap(({ runs }) => runs));
   return {
     pages: pages.map((page) => ({ ...page, runs: page.runs.filter((run) => !gone.has(run)) })),
-    diagnostics: [...certain, ...more]
+    diagnostics: removed
       .sort((a, b) => a.page - b.page || a.y - b.y)
       .map(({ page, text }) =>
         diagnose('pdf/running-head-removed', { page }, `Left out the page head ${quoted(text)}.`),
@@ -75,8 +78,11 @@ function edgesOf(page: Page): Edge[] {
   );
 }
 
+/** A number that stands by itself at the beginning or the end: `[4]` and `2.2` are none of a page. */
+const NUMBERS = [/^[|·•–—\s-]{0,3}(\d{1,5})(?=[\s|·•–—]|$)/u, /(?:^|[\s|·•–—])(\d{1,5})[|·•–—\s-]{0,3}$/u];
+
 function parse(text: string): { words: string; number: number | undefined } {
-  const numbers = [/^\D{0,3}(\d{1,5})(?!\d)/, /(?<!\d)(\d{1,5})\D{0,3}$/].flatMap((at) => at.exec(text)?.[1] ?? []);
+  const numbers = NUMBERS.flatMap((at) => at.exec(text)?.[1] ?? []);
   const words = text
     .replace(/\d+/g, '#')
     .replace(/[\s|·•–—-]+/gu, ' ')
@@ -111,13 +117,34 @@ const countsPages = ({ words, number, page, nth }: Edge, offset: number | undefi
 /** Is it one of several rows in the same place on different pages that all have the page's number? */
 const standsBeside = (edge: Edge, counted: readonly Edge[]): boolean =>
   counted.includes(edge) &&
-  counted.some(({ side, page, y }) => side === edge.side && page !== edge.page && Math.abs(y - edge.y) < SAME_PLACE);
+  counted.some(
+    ({ side, page, y, runs }) =>
+      side === edge.side &&
+      page !== edge.page &&
+      Math.abs(y - edge.y) < SAME_PLACE &&
+      Math.abs((runs[0]?.size ?? 0) - (edge.runs[0]?.size ?? 0)) < 1,
+  );
 
 function comesAgain(edge: Edge, byWords: ReadonlyMap<string, readonly Edge[]>): boolean {
   if (edge.words === '' || edge.words === '#') return false;
   const same = byWords.get(`${edge.side} ${edge.words}`) ?? [];
   return same.some((other) => other.page !== edge.page && Math.abs(other.y - edge.y) < SAME_PLACE);
 }
+
+/** Is it a line of its own at the top that says what a title on another page says, as lines in its place do? */
+function repeatsTitle(edge: Edge, edges: readonly Edge[], pages: readonly Page[]): boolean {
+  if (edge.nth > 0 || edge.gap < WIDE || edge.words.length < FEWEST_LETTERS) return false;
+  const beside = edges.filter(
+    ({ side, page, y, nth }) => side === edge.side && page !== edge.page && nth === 0 && Math.abs(y - edge.y) < 1,
+  );
+  if (beside.length === 0) return false;
+  const [first] = edge.runs;
+  return pages.some(({ runs }) =>
+    rowsOf(runs).some((row) => wordsOf(row) === edge.words && (row[0]?.size ?? 0) > (first?.size ?? 0)),
+  );
+}
+
+const wordsOf = (row: readonly Run[]): string => parse(textOf(row.toSorted((a, b) => a.x - b.x))).words;
 
 function standsLike(edge: Edge, certain: ReadonlySet<Edge>, pages: number): boolean {
   if (edge.nth > 0 || edge.gap < WIDE) return false;

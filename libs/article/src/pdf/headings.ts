@@ -15,41 +15,57 @@ const LONGEST = 220;
 const MOST_LINES = 4;
 /** In the size of the text. */
 const LARGER = 1.07;
+/** What is smaller than text is no heading unless it is bold and stands apart; and never if it is as small as this. */
+const SMALL = 0.94;
+const SMALLEST = 0.8;
 /** In leadings. */
 const APART = 1.22;
 
 /** The level of each heading. */
-export function levelsOf(paragraphs: readonly Told[], setting: Setting): Map<Told, number> {
-  const headings = paragraphs.filter((paragraph, at) => isHeading(paragraph, paragraphs[at + 1], setting));
+export function levelsOf(
+  paragraphs: readonly Told[],
+  captions: ReadonlySet<Told>,
+  setting: Setting,
+): Map<Told, number> {
+  const headings = paragraphs.filter(
+    (paragraph, at) => !captions.has(paragraph) && isHeading(paragraph, paragraphs[at + 1], setting),
+  );
   const levels = levelsByStyle(headings);
   return new Map(headings.map((heading) => [heading, levels(heading)]));
 }
 
-function isHeading({ text, lines, gap, rows }: Told, next: Told | undefined, setting: Setting): boolean {
+function isHeading({ text, lines, gap, span }: Told, next: Told | undefined, setting: Setting): boolean {
   const [line] = lines;
-  if (!line || rows || !next || lines.length > MOST_LINES || text.length > LONGEST || !/\p{L}/u.test(text))
+  if (!line || span || !next || lines.length > MOST_LINES || text.length > LONGEST || !/\p{L}/u.test(text))
     return false;
   const isApart = gap > APART;
   if (knownPart(text) !== undefined) return isApart || line.bold || line.size > setting.size;
   const followsOn = /^\p{Ll}/u.test(text) || /[,;:]$/.test(text);
   if (line.size > LARGER * setting.size) return !followsOn;
-  if (line.size < 0.94 * setting.size) return false;
-  if (line.bold && lines.every(({ bold }) => bold)) return !followsOn && !text.endsWith('.');
+  if (line.size < SMALLEST * setting.size) return false;
+  const isSmall = line.size < SMALL * setting.size;
+  if (line.bold && lines.every(({ bold }) => bold)) return !followsOn && !text.endsWith('.') && (isApart || !isSmall);
+  if (isSmall) return false;
   if (!isApart || !looksLikeHeading(text) || lines.length > 2) return false;
   if (line.italic && lines.every(({ italic }) => italic)) return next.text.length > text.length;
   return isUnmistakable(text) && (numberingOf(text) === undefined || isNumberedAlone(text, next));
 }
 
 /** `2.1 Method` above its text, and no entry of a list. */
-const isNumberedAlone = (text: string, next: Told): boolean =>
-  numberingOf(next.text) === undefined && next.text.length > text.length;
+function isNumberedAlone(text: string, next: Told): boolean {
+  const [own, below] = [numberingOf(text), numberingOf(next.text)];
+  // `2 Method` right above `2.1 Samples`.
+  if (own?.style === 'decimal' && below?.style === 'decimal') return below.levels > own.levels;
+  return below === undefined && next.text.length > text.length;
+}
 
 interface Style {
   key: string;
   rank: number;
 }
 
-function styleOf({ lines, text }: Told): Style {
+/** How a heading looks: those that look the same are of one level. */
+export function styleOf({ lines, text }: Pick<Told, 'lines' | 'text'>): Style {
   const [line] = lines;
   const size = Math.round(2 * (line?.size ?? 0)) / 2;
   const caps = isAllCaps(text);

@@ -4,12 +4,26 @@
  */
 
 import { raised } from '../text/superscript.ts';
+import type { Graphics } from './graphics.ts';
+import type { Box } from './matrix.ts';
 
 /** What a font's name tells of it. */
 export interface FontStyle {
   bold: boolean;
   italic: boolean;
   mono: boolean;
+  /** Made for formulas. */
+  math: boolean;
+}
+
+/** A figure's place, and its picture, or why there is none. */
+export interface Picture {
+  box: Box;
+  /** The hash of its bytes. */
+  asset?: string;
+  left?: string;
+  /** The words in a drawing, which are left out with it. */
+  lettering?: string;
 }
 
 /** Text in one font on one baseline. */
@@ -25,10 +39,14 @@ export interface Run {
   /** Above or below the line that it belongs to, whose baseline `y` then is. */
   shift: 'raised' | 'lowered' | undefined;
   href: string | undefined;
+  /** Where its words begin and end, if that is known. */
+  words?: readonly (readonly [x: number, right: number])[];
+  /** It is no text but the place of a picture. */
+  picture?: Picture;
 }
 
 /** A page as the container hands it over. */
-export interface Page {
+export interface Page extends Graphics {
   /** From 1. */
   number: number;
   width: number;
@@ -38,8 +56,8 @@ export interface Page {
   turned: string;
 }
 
-/** Where in the width of its page a column stands. */
-export type Slot = 'full' | 'left' | 'right';
+/** Where in the width of its page a column stands, counted from the left. */
+export type Slot = 'full' | `${number} of ${number}`;
 
 /** One printed line of a column. */
 export interface Line {
@@ -56,6 +74,12 @@ export interface Line {
   /** All of it bold, or all of it italic. */
   bold: boolean;
   italic: boolean;
+  /** All of it in letters of one width. */
+  mono: boolean;
+  /** A rule across stands above it, with white on both sides. */
+  ruled: boolean;
+  /** It is no text but these, side by side. */
+  pictures: readonly Picture[];
 }
 
 /** Lines below each other. */
@@ -63,6 +87,10 @@ export interface Column {
   page: number;
   slot: Slot;
   lines: Line[];
+  /** All lines across of its page. */
+  rules: readonly Box[];
+  /** All upright lines of its page. */
+  posts: readonly Box[];
 }
 
 /** Raised and lowered figures count as little as blanks do when a line is looked at. */
@@ -102,6 +130,9 @@ export function lineOf(page: number, slot: Slot, unordered: readonly Run[]): Lin
     text: textOf(runs),
     bold: own.length > 0 && own.every(({ style }) => style.bold),
     italic: own.length > 0 && own.every(({ style }) => style.italic),
+    mono: own.length > 0 && own.every(({ style }) => style.mono),
+    ruled: false,
+    pictures: runs.flatMap(({ picture }) => picture ?? []),
   };
 }
 
@@ -111,6 +142,18 @@ const FIGURES = /^\s*(?:\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,20}|[*†‡§¶]{1,3
 /** Could the run be the mark of a note? */
 export const isFigure = ({ text, shift }: Pick<Run, 'text' | 'shift'>): boolean =>
   shift === 'raised' && FIGURES.test(text);
+
+/** The words of a run with their places, which are guessed from their letters where they aren't known. */
+export function wordsOf(run: Run): Run[] {
+  const texts = Array.from(run.text.matchAll(/\S+/gu));
+  const width = (run.right - run.x) / Math.max(1, run.text.length);
+  return texts.map(({ 0: text, index }) => {
+    const guessed = [run.x + index * width, run.x + (index + text.length) * width] as const;
+    const [x, right] =
+      (texts.length === run.words?.length && run.words[texts.findIndex((one) => one.index === index)]) || guessed;
+    return { ...run, text, spaced: true, x, right, words: [] };
+  });
+}
 
 /** The text of runs from left to right. */
 export function textOf(runs: readonly Run[]): string {

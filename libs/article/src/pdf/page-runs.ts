@@ -1,56 +1,76 @@
-/** A page's text as runs, each in one font on one baseline, with the links that lie over them. */
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
+/** A page's text as runs, each in one font on one baseline, with the links that lie over them; and what is drawn beside it. */
+import type { OPS, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { z } from 'zod';
 import { untypeset } from '../text/characters.ts';
+import { withBullets } from './bullets.ts';
 import type { Deadline } from './deadline.ts';
+import { follow } from './drawing.ts';
 import { styleOf, upright } from './fonts.ts';
-import type { FontStyle, Page, Run } from './layout.ts';
+import type { Page, Run } from './layout.ts';
+import { boxUnder, type Matrix, matrixOf } from './matrix.ts';
+import type { FontFace } from './pen.ts';
 
 /** What pdf.js tells of a font. */
-const Font = z.object({ name: z.string(), bold: z.boolean().optional(), italic: z.boolean().optional() });
+const Font = z.object({
+  name: z.string(),
+  bold: z.boolean().optional(),
+  italic: z.boolean().optional(),
+  vertical: z.boolean().optional(),
+  fontMatrix: z.array(z.number()).min(1).optional().catch(undefined),
+});
 const Link = z.object({ subtype: z.literal('Link'), url: z.string().max(2_000), rect: z.array(z.number()).length(4) });
 type Link = z.infer<typeof Link>;
 const SAFE = /^(?:https?:\/\/|mailto:)[^\s]+$/i;
 
-/** What shifts and turns a page to where one sees it: `[a, b, c, d, e, f]` as in PDF 32000-1, 8.3.3. */
-type Matrix = readonly [number, number, number, number, number, number];
+/** Width of a unit of a glyph, in ems, where a font says nothing else. */
+const UNIT = 0.001;
+/** As pdf.js calls it: what is printed without the boxes of forms and comments. */
+const NO_ANNOTATIONS = 0;
 
 /** Reads pages one after the other and remembers their fonts. */
 export class PageReader {
   readonly #pdf: PDFDocumentProxy;
+  readonly #ops: typeof OPS;
   readonly #deadline: Deadline;
-  readonly #styles = new Map<string, FontStyle>();
+  readonly #fonts = new Map<unknown, FontFace>();
 
-  constructor(pdf: PDFDocumentProxy, deadline: Deadline) {
+  constructor(pdf: PDFDocumentProxy, ops: typeof OPS, deadline: Deadline) {
     this.#pdf = pdf;
+    this.#ops = ops;
     this.#deadline = deadline;
   }
 
   async read(number: number): Promise<Page> {
     const page = await this.#deadline.of(this.#pdf.getPage(number));
-    const { items } = await this.#deadline.of(page.getTextContent());
-    const texts = items.filter((item): item is TextItem => 'str' in item);
-    await this.#learnFonts(page, texts);
-    const links = texts.length === 0 ? [] : await this.#linksOf(page);
+    const operators = await this.#deadline.of(page.getOperatorList({ annotationMode: NO_ANNOTATIONS }));
     const { transform, width, height } = page.getViewport({ scale: 1 });
-    const view = matrix(transform);
-    const read = { number, width, height, ...this.#runsOf(texts, view) };
-    for (const link of links) lay(link, view, read.runs);
+    const view = matrixOf(transform);
+    const drawn = follow(operators, this.#ops, view, (name) => this.#fontOf(page, name));
+    const runs = shifted(drawn.runs.flatMap(readable));
+    const links = runs.length === 0 ? [] : await this.#linksOf(page);
+    for (const link of links) lay(link, view, runs);
     page.cleanup();
-    return read;
+    return withBullets({
+      ...drawn,
+      number,
+      width,
+      height,
+      runs,
+      turned: drawn.turned.map(readableText).join(' ').trim(),
+    });
   }
 
-  /** The names of fonts come with the drawing instructions only, so these are read where a font is new. */
-  async #learnFonts(page: PDFPageProxy, items: readonly TextItem[]): Promise<void> {
-    const unknown = new Set(items.map(({ fontName }) => fontName).filter((name) => !this.#styles.has(name)));
-    if (unknown.size === 0) return;
-    // What can't be drawn may still be read.
-    await this.#deadline.of(page.getOperatorList().catch(() => undefined));
-    for (const name of unknown) {
-      const font = page.commonObjs.has(name) ? Font.safeParse(page.commonObjs.get(name)) : undefined;
-      this.#styles.set(name, font?.success ? styleOf(font.data) : upright);
-    }
+  #fontOf(page: PDFPageProxy, name: unknown): FontFace | undefined {
+    const known = this.#fonts.get(name);
+    if (known || typeof name !== 'string' || !page.commonObjs.has(name)) return known;
+    const font = Font.safeParse(page.commonObjs.get(name));
+    const face = {
+      style: font.success ? styleOf(font.data) : upright,
+      unit: Math.abs(font.data?.fontMatrix?.[0] ?? UNIT),
+      vertical: font.data?.vertical ?? false,
+    };
+    this.#fonts.set(name, face);
+    return face;
   }
 
   async #linksOf(page: PDFPageProxy): Promise<Link[]> {
@@ -60,40 +80,35 @@ export class PageReader {
       return link.success && SAFE.test(link.data.url) ? link.data : [];
     });
   }
-
-  #runsOf(items: readonly TextItem[], view: Matrix): { runs: Run[]; turned: string } {
-    const runs: Run[] = [];
-    const turned: string[] = [];
-    let spaced = true;
-    for (const { str, transform, width, fontName, hasEOL } of items) {
-      const text = BULLET.test(str)
-        ? '•'
-        : untypeset(
-            str
-              .normalize('NFC')
-              .replace(/\p{Zs}/gu, ' ')
-              .replaceAll('∗', '*'),
-          );
-      if (text.trim() === '') {
-        spaced ||= str !== '' || hasEOL;
-        continue;
-      }
-      const [a, b, c, d, x, y] = multiply(view, matrix(transform));
-      if (Math.abs(b) > TURNED * Math.abs(a) || a < 0) turned.push(text);
-      else {
-        const size = Math.hypot(c, d);
-        const style = this.#styles.get(fontName) ?? upright;
-        runs.push({ text, x, right: x + width, y, size, style, spaced, shift: undefined, href: undefined });
-      }
-      spaced = hasEOL;
-    }
-    return { runs: shifted(runs), turned: turned.join(' ') };
-  }
 }
 
+/** Parts of tall brackets as Adobe's fonts of symbols name them, from U+F8EB on, and as Unicode does. */
+const BRACKETS = '⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪⎮⎞⎟⎠⎤⎥⎦⎫⎬⎭';
+const FIRST_BRACKET = 0xf8eb;
+
+const readableText = (text: string): string =>
+  untypeset(
+    text
+      .replace(/[\uf8eb-\uf8fe]/g, (part) => BRACKETS[part.charCodeAt(0) - FIRST_BRACKET] ?? part)
+      .normalize('NFC')
+      .replace(/\p{Zs}/gu, ' ')
+      .replaceAll('∗', '*'),
+  );
+
+/** What leads from a note back to its mark on a web page. */
+const BACK = /\s*[↩⤶]\ufe0e?\s*$/u;
+
+function readable(run: Run): Run[] {
+  // What has no name in Unicode is a bullet if it stands alone, and else a letter that can't be known.
+  const text =
+    BULLET.test(run.text) && run.spaced ? '•' : readableText(run.text.replace(/\p{Co}/gu, UNKNOWN).replace(BACK, ''));
+  return text.trim() === '' ? [] : [{ ...run, text }];
+}
+
+/** U+FFFD, for a letter that can't be read. */
+export const UNKNOWN = '\ufffd';
 /** A sign alone that has no name in Unicode: fonts of symbols have their bullets in such places. */
 const BULLET = /^[\p{Cc}\p{Co}]$/u;
-const TURNED = 0.1;
 /** A raised or lowered figure is at most this large, and at least this far off the baseline, in the size of its line. */
 const LARGEST_SHIFTED = 0.85;
 const RAISED = { least: 0.12, most: 0.75 };
@@ -101,6 +116,8 @@ const LOWERED = { least: 0.08, most: 0.4 };
 /** How near the two are, in ems. */
 const NEAR = 0.6;
 const HANGING = 2;
+
+const MARK = /^\s*(?:\d{1,3}|[*†‡])\s*$/u;
 
 /** A letter as large as its line, dropped or lifted as in the logo of TeX, clings to the one before; in ems. */
 const CLINGS = 0.3;
@@ -117,8 +134,14 @@ function shifted(runs: readonly Run[]): Run[] {
 
 function onBaseline(run: Run, before: Run | undefined, behind: Run | undefined): Run {
   for (const beside of [before, behind]) {
-    if (!beside || run.size > LARGEST_SHIFTED * beside.size) continue;
+    if (!beside || run.size > beside.size) continue;
     const gap = beside.x < run.x ? run.x - beside.right : beside.x - run.right;
+    // The mark of a note may be as large as the text, if it clings to a word.
+    if (
+      run.size > LARGEST_SHIFTED * beside.size &&
+      !(beside === before && MARK.test(run.text) && gap < CLINGS * run.size)
+    )
+      continue;
     // A mark in front of its note may stand in the margin.
     if (Math.abs(gap) > (run.x < beside.x ? HANGING : NEAR) * beside.size) continue;
     const rise = (beside.y - run.y) / beside.size;
@@ -135,27 +158,10 @@ const clings = (run: Run, before: Run): boolean =>
   Math.abs(run.x - before.right) < CLINGS * run.size &&
   Math.abs(run.y - before.y) < FURTHEST * run.size;
 
-function matrix(numbers: readonly unknown[]): Matrix {
-  const [a, b, c, d, e, f] = numbers.map(Number);
-  return [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0];
-}
-
-const multiply = (m: Matrix, n: Matrix): Matrix => [
-  m[0] * n[0] + m[2] * n[1],
-  m[1] * n[0] + m[3] * n[1],
-  m[0] * n[2] + m[2] * n[3],
-  m[1] * n[2] + m[3] * n[3],
-  m[0] * n[4] + m[2] * n[5] + m[4],
-  m[1] * n[4] + m[3] * n[5] + m[5],
-];
-
 /** Lays a link over the part of each run that it covers; a run is cut where the link begins or ends. */
 function lay({ url, rect }: Link, view: Matrix, runs: Run[]): void {
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = rect;
-  const corners = [multiply(view, [1, 0, 0, 1, x1, y1]), multiply(view, [1, 0, 0, 1, x2, y2])];
-  const xs = corners.map((corner) => corner[4]);
-  const ys = corners.map((corner) => corner[5]);
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const { x: left, right, top, bottom } = boxUnder(view, x1, y1, x2, y2);
   for (let index = 0; index < runs.length; index++) {
     const run = runs[index];
     if (!run || run.href || run.y < top || run.y > bottom + 1 || run.right <= left || run.x >= right) continue;

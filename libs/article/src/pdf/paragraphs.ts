@@ -7,8 +7,8 @@ import { markerOf } from '../text/lists.ts';
 import { isOpen, startsSmall } from '../text/sentence.ts';
 import { captionKind } from './captions.ts';
 import type { Column, Line } from './layout.ts';
-import { isOfSize, type Setting } from './setting.ts';
-import { type Grid, gridsIn } from './tables.ts';
+import { indentOf, isOfSize, type Setting } from './setting.ts';
+import { type Span, spansIn } from './spans.ts';
 
 export interface Paragraph {
   lines: Line[];
@@ -19,8 +19,8 @@ export interface Paragraph {
   left: number;
   /** How far its widest line stays away from the right edge. */
   inset: number;
-  /** The cells, if the lines are those of a table. */
-  rows: (Line | undefined)[][] | undefined;
+  /** What the lines are, if they are no running text. */
+  span: Span | undefined;
 }
 
 /** In leadings: a blank wider than this separates. */
@@ -33,16 +33,17 @@ const ROOM = 1;
 export function paragraphsOf(columns: readonly Column[], setting: Setting): Paragraph[] {
   const paragraphs: Line[][] = [];
   const gaps: number[] = [];
-  const rows = new Map<Line[], Grid['rows']>();
+  const spanOf = new Map<Line[], Span>();
   let before: Line | undefined;
-  for (const { lines } of columns) {
-    const grids = gridsIn(lines);
+  for (const column of columns) {
+    const { lines } = column;
+    const spans = spansIn(column, setting);
     for (const [index, line] of lines.entries()) {
-      const grid = grids.find(({ from, to }) => index >= from && index < to);
-      if (grid) {
-        if (index === grid.from) {
-          const own = lines.slice(grid.from, grid.to);
-          rows.set(own, grid.rows);
+      const span = spans.find(({ from, to }) => index >= from && index < to);
+      if (span) {
+        if (index === span.from) {
+          const own = lines.slice(span.from, span.to);
+          spanOf.set(own, span);
           paragraphs.push(own);
           gaps.push(Number.POSITIVE_INFINITY);
         }
@@ -53,8 +54,10 @@ export function paragraphsOf(columns: readonly Column[], setting: Setting): Para
       const sameColumn = index > 0;
       const gap = sameColumn && before ? (line.y - before.y) / setting.leading(line.size) : Number.POSITIVE_INFINITY;
       const begins =
-        !open || !before || (sameColumn ? beginsBelow(open, line, gap, setting) : beginsAnew(open, line, setting));
-      const torn = begins ? tornBy(paragraphs, rows, line) : undefined;
+        !open ||
+        !before ||
+        (sameColumn ? beginsBelow(open, line, lines[index + 1], gap, setting) : beginsAnew(open, line, setting));
+      const torn = begins ? tornBy(paragraphs, spanOf, line) : undefined;
       if (torn) torn.push(line);
       else if (begins) {
         paragraphs.push([line]);
@@ -65,13 +68,14 @@ export function paragraphsOf(columns: readonly Column[], setting: Setting): Para
   }
   return paragraphs.map((lines, index) => ({
     ...measured(lines, gaps[index] ?? Number.POSITIVE_INFINITY, setting),
-    rows: rows.get(lines),
+    span: spanOf.get(lines),
   }));
 }
 
 /** The paragraph that figures and tables tore apart and that the line goes on with, if there is one. */
-function tornBy(paragraphs: readonly Line[][], rows: ReadonlyMap<Line[], unknown>, line: Line): Line[] | undefined {
-  const isFloat = (lines: Line[]): boolean => rows.has(lines) || captionKind(lines[0]?.text ?? '') !== undefined;
+function tornBy(paragraphs: readonly Line[][], spans: ReadonlyMap<Line[], Span>, line: Line): Line[] | undefined {
+  const isFloat = (lines: Line[]): boolean =>
+    ['table', 'picture'].includes(spans.get(lines)?.kind ?? '') || captionKind(lines[0]?.text ?? '') !== undefined;
   const last = paragraphs.at(-1);
   if (!last || !isFloat(last) || !startsSmall(line.text)) return undefined;
   const text = paragraphs.findLast((lines) => !isFloat(lines));
@@ -79,9 +83,7 @@ function tornBy(paragraphs: readonly Line[][], rows: ReadonlyMap<Line[], unknown
   return end && isOpenLine(end) && isOfSize(line, end.size) ? text : undefined;
 }
 
-export const indentOf = (line: Line, { edges }: Setting): number => line.x - edges(line).left;
-
-function measured(lines: Line[], gap: number, setting: Setting): Omit<Paragraph, 'rows'> {
+function measured(lines: Line[], gap: number, setting: Setting): Omit<Paragraph, 'span'> {
   const indents = lines.map((line) => indentOf(line, setting));
   const [first = 0, ...others] = indents;
   return {
@@ -112,11 +114,17 @@ function rightOf(open: readonly Line[], setting: Setting): number {
   return Math.max(...open.slice(0, -1).map(({ right }) => right));
 }
 
-function beginsBelow(open: readonly Line[], line: Line, gap: number, setting: Setting): boolean {
+function beginsBelow(
+  open: readonly Line[],
+  line: Line,
+  next: Line | undefined,
+  gap: number,
+  setting: Setting,
+): boolean {
   const last = open.at(-1);
   const [first] = open;
   if (!last || !first) return true;
-  if (gap > WIDE || gap < 0) return true;
+  if (gap > WIDE || gap < 0 || line.ruled) return true;
   if (!isOfSize(line, last.size)) return true;
   if (line.bold !== last.bold && (leavesRoom(last, line, setting) || first.bold === last.bold)) {
     if (line.bold ? isOpenLine(last) === false : true) return true;
@@ -124,9 +132,13 @@ function beginsBelow(open: readonly Line[], line: Line, gap: number, setting: Se
   const em = line.size;
   const indent = indentOf(line, setting);
   const before = indentOf(last, setting);
-  if (marker(line) && Math.abs(indent - indentOf(first, setting)) < INDENT * em && marker(first)) return true;
+  if (Math.abs(indent - indentOf(first, setting)) < INDENT * em && countsOn(first, line)) return true;
   if (marker(line) && indent > INDENT * em && !isOpenLine(last)) return true;
+  if (isBulletOf(first, line, indent - indentOf(first, setting))) return true;
   const listed = marker(first) !== undefined;
+  // The indent of all paragraphs, with the next line back at the edge, begins one even below a line that is full.
+  const isIndented = setting.indent > 0 && Math.abs(indent - setting.indent) < 1 && Math.abs(before) < 1;
+  if (isIndented && !isOpenLine(last) && (!next || Math.abs(indentOf(next, setting)) < 1)) return true;
   const right = rightOf(open, setting);
   if (open.length === 1) {
     if (indent > before + INDENT * em) return !listed && leavesRoom(last, line, setting, right);
@@ -134,6 +146,19 @@ function beginsBelow(open: readonly Line[], line: Line, gap: number, setting: Se
   }
   if (Math.abs(indent - before) > INDENT * em) return true;
   return leavesRoom(last, line, setting, right) && !(isOpenLine(last) && startsSmall(line.text));
+}
+
+/** Does a line begin with the same bullet as another, or with a number that a list would go on with? */
+function countsOn(first: Line, line: Line): boolean {
+  const [before, next] = [marker(first), marker(line)];
+  if (!before || !next) return false;
+  return next.order === undefined ? before.kind === next.kind : (before.order ?? next.order - 1) === next.order - 1;
+}
+
+/** In a list, a bullet further out than the text of the entry above begins another entry. */
+function isBulletOf(first: Line, line: Line, deeper: number): boolean {
+  const [before, next] = [marker(first), marker(line)];
+  return before !== undefined && next !== undefined && next.order === undefined && deeper < INDENT * line.size;
 }
 
 const isOpenLine = (line: Line): boolean => isOpen(line.text);

@@ -2,41 +2,63 @@
 import { type Marker, markerOf } from '../text/lists.ts';
 import { captionKind } from './captions.ts';
 import type { Told } from './headings.ts';
-import { commonest, tenth } from './layout.ts';
+import { commonest, type Picture, tenth } from './layout.ts';
+import type { Box } from './matrix.ts';
 import type { Setting } from './setting.ts';
+import type { Grid } from './tables.ts';
 
 export type Part =
   | { kind: 'heading'; told: Told; level: number }
   | { kind: 'list'; items: { told: Told; marker: Marker; level: number }[] }
-  | { kind: 'verse'; lines: Told[] }
-  | { kind: 'table'; told: Told; rows: NonNullable<Told['rows']>; caption: Told | undefined }
-  | { kind: 'quotation' | 'paragraph' | 'figure' | 'caption'; told: Told };
+  | { kind: 'verse'; lines: readonly Pick<Told, 'lines'>[] }
+  | { kind: 'table'; told: Told; grid: Grid; caption: Told | undefined }
+  | { kind: 'rule' }
+  /** A figure with its pictures; of one whose picture is not there the caption alone. */
+  | { kind: 'figure'; pictures: readonly Picture[]; told: Told; caption: Told | undefined }
+  | { kind: 'formula'; told: Told; bars: readonly Box[] }
+  | { kind: 'quotation' | 'paragraph' | 'caption' | 'listing'; told: Told };
 
 const INDENT = 0.7;
 const APART = 1.22;
 
 /** Tells the paragraphs apart and gathers the entries of lists. */
-export function partsOf(paragraphs: readonly Told[], headings: ReadonlyMap<Told, number>, setting: Setting): Part[] {
+export function partsOf(
+  paragraphs: readonly Told[],
+  headings: ReadonlyMap<Told, number>,
+  captions: ReadonlyMap<Told, Told>,
+  setting: Setting,
+): Part[] {
   const parts: Part[] = [];
+  const given = new Set(captions.values());
   const verses = versesIn(paragraphs, headings);
   for (const [index, told] of paragraphs.entries()) {
+    if (isBreak(told, paragraphs[index - 1], headings)) parts.push({ kind: 'rule' });
+    if (isOrnament(told) || given.has(told)) continue;
     const verse = verses.get(told);
     if (verse) {
       if (verse[0] === told) parts.push({ kind: 'verse', lines: verse });
       continue;
     }
     const level = headings.get(told);
-    const marker = level === undefined ? markerOf(told.text) : undefined;
+    const marker = level === undefined && !told.span ? markerOf(told.text) : undefined;
     const last = parts.at(-1);
     if (level !== undefined) parts.push({ kind: 'heading', told, level });
     else if (marker && last?.kind === 'list' && goesOn(last, marker, told)) {
       last.items.push({ told, marker, level: levelIn(last, told) });
     } else if (marker && (marker.order === undefined || marker.order === 1)) {
       parts.push({ kind: 'list', items: [{ told, marker, level: 0 }] });
-    } else if (told.rows) parts.push({ kind: 'table', rows: told.rows, told, caption: undefined });
-    else if (captionKind(told.text))
-      parts.push({ kind: captionKind(told.text) === 'figure' ? 'figure' : 'caption', told });
-    else parts.push({ kind: isSetOff(told, paragraphs[index + 1], setting) ? 'quotation' : 'paragraph', told });
+    } else if (told.span?.kind === 'table') parts.push({ kind: 'table', grid: told.span, told, caption: undefined });
+    else if (told.span?.kind === 'formula') parts.push({ kind: 'formula', told, bars: told.span.bars });
+    else if (told.span?.kind === 'picture') {
+      const pictures = told.lines.flatMap((line) => line.pictures);
+      parts.push({ kind: 'figure', pictures, told, caption: captions.get(told) });
+    } else if (told.span) parts.push({ kind: told.span.kind, told });
+    else if (captionKind(told.text) === 'figure') parts.push({ kind: 'figure', pictures: [], told, caption: told });
+    else if (captionKind(told.text)) parts.push({ kind: 'caption', told });
+    else if (!isSetOff(told, paragraphs[index + 1], setting)) parts.push({ kind: 'paragraph', told });
+    else if (isBrokenByHand(told, setting))
+      parts.push({ kind: 'verse', lines: told.lines.map((line) => ({ lines: [line] })) });
+    else parts.push({ kind: 'quotation', told });
   }
   // A number alone is no list.
   return captioned(parts).map((part) =>
@@ -44,6 +66,21 @@ export function partsOf(paragraphs: readonly Told[], headings: ReadonlyMap<Told,
       ? { kind: 'paragraph', told: part.items[0].told }
       : part,
   );
+}
+
+/** White around a rule or an ornament that parts the text, in leadings. */
+const PARTED = 1.6;
+/** Signs that stand alone in a line where the text pauses. */
+const ORNAMENT = /^(?:[*⁂❦❧☙§~•·–—-]\s*){1,7}$/u;
+
+const isOrnament = ({ text, lines }: Told): boolean => lines.length === 1 && ORNAMENT.test(text);
+
+/** Does the text pause in front of the paragraph? A rule next to a heading, a table or a note belongs to that. */
+function isBreak(told: Told, before: Told | undefined, headings: ReadonlyMap<Told, number>): boolean {
+  if (isOrnament(told)) return true;
+  // On top of a page the rule is part of the page.
+  if (!before || !told.lines[0]?.ruled || told.gap < PARTED || !Number.isFinite(told.gap)) return false;
+  return [told, before].every((beside) => beside.span?.kind !== 'table' && !headings.has(beside));
 }
 
 /** Gives each table the caption above or else below it. */
@@ -79,7 +116,7 @@ function versesIn(paragraphs: readonly Told[], headings: ReadonlyMap<Told, numbe
     Math.abs(told.first - usual) > 1 &&
     told.inset > FREE * em(told) &&
     !headings.has(told) &&
-    told.rows === undefined &&
+    told.span === undefined &&
     markerOf(told.text) === undefined;
   const verses = new Map<Told, Told[]>();
   let run: Told[] = [];
@@ -95,6 +132,20 @@ function versesIn(paragraphs: readonly Told[], headings: ReadonlyMap<Told, numbe
   }
   close();
   return verses;
+}
+
+/** Could each line but the last have taken the next one's first word? So verse, and no text that happens to be short. */
+function isBrokenByHand({ lines }: Told, setting: Setting): boolean {
+  if (lines.length < FEWEST_LINES) return false;
+  return lines.slice(1).every((next, at) => {
+    const line = lines[at];
+    if (!line) return false;
+    const edges = setting.edges(line);
+    const inset = Math.max(0, Math.min(...lines.map(({ x }) => x)) - edges.left);
+    const word = next.text.split(' ')[0] ?? '';
+    const width = ((line.right - line.x) / Math.max(1, line.text.length)) * (word.length + 1);
+    return edges.right - inset - line.right > width + line.size;
+  });
 }
 
 function goesOn({ items }: Extract<Part, { kind: 'list' }>, marker: Marker, told: Told): boolean {

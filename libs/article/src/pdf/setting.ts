@@ -15,6 +15,10 @@ export interface Setting {
   edges(line: Pick<Line, 'page' | 'slot'>): Edges;
   /** Do most lines end at the right edge? */
   justified: boolean;
+  /** With which paragraphs begin, in points; 0 if they don't. */
+  indent: number;
+  /** Are the letters of the text of one width, as a typewriter's? */
+  mono: boolean;
 }
 
 /** The lower part of a page has notes on it. */
@@ -37,11 +41,36 @@ export function settingOf(columns: readonly Column[], height: number): Setting {
     size,
     leading: (of) => leadings.get(tenth(of)) ?? 1.2 * of,
     edges: (line) => edges.get(keyOf(line)) ?? edges.get(`full ${line.page % 2}`) ?? { left: 0, right: 0 },
+    mono: full.filter((line) => line.mono).length > 0.5 * full.length,
+    indent: indentAmong(full, edges),
     justified: flush.length > 0.45 * full.length,
   };
 }
 
+/** In ems. */
+const INDENT = { least: 0.6, most: 4 };
+/** Of so many lines one begins with the indent at least. */
+const ONE_OF = 40;
+
+function indentAmong(lines: readonly Line[], edges: ReadonlyMap<string, Edges>): number {
+  const indentOf = (line: Line | undefined): number => (line ? line.x - (edges.get(keyOf(line))?.left ?? line.x) : 0);
+  const indents = lines.flatMap((line, at) => {
+    const next = lines[at + 1];
+    const [own, below] = [indentOf(line), indentOf(next)];
+    const isFirst = own > INDENT.least * line.size && own < INDENT.most * line.size && Math.abs(below) < 1;
+    return isFirst && next?.page === line.page ? [tenth(own)] : [];
+  });
+  const usual = commonest(
+    indents.map((indent) => [indent, 1] as const),
+    0,
+  );
+  return indents.filter((indent) => indent === usual).length > lines.length / ONE_OF ? usual : 0;
+}
+
 const lengthOf = (line: Line): number => line.runs.reduce((sum, { text }) => sum + text.length, 0);
+
+/** How far from the edge of its column a line begins, in points. */
+export const indentOf = (line: Line, { edges }: Pick<Setting, 'edges'>): number => line.x - edges(line).left;
 
 export const isOfSize = (line: Pick<Line, 'size'>, size: number): boolean => Math.abs(line.size - size) < 0.04 * size;
 

@@ -1,44 +1,160 @@
 /**
- * Tables: lines below each other that wide blanks divide in the same places. Text has such blanks by chance, and title pages
- * on purpose, so lines are a table only next to a caption that says so, or if there are three columns at least.
+ * Tables: lines below each other that wide blanks, or upright lines, divide in the same places. Text has such blanks by
+ * chance, and title pages on purpose, so lines are a table only next to a caption that says so, between rules across, or if
+ * there are three columns at least.
  */
 import { captionKind } from './captions.ts';
-import { type Line, lineOf, type Run } from './layout.ts';
+import { type Column, type Line, lineOf, type Run, wordsOf } from './layout.ts';
+import type { Box } from './matrix.ts';
 
-/** Lines `[from, to)` of a column that are a table, and the cells in each; a cell that is empty has no line. */
+/** Lines of a cell, which is empty if there are none. */
+export type Cell = readonly Line[];
+
+/** Lines `[from, to)` of a column that are a table, and the cells in each row. */
 export interface Grid {
+  kind: 'table';
   from: number;
   to: number;
-  rows: (Line | undefined)[][];
+  rows: Cell[][];
+  /** A rule stands under the first row. */
+  headed: boolean;
+  /** Rules or a caption say that it is a table, and not only blanks. */
+  isCertain: boolean;
 }
 
 /** A blank this wide, in ems, divides cells. */
 const WIDE = 1;
+/** Lines of running text: so many of one size below each other, so long. */
+const FEWEST_LINES = 3;
+const LONG = 30;
 const FEWEST_ROWS = 3;
 const FEWEST_COLUMNS = 3;
+/** Between rules two rows are a table. */
+const FEWEST_RULED_ROWS = 2;
 /** A caption has so many lines at most. */
 const CAPTION = 5;
+/** The edges of a column are not quite in one line, in points. */
+const ASKEW = 2;
+/** The same for the head of a table, whose cells may have other margins, in ems. */
+const HEAD_ASKEW = 0.5;
 
 /** The tables in a column of lines. */
-export function gridsIn(lines: readonly Line[]): Grid[] {
-  const cells = lines.map(cellsOf);
+export function gridsIn({ lines, posts }: Pick<Column, 'lines' | 'posts'>): Grid[] {
+  const cells = lines.map((line) => (line.pictures.length > 0 ? [] : cellsOf(line, posts)));
   const grids: Grid[] = [];
   for (let from = 0; from < lines.length; from++) {
-    let to = from;
-    while ((cells[to]?.length ?? 0) > 1) to += 1;
-    if (to - from < FEWEST_ROWS) {
-      from = Math.max(from, to);
-      continue;
-    }
-    const own = cells.slice(from, to);
-    const columns = columnsOf(own.flat());
-    const isWide = columns.length >= FEWEST_COLUMNS && (lines[from]?.page ?? 1) > 1;
-    if (columns.length > 1 && (isWide || hasCaption(lines, from, to))) {
-      grids.push({ from, to, rows: own.map((row) => columns.map((column) => cellIn(row, column))) });
-    }
-    from = to;
+    const to = endOf(lines, cells, from);
+    const grid = to - from >= FEWEST_RULED_ROWS ? gridOf({ lines, posts }, cells, from, to) : undefined;
+    if (grid) {
+      grids.push(grid);
+      from = to - 1;
+    } else if (to - from >= FEWEST_ROWS) from = to - 1;
   }
   return grids;
+}
+
+function gridOf(
+  { lines, posts }: Pick<Column, 'lines' | 'posts'>,
+  cells: readonly Line[][],
+  from: number,
+  to: number,
+): Grid | undefined {
+  const own = cells.slice(from, to);
+  const columns = columnsOf(own.flat());
+  const ruled = [...lines.slice(from, to + 1)].filter((line) => line.ruled).length;
+  const isRuled = ruled >= 2 || (ruled === 1 && columns.length >= FEWEST_COLUMNS);
+  // Above the text are the names of authors, side by side.
+  const isInText = (lines[from]?.page ?? 1) > 1 || isBelowText(lines, from);
+  const isWide = columns.length >= FEWEST_COLUMNS && isInText;
+  const isCertain = isRuled || (to - from >= FEWEST_ROWS && hasCaption(lines, from, to));
+  if (columns.length < 2 || !(isCertain || (to - from >= FEWEST_ROWS && isWide))) return undefined;
+  const printed = lines.slice(from, to);
+  // Where a rule stands between all rows, lines without one go on with the row above.
+  const inner = printed.slice(1).filter((line) => line.ruled).length;
+  const [top, bottom] = [printed[0]?.y ?? 0, printed.at(-1)?.y ?? 0];
+  const hasRuleOnEach = inner >= 2 && posts.some((post) => post.top < bottom && post.bottom > top);
+  const rows: Line[][][] = [];
+  for (const [at, line] of printed.entries()) {
+    const row = columns.map((column) => cellIn(own[at] ?? [], column));
+    const above = rows.at(-1);
+    const goesOn = above && !line.ruled && (hasRuleOnEach || isRest(row, above));
+    if (goesOn) for (const [index, cell] of row.entries()) above[index]?.push(...(cell ? [cell] : []));
+    else rows.push(row.map((cell) => (cell ? [cell] : [])));
+  }
+  const head = headAbove(lines, from, columns);
+  if (head) return { kind: 'table', from: from - 1, to, rows: [head, ...rows], headed: true, isCertain };
+  return { kind: 'table', from, to, rows, headed: rows[1]?.some((cell) => cell[0]?.ruled) === true, isCertain };
+}
+
+const isBelowText = (lines: readonly Line[], from: number): boolean =>
+  lines.slice(0, from).some((line, at) => {
+    const own = lines.slice(at, Math.min(from, at + FEWEST_LINES));
+    return own.length === FEWEST_LINES && own.every(({ text, size }) => text.length > LONG && size === line.size);
+  });
+
+/** A head is so near to its table, in ems. */
+const NEAR = 2.6;
+/** Words of a head for each of its cells at most. */
+const WORDY = 4;
+
+/**
+ * The cells of a line right above, whose blanks are too narrow to tell them: a word begins, ends or stands in the middle
+ * where each column does.
+ */
+function headAbove(lines: readonly Line[], from: number, columns: readonly Extent[]): Line[][] | undefined {
+  const [head, first] = [lines[from - 1], lines[from]];
+  if (!head || !first || head.page !== first.page || first.y - head.y > NEAR * first.size) return undefined;
+  const words = head.runs.flatMap(wordsOf);
+  if (words.length > WORDY * columns.length || head.pictures.length > 0 || captionKind(head.text)) return undefined;
+  const cells = columns.map((): Run[] => []);
+  for (const word of words) {
+    const distances = columns.map((column) => askew(word, column));
+    const nearest = distances.indexOf(Math.min(...distances));
+    const last = cells.findLastIndex((cell) => cell.length > 0);
+    // A word that is under no column's edge goes on with the one before.
+    const at = (distances[nearest] ?? 0) < HEAD_ASKEW * head.size || last === -1 ? nearest : last;
+    cells[Math.max(at, last)]?.push(word);
+  }
+  const isAligned = columns.every((column, at) => {
+    const own = cells[at] ?? [];
+    const whole = { x: own[0]?.x ?? 0, right: own.at(-1)?.right ?? 0 };
+    return own.length > 0 && askew(whole, column) < HEAD_ASKEW * head.size;
+  });
+  return isAligned ? cells.map((own) => [lineOf(head.page, head.slot, own)]) : undefined;
+}
+
+/** How far, in points, the nearer edges or the middles are apart. */
+const askew = (a: Extent, b: Extent): number =>
+  Math.min(Math.abs(a.x - b.x), Math.abs(a.right - b.right), Math.abs(a.x + a.right - b.x - b.right) / 2);
+
+/** The second line of cells: it stands in some columns only, and begins small or with a bracket. */
+const isRest = (row: readonly (Line | undefined)[], above: readonly Line[][]): boolean => {
+  const own = row.flatMap((line, index) => (line ? [{ line, above: above[index] ?? [] }] : []));
+  return (
+    own.length < row.length &&
+    own.every(({ line, above }) => above.length > 0 && /^[\p{Ll}(]/u.test(line.text)) &&
+    own.length > 0
+  );
+};
+
+/** Behind the last line of what begins here and is divided; a line with one cell belongs to it if that is in a column. */
+function endOf(lines: readonly Line[], cells: readonly Line[][], from: number): number {
+  let to = from;
+  let columns: Extent[] = [];
+  while (to < lines.length) {
+    const own = cells[to] ?? [];
+    if (own.length > 1) {
+      columns = columnsOf([...columns, ...own]);
+      to += 1;
+      continue;
+    }
+    const [cell] = own;
+    const fits = cell && to > from && columns.some(({ x, right }) => cell.x > x - ASKEW && cell.right < right + ASKEW);
+    const goesOn = fits && !lines[to]?.ruled && (cells[to + 1]?.length ?? 0) > 1;
+    if (!goesOn) break;
+    to += 1;
+  }
+  return to;
 }
 
 interface Extent {
@@ -46,19 +162,22 @@ interface Extent {
   right: number;
 }
 
-function cellsOf({ page, slot, runs }: Line): Line[] {
+/** The parts of a line between wide blanks and upright lines. */
+export function cellsOf({ page, slot, runs, y, ruled }: Line, posts: readonly Box[] = []): Line[] {
   const cells: Run[][] = [];
+  const own = posts.filter(({ top, bottom }) => top < y && bottom > y - 2);
   let right = Number.NEGATIVE_INFINITY;
   for (const run of runs) {
-    if (run.x - right > WIDE * run.size) cells.push([]);
+    const isDivided = own.some((post) => post.x > right - ASKEW && post.right < run.x + ASKEW && right > 0);
+    if (run.x - right > WIDE * run.size || isDivided) cells.push([]);
     cells.at(-1)?.push(run);
     right = Math.max(right, run.right);
   }
-  return cells.map((own) => lineOf(page, slot, own));
+  return cells.map((own) => ({ ...lineOf(page, slot, own), ruled }));
 }
 
 /** Where the columns are: cells that overlap are in one. */
-function columnsOf(cells: readonly Extent[]): Extent[] {
+export function columnsOf(cells: readonly Extent[]): Extent[] {
   const columns: Extent[] = [];
   for (const { x, right } of cells.toSorted((a, b) => a.x - b.x)) {
     const last = columns.at(-1);
@@ -68,17 +187,13 @@ function columnsOf(cells: readonly Extent[]): Extent[] {
   return columns;
 }
 
-function cellIn(row: readonly Line[], { x, right }: Extent): Line | undefined {
+/** What of a row stands in a column. */
+export function cellIn(row: readonly Line[], { x, right }: Extent): Line | undefined {
   const own = row.filter((cell) => cell.x >= x && cell.right <= right);
   const [first] = own;
-  return (
-    first &&
-    lineOf(
-      first.page,
-      first.slot,
-      own.flatMap(({ runs }) => runs),
-    )
-  );
+  if (!first) return undefined;
+  const runs = own.flatMap((cell) => cell.runs);
+  return { ...lineOf(first.page, first.slot, runs), ruled: first.ruled };
 }
 
 /** Is there a caption right above or below? */

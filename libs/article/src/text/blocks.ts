@@ -1,7 +1,9 @@
 import type { DraftBlock } from '../draft.ts';
+import { tableBlock } from '../draft-blocks.ts';
+import { formulaFromTex } from '../mathml/from-tex.ts';
 import { concat, plain } from '../prose.ts';
 import { inline } from './inline.ts';
-import type { ListPiece, Piece } from './piece.ts';
+import type { ListPiece, Piece, QuotationPiece } from './piece.ts';
 
 /** A line of dashes, or a few asterisks. */
 const RULE = /^(?:[-–—_=]{3,}|[*·•⁂](?:\s*[*·•⁂]){2,10})$/u;
@@ -10,9 +12,32 @@ const RULE = /^(?:[-–—_=]{3,}|[*·•⁂](?:\s*[*·•⁂]){2,10})$/u;
 export function blockOf(piece: Piece, labels: ReadonlySet<string>): DraftBlock {
   if (piece.shape === 'list') return listOf(piece, labels);
   if (RULE.test(piece.text)) return { type: 'rule', ...plain('') };
-  const type = piece.shape === 'prose' ? 'paragraph' : 'quotation';
-  return { type, ...inline(piece.text, labels) };
+  if (piece.shape === 'prose') return { type: 'paragraph', ...inline(piece.text, labels) };
+  switch (piece.kind) {
+    case 'code':
+      return { type: 'code', ...plain(piece.text) };
+    case 'formula':
+      return formulaOf(piece.text);
+    case 'table':
+      return tableOf(piece, labels);
+    default:
+      return { type: piece.kind ?? 'quotation', ...inline(piece.text, labels) };
+  }
 }
+
+function formulaOf(tex: string): DraftBlock {
+  const { text, mathml } = formulaFromTex(tex, true);
+  return { type: 'formula', ...plain(text), ...(mathml !== undefined && { mathml }) };
+}
+
+/** The first row is the head. */
+const tableOf = ({ text, caption }: QuotationPiece, labels: ReadonlySet<string>): DraftBlock =>
+  tableBlock(
+    text
+      .split('\n')
+      .map((row, index) => row.split('\t').map((cell) => ({ prose: inline(cell, labels), header: index === 0 }))),
+    caption === undefined ? undefined : inline(caption, labels),
+  );
 
 function listOf({ ordered, items }: ListPiece, labels: ReadonlySet<string>): DraftBlock {
   const texts = items.map(({ text }) => inline(text, labels));

@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import { markerOf } from './lists.ts';
 
 /** Lines with no blank line between them. */
 export interface Chunk {
@@ -7,8 +8,22 @@ export interface Chunk {
   torn: boolean;
 }
 
+/** Longer lines are no lines of a page but whole paragraphs. */
+export const LONGEST_WRAPPED = 160;
+/** So much of a text is in such lines, and so few lines are blank, that every line is a paragraph. */
+const [LONG_SHARE, BLANK_SHARE] = [0.25, 0.15];
+
+/** Does a text have its paragraphs on a line each, and nothing between them, as word processors save them? */
+function hasLinePerParagraph(lines: readonly Line[]): boolean {
+  const written = lines.filter(({ text }) => text !== '');
+  const sum = (all: readonly Line[]): number => all.reduce((length, { text }) => length + text.length, 0);
+  const long = written.filter(({ text }) => text.length > LONGEST_WRAPPED);
+  return sum(long) > LONG_SHARE * sum(written) && lines.length - written.length < BLANK_SHARE * lines.length;
+}
+
 /** Cuts the text at blank lines and where a page ends. */
 export function chunksOf(lines: readonly Line[]): Chunk[] {
+  const everyLine = hasLinePerParagraph(lines);
   const chunks: Chunk[] = [];
   let open: Line[] = [];
   let torn = false;
@@ -19,7 +34,8 @@ export function chunksOf(lines: readonly Line[]): Chunk[] {
     torn = false;
   };
   for (const line of lines) {
-    if (line.text === '' || line.torn) close();
+    const isNextItem = markerOf(line.text) !== undefined && markerOf(open.at(-1)?.text ?? '') !== undefined;
+    if (line.text === '' || line.torn || (everyLine && !isNextItem)) close();
     torn ||= line.torn;
     if (line.text !== '') open.push(line);
   }

@@ -32,14 +32,14 @@ export function takeEndnotes(pieces: readonly Piece[]): { notes: RawNote[]; rest
 
 /** Notes in brackets at the very end, under no title: `[1] …`, `[2] …`, as converters to plain text leave them. */
 function takeLastRun(pieces: readonly Piece[]): { notes: RawNote[]; rest: Piece[] } {
-  const before = pieces.findLastIndex((piece) => !BRACKETED.test(textOf(piece)));
-  const entries = pieces.slice(before + 1).flatMap(entriesOf);
-  const isCounted = entries.length > 0 && entries.every(({ label }, index) => label === String(index + 1));
-  if (!isCounted || before < 0) return { notes: [], rest: [...pieces] };
-  return {
-    notes: entries.map(({ line, text }, index) => ({ label: String(index + 1), text, line })),
-    rest: pieces.slice(0, before + 1),
-  };
+  const from = pieces.findLastIndex((piece) => /^\[1\]/.test(textOf(piece)));
+  const entries = pieces.slice(Math.max(0, from)).flatMap(entriesOf);
+  const labels = entries.flatMap(({ label }) => label ?? []);
+  const isCounted = labels.length > 0 && labels.every((label, index) => label === String(index + 1));
+  // Only between notes is it known that a paragraph is one more of the note above.
+  const endsNumbered = entries.at(-1)?.label !== undefined;
+  if (from < 1 || !isCounted || !endsNumbered) return { notes: [], rest: [...pieces] };
+  return { notes: gathered(entries), rest: pieces.slice(0, from) };
 }
 
 /** Parts are told apart by well-known titles alone: notes are full of lines that look like headings. */
@@ -57,12 +57,16 @@ function readPart([title, ...pieces]: readonly Piece[]): RawNote[] {
   if (part !== 'notes' && part !== 'references') return [];
   const entries = pieces.flatMap(entriesOf);
   if (part === 'references' && !pieces.every((piece) => BRACKETED.test(textOf(piece)))) return [];
+  return entries[0]?.label === undefined ? [] : gathered(entries);
+}
+
+/** Entries without a number go on with the note above them. */
+function gathered(entries: readonly Entry[]): RawNote[] {
   const notes: RawNote[] = [];
   for (const { line, label, text } of entries) {
     const last = notes.at(-1);
     if (label !== undefined && label !== last?.label) notes.push({ label, text, line });
     else if (last) last.text += `${isOpen(last.text) ? ' ' : '\n'}${text}`;
-    else return [];
   }
   return notes;
 }

@@ -4,7 +4,7 @@ import { knownPart } from '../known-titles.ts';
 const LONGEST = 150;
 const MOST_WORDS = 22;
 const NUMBERED = /^(?:(\d{1,2}(?:\.\d{1,2})*)[.)]?|([IVX]{1,5})\.|([A-H])\.)\s+(?=['‘"“«(]?[\p{L}\p{Nd}])/u;
-const UNLIKE = /[.,;:…-]$|@|https?:|^[•*–—-]\s|\d{4}\)\S*$/u;
+const UNLIKE = /[.,;:…。！？；，、-]$|[.!?](?:\[\d{1,3}\]|[⁰¹²³⁴-⁹]+)$|@|https?:|^[•*–—-]\s|\d{4}\)\S*$/u;
 
 /** How a heading is numbered: `2.1` has two levels, `IV.` is roman, `B.` a letter. */
 export interface Numbering {

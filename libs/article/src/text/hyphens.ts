@@ -93,14 +93,15 @@ function isCutInLine({ left, right, chained, vocabulary: { words, compounds } }:
 }
 
 /** At the end of a line most hyphens are cuts, so this takes proof that one is meant. */
-function hyphenAtLineEnd({ left, right, chained, vocabulary: { words, compounds } }: Cut): '' | '-' | '- ' {
+function hyphenAtLineEnd({ left, right, chained, vocabulary: { words, compounds, small } }: Cut): '' | '-' | '- ' {
   if (CONJUNCTION.test(right)) return chained ? '-' : '- ';
   if (!/^\p{Ll}/u.test(right) || /^\p{Lu}+$/u.test(left)) return '-';
   const joined = `${left}${right}`.toLowerCase();
   if (compounds.has(`${left}-${right}`.toLowerCase())) return '-';
   if (words.has(joined) || SOLID.has(joined)) return '';
   if (chained) return '-';
-  const bothAreWords = words.has(left.toLowerCase()) && words.has(right);
+  // In German the second half of a compound with a hyphen has its capital.
+  const bothAreWords = words.has(left.toLowerCase()) && small.has(right);
   return bothAreWords && !PREFIX.test(left.toLowerCase()) ? '-' : '';
 }
 

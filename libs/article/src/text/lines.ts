@@ -8,6 +8,8 @@ export interface Line {
   text: string;
   /** Columns of white space in front. */
   indent: number;
+  /** As it stands in the source, for what is set in columns. */
+  raw: string;
   /** True if a page begins here: what stands before and after may be halves of one paragraph. */
   torn: boolean;
 }
@@ -24,7 +26,7 @@ export function readLines(source: string): Line[] {
 function readLine(raw: string, number: number, torn: boolean): Line {
   const spaced = raw.replace(/\t/g, ' '.repeat(TAB)).replace(/[\p{Zs}\v]/gu, ' ');
   const indent = spaced.length - spaced.trimStart().length;
-  return { number, text: clean(spaced), indent, torn };
+  return { number, text: clean(spaced), indent, raw: raw.trimEnd(), torn };
 }
 
 function clean(text: string): string {

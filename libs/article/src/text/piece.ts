@@ -21,10 +21,14 @@ export interface ProsePiece extends Place {
   lines: readonly string[];
 }
 
-/** Text set off, or lines that are meant as lines (verse); they stay lines. */
+/** Text set off, or lines that are meant as lines; they stay lines. */
 export interface QuotationPiece extends Place {
   shape: 'quotation';
+  /** What it looks like, where that is more than being set off. The cells of a table are parted by tabs. */
+  kind?: 'verse' | 'code' | 'formula' | 'table';
   text: string;
+  /** Of a table. */
+  caption?: string;
 }
 
 export interface ListPiece extends Place {

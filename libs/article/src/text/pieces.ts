@@ -5,6 +5,7 @@ import type { Line } from './lines.ts';
 import { gatherLists, readList } from './lists.ts';
 import { type Piece, prosePiece } from './piece.ts';
 import { startsCapital } from './sentence.ts';
+import { gatherSetOff, readSetOff } from './set-off.ts';
 import { endsEarly, paragraphsOf, type Setting, settingOf } from './wrap.ts';
 
 /** Columns of indent that set a quotation off. */
@@ -29,12 +30,14 @@ export function piecesOf(
     }
     return text;
   };
-  const pieces = chunks.flatMap((chunk) =>
-    paragraphsOf(chunk, setting).flatMap((paragraph, index) =>
+  const pieces = chunks.flatMap((chunk): Piece[] => {
+    const setOff = readSetOff(chunk.lines, chunk.torn, setting);
+    if (setOff) return [setOff];
+    return paragraphsOf(chunk, setting).flatMap((paragraph, index) =>
       shape(paragraph, chunk.torn && index === 0, setting, join),
-    ),
-  );
-  return { pieces: gatherLists(pieces), diagnostics };
+    );
+  });
+  return { pieces: gatherSetOff(gatherLists(pieces)), diagnostics };
 }
 
 function shape(
@@ -46,7 +49,7 @@ function shape(
   const line = lines[0]?.number ?? 1;
   if (lines.every(({ text }) => QUOTE_SIGN.test(text))) {
     const inner = lines.map((quoted) => ({ ...quoted, text: quoted.text.replace(QUOTE_SIGN, '') }));
-    return [{ shape: 'quotation', line, torn, text: isVerse(inner, setting) ? asVerse(inner) : join(inner) }];
+    return [isVerse(inner, setting) ? verse(inner, torn) : { shape: 'quotation', line, torn, text: join(inner) }];
   }
   const list = readList(lines, join);
   if (list) {
@@ -55,14 +58,31 @@ function shape(
     const first = items[0]?.line ?? line;
     return [...before, { shape: 'list', line: first, torn: torn && before.length === 0, ordered, items }];
   }
-  if (isVerse(lines, setting)) return [{ shape: 'quotation', line, torn, text: asVerse(lines) }];
-  const setOff = lines.length > 1 && lines.every(({ indent }) => indent >= setting.indent + SET_OFF);
-  return [setOff ? { shape: 'quotation', line, torn, text: join(lines) } : prose(lines, torn, join)];
+  if (isVerse(lines, setting)) return [verse(lines, torn)];
+  const isSetOff = lines.every(({ indent }) => indent >= setting.indent + SET_OFF);
+  if (!isSetOff || (lines.length === 1 && !isSentenceAlone(lines, setting))) return [prose(lines, torn, join)];
+  const areLines = lines.length > 2 && lines.every((line, index) => endsBefore(line, lines[index + 1], setting));
+  return [{ shape: 'quotation', line, torn, text: areLines ? asVerse(lines) : join(lines) }];
 }
+
+/** One line is set off where paragraphs don't begin like that, and it is no title in the middle of a page. */
+const isSentenceAlone = ([line]: readonly Line[], { indentsFirst, width }: Setting): boolean =>
+  line !== undefined && !indentsFirst && /[.!?][”"’»]?$/u.test(line.text) && line.indent < width / 4;
+
+const endsBefore = (line: Line, next: Line | undefined, setting: Setting): boolean =>
+  next === undefined || endsEarly(line, next, setting);
 
 const prose = (lines: readonly Line[], torn: boolean, join: (lines: readonly Line[]) => string): Piece => ({
   ...prosePiece(lines[0]?.number ?? 1, join(lines), torn),
   lines: lines.map(({ text }) => text),
+});
+
+const verse = (lines: readonly Line[], torn: boolean): Piece => ({
+  shape: 'quotation',
+  kind: 'verse',
+  line: lines[0]?.number ?? 1,
+  torn,
+  text: asVerse(lines),
 });
 
 const asVerse = (lines: readonly Line[]): string => lines.map(({ text }) => text).join('\n');
@@ -72,9 +92,6 @@ function isVerse(lines: readonly Line[], setting: Setting): boolean {
   if (lines.length < 3 || lines.some(({ text }) => text.length > LONGEST_VERSE || text.endsWith('-'))) return false;
   const capitals = lines.filter(({ text }) => startsCapital(text)).length;
   if (lines.length > 3 && capitals === lines.length) return true;
-  const early = lines.every((line, index) => {
-    const next = lines[index + 1];
-    return next === undefined || endsEarly(line, next, setting);
-  });
+  const early = lines.every((line, index) => endsBefore(line, lines[index + 1], setting));
   return early && capitals >= 0.6 * lines.length;
 }

@@ -12,6 +12,7 @@ import { liftReferences } from '../assemble.ts';
 import { withIds } from '../block-ids.ts';
 import { type Diagnostic, diagnose, inOrder, quoted, type Reading } from '../diagnostic.ts';
 import type { DraftArticle } from '../draft.ts';
+import { frontFields } from '../front-fields.ts';
 import { guessLanguage } from '../language.ts';
 import { blockOf } from './blocks.ts';
 import { citedLabels } from './citations.ts';
@@ -53,15 +54,8 @@ export function readText(source: string): Reading {
   const asBlock = (piece: Piece) => blockOf(piece, labels);
 
   const draft: DraftArticle = {
-    title: front.title,
-    ...(front.subtitle !== undefined && { subtitle: front.subtitle }),
-    authors: front.authors,
-    ...(front.history !== undefined && { history: front.history }),
-    ...(imprint.doi !== undefined && { doi: imprint.doi }),
-    ...(imprint.licence !== undefined && { licence: imprint.licence }),
-    ...(language !== undefined && { language }),
+    ...frontFields({ front, imprint, language }),
     abstract: abstract.parts.map(asBlock),
-    keywords: front.keywords,
     sections: body.sections,
     notes: numbered.notes.map(({ label, text }) => ({ label, ...inline(text, noLabels) })),
     back: [...front.other.map(asBlock), ...body.back, ...imprint.citations.map(asBlock)],

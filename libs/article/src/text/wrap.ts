@@ -2,7 +2,7 @@
  * Which line ends an author meant. A line that wraps leaves no room for the next word; a line that ends while there is
  * plenty of room ends on purpose.
  */
-import type { Chunk } from './chunks.ts';
+import { type Chunk, LONGEST_WRAPPED } from './chunks.ts';
 import { isAllCaps, isKnownHeading, isUnmistakable } from './headings.ts';
 import type { Line } from './lines.ts';
 import { isOpen, startsSmall } from './sentence.ts';
@@ -14,10 +14,10 @@ export interface Setting {
   width: number;
   /** Columns that most lines are indented by. */
   indent: number;
+  /** Do paragraphs begin with an indent? Then one alone sets nothing off. */
+  indentsFirst: boolean;
 }
 
-/** Longer lines are not wrapped but whole paragraphs. */
-const LONGEST_WRAPPED = 160;
 const NARROWEST = 40;
 /** Room for the next word isn't enough, as lines set in proportional type differ in length: a share of the width too. */
 const SLACK = 0.15;
@@ -31,7 +31,9 @@ export function settingOf(chunks: readonly Chunk[]): Setting {
     .filter((length) => length <= LONGEST_WRAPPED)
     .sort((a, b) => a - b);
   const width = Math.max(NARROWEST, lengths[Math.floor(lengths.length * 0.9)] ?? 0);
-  return { width, indent: commonest(chunks.flatMap(({ lines }) => lines.map(({ indent }) => indent))) };
+  const indent = commonest(chunks.flatMap(({ lines }) => lines.map((line) => line.indent)));
+  const indentsFirst = chunks.some(({ lines: [first, second] }) => first && second && first.indent > second.indent);
+  return { width, indent, indentsFirst };
 }
 
 /** Could the first word of the next line have stood on this one, with room to spare? */

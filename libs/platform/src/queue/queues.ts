@@ -6,6 +6,8 @@ export const QUEUES = {
   project: 'Bring the overviews of a seminar up to date',
   summarise: 'Sum up what was said on the sections of a seminar',
   digest: 'Write the digests that are due for a person',
+  import: 'Read an article from a file that was brought',
+  clean: 'Drop files that were brought and never published',
   send: 'Hand a mail to the mail server',
 } as const;
 

@@ -123,10 +123,32 @@ export const settingsSchema = z.object({
     unit: 'megabytes',
   }),
   IMPORTS_AT_ONCE: wholeNumber({
-    description: 'Articles that a gateway reads at the same time; others wait for their turn.',
+    description: 'Articles that a gateway or a worker reads at the same time; others wait for their turn.',
     otherwise: 2,
     min: 1,
     max: 64,
+  }),
+  IMPORT_QUEUED_BYTES: wholeNumber({
+    description:
+      'Files larger than this are read by a worker, while the page shows how far it has come; smaller ones at once.',
+    otherwise: 2 * 1024 * 1024,
+    min: 0,
+    max: 256 * 1024 * 1024,
+    unit: 'bytes',
+  }),
+  UPLOAD_KEEP_DAYS: wholeNumber({
+    description: 'How long a file that was brought and not published is kept after somebody last came back to it.',
+    otherwise: 14,
+    min: 1,
+    max: 3_650,
+    unit: 'days',
+  }),
+  CLEAN_INTERVAL_MS: wholeNumber({
+    description: 'How often a worker drops what was brought and never published.',
+    otherwise: 6 * 3_600_000,
+    min: 1_000,
+    max: 7 * 24 * 3_600_000,
+    unit: 'ms',
   }),
   IMPORT_DEPTH_MAX: wholeNumber({
     description: 'Elements within each other in XML and HTML.',

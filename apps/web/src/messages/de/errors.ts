@@ -28,6 +28,15 @@ const sentences: Record<ErrorCode, string> = {
   'asset/unknown': 'Diese Datei gibt es in diesem Seminar nicht.',
   'picture/not-one': 'Das ist kein Bild, das hier gezeigt werden kann. Senden Sie PNG, JPEG, GIF oder WebP.',
   'picture/too-large': 'Das Bild ist größer, als dieser Server annimmt. Verkleinern Sie es.',
+  'asset/gone':
+    'Die Datei oder ein Bild dieses Artikels wird hier nicht mehr aufbewahrt. Stellen Sie sie noch einmal ein.',
+  'upload/unknown':
+    'Diese Datei wurde veröffentlicht oder verworfen, oder sie wurde vor zu langer Zeit eingestellt. Stellen Sie sie noch einmal ein.',
+  'upload/reading': 'Diese Datei wird gerade gelesen. Warten Sie, oder verwerfen Sie sie.',
+  'article/no-document':
+    'In diesem Archiv ist kein Artikel. Legen Sie den Text und seine Bilder hinein: HTML, JATS, Markdown, Word, PDF oder reinen Text.',
+  'article/several-documents':
+    'In diesem Archiv ist mehr als ein Text. Stellen Sie den Artikel nur mit seinen Bildern ein.',
   'server/unavailable':
     'Der Server ist beschäftigt oder startet neu. Was Sie geschrieben haben, ist aufbewahrt und wird noch einmal gesendet.',
   'server/failure': 'Auf dem Server ist etwas schiefgegangen. Was Sie geschrieben haben, ist aufbewahrt.',

@@ -26,6 +26,13 @@ const sentences: Record<ErrorCode, string> = {
   'asset/unknown': 'No existe ese archivo en este seminario.',
   'picture/not-one': 'Eso no es una imagen que se pueda mostrar aquí. Envíe PNG, JPEG, GIF o WebP.',
   'picture/too-large': 'La imagen es mayor de lo que admite este servidor. Redúzcala.',
+  'asset/gone': 'El archivo o una imagen de este artículo ya no se conserva aquí. Añádalo de nuevo.',
+  'upload/unknown': 'Este archivo se publicó o se descartó, o se añadió hace demasiado tiempo. Añádalo de nuevo.',
+  'upload/reading': 'Este archivo se está leyendo. Espere, o descártelo.',
+  'article/no-document':
+    'No hay ningún artículo en este archivo comprimido. Ponga en él el texto y sus imágenes: HTML, JATS, Markdown, Word, PDF o texto sin formato.',
+  'article/several-documents':
+    'Hay más de un texto en este archivo comprimido. Añada el artículo solo con sus imágenes.',
   'server/unavailable':
     'El servidor está ocupado o reiniciándose. Lo que escribiste está guardado y se enviará de nuevo.',
   'server/failure': 'Algo ha fallado en el servidor. Lo que escribiste está guardado.',

@@ -27,6 +27,13 @@ const sentences: Record<ErrorCode, string> = {
   'asset/unknown': 'Ce fichier n’existe pas dans ce séminaire.',
   'picture/not-one': 'Ce n’est pas une image qui puisse être montrée ici. Envoyez PNG, JPEG, GIF ou WebP.',
   'picture/too-large': 'L’image est plus grande que ce serveur n’accepte. Réduisez-la.',
+  'asset/gone': 'Le fichier ou une image de cet article n’est plus conservé ici. Ajoutez-le de nouveau.',
+  'upload/unknown':
+    'Ce fichier a été publié ou abandonné, ou il a été ajouté il y a trop longtemps. Ajoutez-le de nouveau.',
+  'upload/reading': 'Ce fichier est en cours de lecture. Attendez, ou abandonnez-le.',
+  'article/no-document':
+    'Il n’y a pas d’article dans cette archive. Mettez-y le texte et ses images : HTML, JATS, Markdown, Word, PDF ou texte brut.',
+  'article/several-documents': 'Il y a plus d’un texte dans cette archive. Ajoutez l’article avec ses seules images.',
   'server/unavailable': 'Le serveur est occupé ou redémarre. Ce que vous avez écrit est conservé et sera renvoyé.',
   'server/failure': 'Quelque chose a échoué sur le serveur. Ce que vous avez écrit est conservé.',
   'article/too-large':

@@ -1,0 +1,82 @@
+/** What is set off from the running text by indents and columns: listings, tables, formulas. */
+import type { Line } from './lines.ts';
+import { markerOf } from './lists.ts';
+import type { Piece, QuotationPiece } from './piece.ts';
+import type { Setting } from './wrap.ts';
+
+/** Columns of indent of a listing. */
+const CODE_INDENT = 4;
+/** What only a program has at all, and prose has not. */
+const CODE = /[{}]\s*$|\w\((?:[^)]{2,})?\)|^\s*(?:#|\/\/)\s?\S|[=!<>]=|\w = \S|::|->/;
+const FORMULA = /^\$\$([^$]+)\$\$$/;
+/** The line below the head of a table: dashes, a group for each column. */
+const RULED = /^\s*-{2,}(?:\s+-{2,})+\s*$/;
+
+/** Reads the lines of a chunk as one of these, if they are. */
+export function readSetOff(lines: readonly Line[], torn: boolean, setting: Setting): QuotationPiece | undefined {
+  const line = lines[0]?.number ?? 1;
+  const tex = FORMULA.exec(lines.map(({ text }) => text).join(' '))?.[1];
+  if (tex !== undefined) return { shape: 'quotation', kind: 'formula', line, torn, text: tex.trim() };
+  const table = ruledTable(lines) ?? tabbedTable(lines);
+  if (table) return { shape: 'quotation', kind: 'table', line, torn, text: table };
+  const isIndented = lines.every(({ indent }) => indent >= setting.indent + CODE_INDENT);
+  const isList = markerOf(lines[0]?.text ?? '') !== undefined;
+  return isIndented && !isList && lines.some(({ raw }) => CODE.test(raw))
+    ? { shape: 'quotation', kind: 'code', line, torn, text: outdented(lines) }
+    : undefined;
+}
+
+function outdented(lines: readonly Line[]): string {
+  const raws = lines.map(({ raw }) => raw.replaceAll('\t', ' '.repeat(CODE_INDENT)));
+  const least = Math.min(...lines.map(({ indent }) => indent));
+  return raws.map((raw) => raw.slice(least)).join('\n');
+}
+
+/** Columns stand below the groups of dashes. */
+function ruledTable(lines: readonly Line[]): string | undefined {
+  const rule = lines.find(({ raw }) => RULED.test(raw));
+  if (!rule) return undefined;
+  const starts = Array.from(rule.raw.matchAll(/-+/g), ({ index }) => index);
+  const rows = lines.filter(({ raw }) => !/^[\s-]*$/.test(raw));
+  const cellsOf = ({ raw }: Line): string[] =>
+    starts.map((start, column) => {
+      // What stands to the right in its column may begin in front of the dashes of a narrow head.
+      const from = column === 0 ? 0 : start - 1;
+      const to = starts[column + 1];
+      return raw.slice(from, to === undefined ? undefined : to - 1).trim();
+    });
+  return rows.length < 2 ? undefined : rows.map((row) => cellsOf(row).join('\t')).join('\n');
+}
+
+/** Rows with as many tabs each, as they are copied out of a page. */
+function tabbedTable(lines: readonly Line[]): string | undefined {
+  const rows = lines.map(({ raw }) => raw.trim().split(/\s*\t\s*/));
+  const [columns = 0] = rows.map(({ length }) => length);
+  const isTable = rows.length > 1 && columns > 1 && rows.every(({ length }) => length === columns);
+  return isTable ? rows.map((cells) => cells.join('\t')).join('\n') : undefined;
+}
+
+const SEPARATORS = { quotation: '\n', verse: '\n\n', code: '\n\n' } as const;
+
+/** Below a table, as converters to plain text write it. */
+const CAPTION = /^(?:Table)?:\s+(\S.*)$/;
+
+/** Puts together the paragraphs of a quotation, the stanzas of a poem, the parts of a listing. */
+export function gatherSetOff(pieces: readonly Piece[]): Piece[] {
+  const gathered: Piece[] = [];
+  for (const piece of pieces) {
+    const last = gathered.at(-1);
+    const caption = piece.shape === 'prose' ? CAPTION.exec(piece.text)?.[1] : undefined;
+    if (last?.shape === 'quotation' && last.kind === 'table' && !last.caption && caption !== undefined) {
+      gathered[gathered.length - 1] = { ...last, caption };
+      continue;
+    }
+    const kind = piece.shape === 'quotation' ? (piece.kind ?? 'quotation') : undefined;
+    const isMore = last?.shape === 'quotation' && (last.kind ?? 'quotation') === kind && !piece.torn;
+    if (isMore && piece.shape === 'quotation' && kind && kind in SEPARATORS) {
+      const separator = SEPARATORS[kind === 'verse' || kind === 'code' ? kind : 'quotation'];
+      gathered[gathered.length - 1] = { ...last, text: `${last.text}${separator}${piece.text}` };
+    } else gathered.push(piece);
+  }
+  return gathered;
+}

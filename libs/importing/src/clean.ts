@@ -1,0 +1,30 @@
+import type pg from 'pg';
+
+/** Rows that one statement drops: bytes of pictures are many. */
+const BATCH = 200;
+
+/**
+ * Drops what was brought and never published, once nobody has come back to it for so many days: first the uploads, then the files
+ * and pictures that no upload needs. Whoever publishes at that moment claims the files first (`Assets.claim`): either that comes
+ * before, and they stay, or it comes too late, and the publishing is refused.
+ */
+export async function dropUnpublished(pool: pg.Pool, days: number): Promise<{ uploads: number; assets: number }> {
+  const { rowCount: uploads } = await pool.query(
+    "DELETE FROM upload WHERE touched_at < now() - $1 * interval '1 day'",
+    [days],
+  );
+  let assets = 0;
+  for (let dropped = BATCH; dropped === BATCH; assets += dropped) {
+    // Locks each row before it looks at `published` again, and leaves those alone that somebody claims right now.
+    const { rowCount } = await pool.query(
+      `DELETE FROM asset WHERE (seminar_id, hash) IN (
+         SELECT seminar_id, hash FROM asset a
+         WHERE NOT published AND brought_at < now() - $1 * interval '1 day'
+           AND NOT EXISTS (SELECT 1 FROM upload u WHERE u.seminar_id = a.seminar_id AND a.hash = ANY (u.assets))
+         LIMIT $2 FOR UPDATE SKIP LOCKED)`,
+      [days, BATCH],
+    );
+    dropped = rowCount ?? 0;
+  }
+  return { uploads: uploads ?? 0, assets };
+}

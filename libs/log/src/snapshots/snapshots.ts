@@ -1,0 +1,92 @@
+/**
+ * Logs folded into what a reader sees, as they are now and as they stood at any position. The log alone is the truth: a
+ * state that is kept saves reading from the start, and is passed over wherever it doesn't fit.
+ */
+import type pg from 'pg';
+import { type Folded, fromSnapshot, type RecordedEvent } from '#seminar';
+import type { EventStore } from '../event-store.ts';
+import { LeastRecentlyUsed } from '../least-recently-used.ts';
+import { type LogKey, nameOf } from '../log-key.ts';
+import type { LogOptions } from '../options.ts';
+import { KeptStates } from './kept-states.ts';
+import { nextPlace } from './places.ts';
+import { Stood } from './stood.ts';
+import { foldOn, nothingTurned, type TurnedState, touchedBy, turnOn } from './turn-on.ts';
+
+const READ_BATCH = 1_000;
+
+export class Snapshots {
+  readonly #store: EventStore;
+  readonly #kept: KeptStates;
+  readonly #every: number;
+  readonly #known: LeastRecentlyUsed<string, Folded>;
+  readonly #reading = new Map<string, Promise<Folded>>();
+
+  constructor(pool: pg.Pool, store: EventStore, options: Pick<LogOptions, 'snapshots' | 'snapshotEvery'>) {
+    this.#store = store;
+    this.#kept = new KeptStates(pool);
+    this.#every = options.snapshotEvery;
+    this.#known = new LeastRecentlyUsed(options.snapshots);
+  }
+
+  /** The log folded as far as it goes. Those who ask at the same time share one reading. */
+  newest(log: LogKey): Promise<Folded> {
+    const name = nameOf(log);
+    const reading = this.#reading.get(name) ?? this.#readNewest(log).finally(() => this.#reading.delete(name));
+    this.#reading.set(name, reading);
+    return reading;
+  }
+
+  /** The log as it stood at a position; `undefined` where it doesn't reach that far. */
+  async at(log: LogKey, position: number): Promise<Stood | undefined> {
+    const state = await this.#turnTo(log, position);
+    return state.frame.position === position ? new Stood(log, this.#kept, state) : undefined;
+  }
+
+  /** Keeps the states at all places up to the head that are not kept yet, so that nobody has to wait for them. */
+  async keep(log: LogKey): Promise<void> {
+    const { kept, head } = await this.#kept.extent(log);
+    if (nextPlace(kept, this.#every) <= head) await this.#turnTo(log, head);
+  }
+
+  async #readNewest(log: LogKey): Promise<Folded> {
+    const name = nameOf(log);
+    await this.keep(log);
+    let folded = this.#known.get(name) ?? (await this.#whole(log));
+    for await (const events of this.#store.readAll(log, folded.state.position)) folded = events.reduce(foldOn, folded);
+    this.#known.set(name, folded);
+    return folded;
+  }
+
+  /** All of the newest state that is kept. */
+  async #whole(log: LogKey): Promise<Folded> {
+    const state = (await this.#kept.load(log, Number.MAX_SAFE_INTEGER)) ?? nothingTurned;
+    return fromSnapshot(await new Stood(log, this.#kept, state).snapshot());
+  }
+
+  /** The state at a position, or at the head before it, from the nearest one kept. The places on the way are kept. */
+  async #turnTo(log: LogKey, position: number): Promise<TurnedState> {
+    let state = (await this.#kept.load(log, position)) ?? nothingTurned;
+    while (state.frame.position < position) {
+      const place = nextPlace(state.frame.position, this.#every);
+      const events = await this.#read(log, state.frame.position, Math.min(place, position));
+      if (events.length === 0) break;
+      const touched = await this.#kept.some(log, state.kept.position, touchedBy(events, state));
+      state = turnOn(state, touched, events);
+      // To fail at keeping is not to fail: the log is still there.
+      if (state.frame.position === place) state = await this.#kept.save(log, state).catch(() => state);
+    }
+    return state;
+  }
+
+  async #read(log: LogKey, after: number, upTo: number): Promise<RecordedEvent[]> {
+    const read: RecordedEvent[] = [];
+    while (after + read.length < upTo) {
+      const most = Math.min(READ_BATCH, upTo - after - read.length);
+      const events = await this.#store.read(log, after + read.length, most);
+      read.push(...events);
+      if (events.length < most) break;
+    }
+    return read;
+  }
+}
