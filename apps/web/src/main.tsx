@@ -11,11 +11,13 @@ history.scrollRestoration = 'manual';
 registerWorker();
 followTextSettings(document.documentElement);
 const root = document.getElementById('root');
+// Not awaited: the sentences import from this module's file, and would wait for it.
 if (root) {
-  await speak();
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
+  void speak().then(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    ),
   );
 }

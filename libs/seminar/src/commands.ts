@@ -15,8 +15,8 @@ import {
   SeminarId,
   SessionId,
 } from './ids.ts';
-import { Spot } from './live.ts';
 import { AskedReading } from './reading.ts';
+import { Spot } from './spot.ts';
 import { SectionKey, SentenceSource, SummaryMaker } from './summaries.ts';
 import { Text } from './text.ts';
 import { Motivation, Reaction, Role } from './vocabulary.ts';

@@ -19,8 +19,8 @@ import {
   SeminarId,
   SessionId,
 } from './ids.ts';
-import { Spot } from './live.ts';
 import { AskedReading } from './reading.ts';
+import { Spot } from './spot.ts';
 import { SectionKey, SentenceSource, SummaryMaker } from './summaries.ts';
 import { Motivation, Reaction, Role } from './vocabulary.ts';
 

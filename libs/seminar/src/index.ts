@@ -17,6 +17,7 @@ export * from './policies.ts';
 export * from './reading.ts';
 export * from './rejection.ts';
 export * from './snapshot.ts';
+export * from './spot.ts';
 export * from './state.ts';
 export * from './summaries.ts';
 export * from './text.ts';

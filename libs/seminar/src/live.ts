@@ -3,14 +3,9 @@
  * and whom one follows is no event; see docs/protocol.md, presence.
  */
 import { List, OrderedMap, Map as PersistentMap } from 'immutable';
-import { z } from 'zod';
-import { BlockId } from '#article';
 import type { PassageTarget, RecordedEvent } from './events.ts';
-import { ArticleId, type MemberId, type PollId, type SessionId } from './ids.ts';
-
-/** A paragraph of an article. */
-export const Spot = z.object({ article: ArticleId, version: z.int().positive(), block: BlockId });
-export type Spot = z.infer<typeof Spot>;
+import type { MemberId, PollId, SessionId } from './ids.ts';
+import type { Spot } from './spot.ts';
 
 /** A live hour, from its first position in the main log to its last. */
 export interface SessionState {

@@ -8,7 +8,7 @@ import { openThread } from '../actions.ts';
 import { useName, useNames } from '../live/people.ts';
 import { showPassage } from '../scroll-to.ts';
 import { useRoom, useSession, useUi } from '../session.ts';
-import { AudienceIcon } from '../writing/audience-choice.tsx';
+import { AudienceIcon } from '../writing/audience-icon.tsx';
 
 /** A thread as one line: who, what kind, the first words, how many answers, what is new. */
 export const FoldedCard = memo(function FoldedCard({ thread }: { thread: ThreadView }) {

@@ -9,7 +9,7 @@ import type { ThreadView } from '../../views/threads.ts';
 import { allowed, send } from '../actions.ts';
 import { useRoom, useSession, useUi } from '../session.ts';
 import { leaveThread } from '../thread-focus.ts';
-import { AudienceChip } from '../writing/audience-choice.tsx';
+import { AudienceChip } from '../writing/audience-icon.tsx';
 import { RefusedReplies } from '../writing/refused-words.tsx';
 import { RemarkView } from './remark-view.tsx';
 import { ReplyComposer } from './reply-composer.tsx';

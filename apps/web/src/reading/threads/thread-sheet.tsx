@@ -1,8 +1,7 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { m } from '../../messages/messages.ts';
 import { useStore } from '../../store/use-store.ts';
-import { NewThreadCard, ThreadCard } from '../late.ts';
-import { PollCard } from '../polls/poll-card.tsx';
+import { NewThreadCard, PollCard, ThreadCard } from '../late.ts';
 import { usePolls } from '../polls/use-polls.ts';
 import { showPassage } from '../scroll-to.ts';
 import { useSession, useUi, useView } from '../session.ts';
