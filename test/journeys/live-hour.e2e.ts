@@ -1,8 +1,10 @@
 /** An instructor holds a live hour with two participants: leads, calls, asks, sets a clock, sees a hand; afterwards it is found again. */
 import type { Browser } from 'playwright-core';
+import { v4, v7 } from 'uuid';
 import { launchBrowser } from '../support/browser.ts';
 import { openClassRoom } from '../support/class-room.ts';
 import { type GatewayProcess, startGateway } from '../support/gateway-process.ts';
+import { Person } from '../support/protocol-client.ts';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import { Reader } from './reader.ts';
 
@@ -101,15 +103,17 @@ it('is held, with a hand, a clock and two polls, and found again', async () => {
 }, 120_000);
 
 it('goes through the text with whoever follows, and lets go of whoever scrolls', async () => {
-  const ada = await Reader.arrive(browser, gateway.url);
-  await ada.openSeminar('A long text', 'Ada Thorne');
-  await ada.bring({ name: 'long.md', mimeType: 'text/markdown', buffer: Buffer.from(LONG) });
-  // The link names the address that the server knows itself by.
-  const link = `${gateway.url}${new URL(await ada.share()).pathname}`;
-  const ben = await Reader.arrive(browser, link);
-  await ben.join('Ben Quill');
-  const cleo = await Reader.arrive(browser, link);
-  await cleo.join('Cleo Fenn');
+  const people = [new Person(gateway.url), new Person(gateway.url), new Person(gateway.url)] as const;
+  const [first, second, third] = people;
+  const { seminar } = await first.openSeminar('A long text', 'Ada Thorne');
+  const importing = { command: v7(), article: v4(), version: 1, source: LONG, format: 'markdown' };
+  await first.json('POST', `/api/seminars/${seminar}/articles`, importing);
+  const token = await first.invite(seminar);
+  await second.join(token, 'Ben Quill');
+  await third.join(token, 'Cleo Fenn');
+  const [ada, ben, cleo] = (await Promise.all(
+    people.map((person) => Reader.enter(browser, `${gateway.url}/s/${seminar}`, person)),
+  )) as [Reader, Reader, Reader];
   await fromMenu(ada, 'Lead through the text');
   await chip(ben, 'Ada Thorne leads through the text').getByRole('button', { name: 'Follow' }).click();
   await chip(ben, 'Following Ada Thorne').waitFor();
