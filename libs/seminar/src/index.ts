@@ -11,6 +11,7 @@ export * from './golden-event.ts';
 export * from './ids.ts';
 export * from './limits.ts';
 export * from './policies.ts';
+export * from './read-marks.ts';
 export * from './reading.ts';
 export * from './rejection.ts';
 export * from './snapshot.ts';
