@@ -1,16 +1,27 @@
 /** One visit to a seminar's room: the client, what is kept of it in the browser, and what the screen derives from both. */
 import { createContext, useContext } from 'react';
-import type { ArticleId, MemberId, Role, SeminarId } from '#seminar';
+import {
+  AnnotationId,
+  type ArticleId,
+  type Audience,
+  EVERYONE,
+  type MemberId,
+  onlyFor,
+  type Role,
+  type SeminarId,
+} from '#seminar';
+import { getReadMarks, sendReadMarks } from '../api/api.ts';
 import { Drafts } from '../kept/drafts.ts';
-import { keep, recall } from '../kept/kept.ts';
-import { beginVisit, onward, type Visit } from '../kept/visit.ts';
+import { MarksKeeper } from '../kept/marks-keeper.ts';
 import { m } from '../messages/messages.ts';
 import { Outbox } from '../room/outbox.ts';
 import { RoomClient } from '../room/room-client.ts';
 import type { RoomSnapshot } from '../room/snapshot.ts';
 import { socketPort } from '../room/socket-port.ts';
-import { createStore, type Store } from '../store/store.ts';
+import { onQuery, query } from '../routing/query.ts';
+import { createStore, onChange, type Store } from '../store/store.ts';
 import { useStore } from '../store/use-store.ts';
+import { filterFrom } from '../views/filter.ts';
 import { followMembers, type Members } from './live/members.ts';
 import { firstArticle, type RoomView, roomView } from './room-view.ts';
 import { initialUi, type UiState } from './ui-state.ts';
@@ -21,7 +32,8 @@ export interface Session {
   room: Store<RoomSnapshot>;
   members: Store<Members>;
   drafts: Drafts;
-  visit: Store<Visit | undefined>;
+  /** What I have read, over all my devices. */
+  marks: MarksKeeper;
   ui: Store<UiState>;
   view: Store<RoomView | undefined>;
   /** Shows another article of the seminar; `undefined` the first. */
@@ -34,49 +46,50 @@ export function openSession(seminar: SeminarId, you: { member: MemberId; role: R
   const client = new RoomClient({ seminar, you, port: socketPort(), outbox: new Outbox(mine) });
   const room = client.store;
   const members = followMembers(seminar, room);
-  const visit = createStore<Visit | undefined>(undefined);
+  const marks = new MarksKeeper(
+    mine,
+    { fetch: () => getReadMarks(seminar), send: (known) => sendReadMarks(seminar, known) },
+    (subject) => audienceOf(room.get(), subject),
+  );
   const view = createStore<RoomView | undefined>(undefined);
+  const ui = createStore(initialUi);
+  const filter = () => filterFrom(query());
   let chosen: ArticleId | undefined;
 
   const derive = () => {
     const state = room.get();
     const article = chosen ?? firstArticle(state);
-    view.set(article && roomView(state, article, visit.get(), m.parts, view.get()));
+    view.set(
+      article &&
+        roomView(state, article, marks.store.get(), m.parts, { filter: filter(), open: ui.get().open }, view.get()),
+    );
   };
   const follow = () => {
     const { arrived, confirmed } = room.get();
     const head = confirmed.everyone.state.position;
     if (arrived && head > 0) {
-      const now = new Date();
-      visit.update((was) => {
-        if (!was) return beginVisit(keptVisit(mine), head, now);
-        return was.head < head ? onward(was, head, now) : was;
-      });
+      marks.reached({ [EVERYONE]: head, [onlyFor(you.member)]: confirmed.own.state.position });
     }
     derive();
   };
   const stops = [
     room.subscribe(follow),
-    visit.subscribe(() => {
-      keep(`visit.${mine}`, visit.get());
-      derive();
-    }),
+    marks.store.subscribe(derive),
+    onQuery(derive),
+    onChange(ui, ({ open }) => open, derive),
+    stayInStep(marks, room),
   ];
-  // The visit lasts as long as somebody looks at it.
-  const leaving = () => visit.update((was) => was && onward(was, was.head, new Date()));
-  addEventListener('pagehide', leaving);
   client.open();
   return {
-    ...{ seminar, client, room, members: members.store, visit, view },
+    ...{ seminar, client, room, members: members.store, marks, view },
     drafts: new Drafts(mine),
-    ui: createStore(initialUi),
+    ui,
     show(article) {
       chosen = article;
       derive();
     },
     close() {
-      leaving();
-      removeEventListener('pagehide', leaving);
+      marks.leave();
       for (const stop of stops) stop();
       members.stop();
       client.close();
@@ -84,10 +97,36 @@ export function openSession(seminar: SeminarId, you: { member: MemberId; role: R
   };
 }
 
-/** What this app kept itself; a shape from another day begins a first visit. */
-function keptVisit(mine: string): Visit | undefined {
-  const kept = recall(`visit.${mine}`) as Partial<Visit> | undefined;
-  return typeof kept?.base === 'number' && typeof kept.head === 'number' && kept.read ? (kept as Visit) : undefined;
+/** The log that a thread is in; readings and articles are everybody's. */
+function audienceOf({ confirmed, you }: RoomSnapshot, subject: string): Audience | undefined {
+  const id = AnnotationId.safeParse(subject);
+  if (!id.success || confirmed.everyone.state.annotations.has(id.data)) return EVERYONE;
+  return confirmed.own.state.annotations.has(id.data) ? onlyFor(you.member) : undefined;
+}
+
+/** Meets with the other devices at the start, when the connection is back, and when somebody looks here again. */
+function stayInStep(marks: MarksKeeper, room: Store<RoomSnapshot>): () => void {
+  let connection = room.get().connection;
+  const stop = room.subscribe(() => {
+    const was = connection;
+    connection = room.get().connection;
+    if (connection === 'live' && was === 'reconnecting') void marks.meet();
+  });
+  const look = () => (document.hidden ? marks.leave() : void marks.meet());
+  const hear = ({ key }: StorageEvent) => marks.heardOf(key);
+  const leave = () => marks.leave();
+  document.addEventListener('visibilitychange', look);
+  addEventListener('focus', look);
+  addEventListener('storage', hear);
+  addEventListener('pagehide', leave);
+  void marks.meet();
+  return () => {
+    stop();
+    document.removeEventListener('visibilitychange', look);
+    removeEventListener('focus', look);
+    removeEventListener('storage', hear);
+    removeEventListener('pagehide', leave);
+  };
 }
 
 export const SessionContext = createContext<Session | undefined>(undefined);

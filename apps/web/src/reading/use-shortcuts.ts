@@ -60,7 +60,7 @@ function stepParagraph(step: 1 | -1): void {
 
 /** The next thread after the open one, or else the first one that begins in view. */
 export function stepThread(session: Session, step: 1 | -1): void {
-  const threads = session.view.get()?.threads.placed ?? [];
+  const threads = session.view.get()?.visible.placed ?? [];
   const { open } = session.ui.get();
   const at = threads.findIndex(({ id }) => id === open);
   const { top } = readingArea();

@@ -20,7 +20,7 @@ export function Margin() {
   const open = useUi((ui) => ui.open ?? ui.writing);
   const stack = useUi((ui) => ui.stack);
   const margin = useRef<HTMLElement>(null);
-  const threads = view?.threads;
+  const threads = view?.visible;
   const entries = useMemo(
     () => (view && threads ? marginEntries({ ...view, threads: threads.placed, open, drafts, pending }) : []),
     [view, threads, open, drafts, pending],

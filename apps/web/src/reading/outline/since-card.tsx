@@ -1,4 +1,3 @@
-import { readAll } from '../../kept/visit.ts';
 import { locale, m } from '../../messages/messages.ts';
 import { useStore } from '../../store/use-store.ts';
 import { dayOf } from '../../views/when.ts';
@@ -10,7 +9,7 @@ import { useSession, useView } from '../session.ts';
 export function SinceCard({ onGo }: { onGo?: (() => void) | undefined }) {
   const session = useSession();
   const since = useView((view) => view?.since);
-  const last = useStore(session.visit, (visit) => visit?.since);
+  const last = useStore(session.marks.store, (marks) => marks?.before?.at);
   if (!since || !last) return null;
   const now = new Date();
   const today = new Date(last).toDateString() === now.toDateString();
@@ -33,7 +32,7 @@ export function SinceCard({ onGo }: { onGo?: (() => void) | undefined }) {
       <button type="button" className="link" onClick={go}>
         {m.since.go}
       </button>
-      <button type="button" className="link quiet" onClick={() => session.visit.update((was) => was && readAll(was))}>
+      <button type="button" className="link quiet" onClick={() => session.marks.readAll()}>
         {m.since.readAll}
       </button>
     </section>
