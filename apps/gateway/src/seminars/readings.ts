@@ -17,7 +17,9 @@ import {
   type SeminarSummary,
 } from '#protocol';
 import type { SeminarOverview, SeminarOverviews } from '#read-models';
-import { EVERYONE, type MemberId, mayExport, mayRead, type Role, type SeminarId, standingOf } from '#seminar';
+
+import { EVERYONE, mayExport, mayRead, type Role, type SeminarId, type Standing, standingOf } from '#seminar';
+
 import type { Commands } from '../commands.ts';
 import { Refused } from '../refused.ts';
 
@@ -57,10 +59,10 @@ export class Readings {
   }
 
   async seminar(person: PersonId, seminar: SeminarId): Promise<SeminarSummary> {
-    const you = await this.reader(person, { seminar, audience: EVERYONE });
+    const { member, role } = await this.reader(person, { seminar, audience: EVERYONE });
     const overview = (await this.#parts.overviews.upToDate([seminar])).get(seminar);
     if (!overview) throw new Refused('seminar/not-open');
-    return summaryOf(overview, you);
+    return summaryOf(overview, { member, role });
   }
 
   async members(person: PersonId, seminar: SeminarId): Promise<MembersAnswer> {
@@ -116,13 +118,13 @@ export class Readings {
   }
 
   /** Who somebody is in a seminar who may read this log of it; else a refusal. */
-  async reader(person: PersonId, { seminar, audience }: LogKey): Promise<{ member: MemberId; role: Role }> {
+  async reader(person: PersonId, { seminar, audience }: LogKey): Promise<Standing & { role: Role }> {
     const member = await this.#parts.commands.memberOf(seminar, person);
     const standing = standingOf(await this.#parts.seminars.state({ seminar, audience: EVERYONE }), member);
     const { role } = standing;
     if (role === undefined) throw new Refused('policy/not-a-member');
     if (!mayRead({ ...standing, audience })) throw new Refused('policy/not-allowed');
-    return { member, role };
+    return { ...standing, role };
   }
 }
 

@@ -6,6 +6,7 @@ import { ReadingForm } from './outline/reading-form.tsx';
 import { useSession, useUi } from './session.ts';
 
 const Groups = lazy(() => import('./groups/groups.tsx'));
+const SearchPanel = lazy(() => import('./search/search-panel.tsx'));
 const Share = lazy(() => import('../bring/share.tsx'));
 
 /** What opens over the room. */
@@ -45,6 +46,13 @@ export function Dialogs() {
           <Groups />
         </Suspense>
       </Dialog>
+    );
+  }
+  if (dialog === 'search') {
+    return (
+      <Suspense fallback={null}>
+        <SearchPanel />
+      </Suspense>
     );
   }
   if (dialog !== 'share') return null;

@@ -1,8 +1,9 @@
-import { useCallback, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import type { BlockId } from '#article';
 import { assetAddress } from '../api/api.ts';
 import { ArticleView } from '../article/article-view.tsx';
 import { m } from '../messages/messages.ts';
+import { useQuery } from '../routing/query.ts';
 import { NARROW, PHONE, useMedia } from '../ui/use-media.ts';
 import { Dialogs } from './dialogs.tsx';
 import { EmptyRoom } from './empty-room.tsx';
@@ -25,6 +26,8 @@ import { useReadMarks } from './use-read-marks.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { SelectionBar } from './writing/selection-bar.tsx';
 import { useRefusals } from './writing/use-refusals.ts';
+
+const ThreadList = lazy(() => import('./list/thread-list.tsx'));
 
 /** The room: the text in the middle, the way through it on the left, what is said on the right. */
 export function ReadingRoom() {
@@ -49,6 +52,7 @@ function Desk() {
   const places = useView((view) => view?.places);
   const outlineOpen = useUi((ui) => ui.outlineOpen);
   const [phone, narrow] = [useMedia(PHONE), useMedia(NARROW)];
+  const listed = useQuery('list') !== undefined;
   const column = useRef<HTMLElement>(null);
   const [layer, setLayer] = useState<HTMLElement | null>(null);
   const beside = useCallback((block: BlockId) => <BesidePassage block={block} />, []);
@@ -73,10 +77,16 @@ function Desk() {
           </div>
           <ArticleView article={article} places={places} beside={beside} after={after} addressOf={addressOf} />
         </main>
-        {phone ? null : <Margin />}
+        {listed ? (
+          <Suspense fallback={<aside className="margin" />}>
+            <ThreadList phone={phone} />
+          </Suspense>
+        ) : (
+          !phone && <Margin />
+        )}
       </div>
       <SelectionBar phone={phone} />
-      {phone && <ThreadSheet />}
+      {phone && !listed && <ThreadSheet />}
       <ArrivalPill />
       {!phone && <TimelineStrip />}
       <Announcer />

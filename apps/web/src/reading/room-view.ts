@@ -1,6 +1,6 @@
 /** All that the reading room shows of one article, folded from the room's state; parts that did not change stay the same objects. */
 import { type Article, type BlockId, passagesOf } from '#article';
-import { type AnnotationId, type ArticleId, EVERYONE, type ReadMarks } from '#seminar';
+import { type AnnotationId, type ArticleId, type Audience, EVERYONE, type Folded, type ReadMarks } from '#seminar';
 import { newTo } from '../kept/marks-keeper.ts';
 import type { RoomSnapshot } from '../room/snapshot.ts';
 import type { Filter } from '../views/filter.ts';
@@ -31,6 +31,12 @@ export interface RoomView {
   readings: readonly ReadingView[];
 }
 
+/** The logs that are read here, each with who may read it. */
+export const logsShown = ({ shown }: RoomSnapshot): readonly { audience: Audience; log: Folded }[] => [
+  { audience: EVERYONE, log: shown.everyone },
+  ...[...shown.smaller].map(([audience, log]) => ({ audience, log })),
+];
+
 /** `undefined` where the seminar has no such article. */
 export function roomView(
   room: RoomSnapshot,
@@ -47,10 +53,7 @@ export function roomView(
   const passages = same?.passages ?? passagesOf(held.document);
   const places = same?.places ?? placesOf(held.document);
   const isNew = newTo(marks, you.member);
-  const logs = [
-    { audience: EVERYONE, log: shown.everyone },
-    ...[...shown.smaller].map(([audience, log]) => ({ audience, log })),
-  ];
+  const logs = logsShown(room);
   const found = threadsOf({ article, passages, places, logs, isNew });
   const threads = {
     placed: reuse(same?.threads.placed ?? [], found.placed, ({ id }) => id),

@@ -1,20 +1,13 @@
 /** One visit to a seminar's room: the client, what is kept of it in the browser, and what the screen derives from both. */
 import { createContext, useContext } from 'react';
-import {
-  AnnotationId,
-  type ArticleId,
-  type Audience,
-  EVERYONE,
-  type MemberId,
-  onlyFor,
-  type Role,
-  type SeminarId,
-} from '#seminar';
+import { type ArticleId, type Audience, EVERYONE, type MemberId, onlyFor, type Role, type SeminarId } from '#seminar';
 import { getReadMarks, sendReadMarks } from '../api/api.ts';
+import { annotationId } from '../ids.ts';
 import { Drafts } from '../kept/drafts.ts';
 import { MarksKeeper } from '../kept/marks-keeper.ts';
 import { m } from '../messages/messages.ts';
 import { Outbox } from '../room/outbox.ts';
+import { annotationIn } from '../room/overlay.ts';
 import { RoomClient } from '../room/room-client.ts';
 import type { RoomSnapshot } from '../room/snapshot.ts';
 import { socketPort } from '../room/socket-port.ts';
@@ -68,7 +61,8 @@ export function openSession(seminar: SeminarId, you: { member: MemberId; role: R
     const { arrived, confirmed } = room.get();
     const head = confirmed.everyone.state.position;
     if (arrived && head > 0) {
-      marks.reached({ [EVERYONE]: head, [onlyFor(you.member)]: confirmed.own.state.position });
+      const smaller = [...confirmed.smaller].map(([audience, { state }]) => [audience, state.position]);
+      marks.reached({ ...Object.fromEntries(smaller), [EVERYONE]: head });
     }
     derive();
   };
@@ -98,10 +92,9 @@ export function openSession(seminar: SeminarId, you: { member: MemberId; role: R
 }
 
 /** The log that a thread is in; readings and articles are everybody's. */
-function audienceOf({ confirmed, you }: RoomSnapshot, subject: string): Audience | undefined {
-  const id = AnnotationId.safeParse(subject);
-  if (!id.success || confirmed.everyone.state.annotations.has(id.data)) return EVERYONE;
-  return confirmed.own.state.annotations.has(id.data) ? onlyFor(you.member) : undefined;
+function audienceOf({ confirmed }: RoomSnapshot, subject: string): Audience | undefined {
+  const id = annotationId(subject);
+  return id ? annotationIn(confirmed, id)?.audience : EVERYONE;
 }
 
 /** Meets with the other devices at the start, when the connection is back, and when somebody looks here again. */

@@ -28,7 +28,9 @@ export interface UiState {
   notice: Notice | undefined;
   /** Deleted a moment ago, and not sent yet: it can still be undone. */
   leaving: ReadonlySet<AnnotationId>;
-  dialog: 'keys' | 'share' | 'readings' | 'groups' | undefined;
+  dialog: 'keys' | 'share' | 'readings' | 'groups' | 'search' | undefined;
+  /** What was searched for last. */
+  searched: string;
 }
 
 export const initialUi: UiState = {
@@ -43,4 +45,5 @@ export const initialUi: UiState = {
   notice: undefined,
   leaving: new Set(),
   dialog: undefined,
+  searched: '',
 };

@@ -1,5 +1,9 @@
 import { useEffect } from 'react';
+import { query } from '../routing/query.ts';
+import { sorted, sortFrom } from '../views/filter.ts';
+import type { ThreadView } from '../views/threads.ts';
 import { openThread } from './actions.ts';
+import { toggleList } from './filter/open-list.ts';
 import { isInView, passageRect, readingArea, scrollToRect, showPassage } from './scroll-to.ts';
 import { type Session, useSession } from './session.ts';
 import { annotate, closeOpen } from './writing/annotate.ts';
@@ -42,6 +46,8 @@ const KEYS: Readonly<Record<string, (session: Session) => void>> = {
     const thread = session.view.get()?.threads.placed.find(({ passages }) => passages[0]?.block === id);
     if (thread) openThread(session, thread.id);
   },
+  '/': ({ ui }) => ui.update((was) => ({ ...was, dialog: 'search' })),
+  l: () => toggleList(),
   '?': ({ ui }) => ui.update((was) => ({ ...was, dialog: 'keys' })),
 };
 
@@ -60,7 +66,7 @@ function stepParagraph(step: 1 | -1): void {
 
 /** The next thread after the open one, or else the first one that begins in view. */
 export function stepThread(session: Session, step: 1 | -1): void {
-  const threads = session.view.get()?.visible.placed ?? [];
+  const threads = inOrder(session);
   const { open } = session.ui.get();
   const at = threads.findIndex(({ id }) => id === open);
   const { top } = readingArea();
@@ -69,4 +75,11 @@ export function stepThread(session: Session, step: 1 | -1): void {
   if (!next) return;
   openThread(session, next.id);
   showPassage(next);
+}
+
+/** The threads as they are gone through: by place, or as the list beside the text has them. */
+function inOrder({ view }: Session): readonly ThreadView[] {
+  const threads = view.get()?.visible.placed ?? [];
+  const asked = query();
+  return asked.has('list') ? sorted(threads, sortFrom(asked)) : threads;
 }

@@ -1,6 +1,7 @@
 /** Which threads one wants to see, and in which order: as it stands in the address, and as it is applied. */
-import { BlockId } from '#article';
-import { type AnnotationId, MemberId, Motivation } from '#seminar';
+import { type BlockId, blockId } from '#article';
+import type { AnnotationId, MemberId, Motivation } from '#seminar';
+import { memberId } from '../ids.ts';
 import type { Place } from './numbering.ts';
 import type { ThreadView } from './threads.ts';
 
@@ -26,6 +27,9 @@ export const SORTS = ['place', 'newest', 'busiest', 'questions'] as const;
 /** By their passages; the newest word first; the most words first; open questions first. */
 export type Sort = (typeof SORTS)[number];
 
+/** What a thread can be opened as. */
+export const MOTIVATIONS: readonly Motivation[] = ['commenting', 'questioning', 'highlighting'];
+
 /** The names in the address. */
 const NAMES = {
   ...{ mine: 'mine', unread: 'unread', unanswered: 'unanswered' },
@@ -35,14 +39,15 @@ const NAMES = {
 /** What an address asks for; what it holds that is nothing of ours is left out. */
 export function filterFrom(query: URLSearchParams): Filter {
   const value = (name: keyof Filter) => query.get(NAMES[name]) ?? undefined;
+  const section = value('section');
   return {
     mine: query.has(NAMES.mine),
     unread: query.has(NAMES.unread),
     unanswered: query.has(NAMES.unanswered),
-    person: MemberId.safeParse(value('person')).data,
+    person: memberId(value('person')),
     tag: value('tag') || undefined,
-    motivation: Motivation.safeParse(value('motivation')).data,
-    section: BlockId.safeParse(value('section')).data,
+    motivation: MOTIVATIONS.find((known) => known === value('motivation')),
+    section: section ? blockId(section) : undefined,
   };
 }
 

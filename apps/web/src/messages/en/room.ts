@@ -42,6 +42,8 @@ export const room = {
       open: 'Open the first thread of the paragraph',
       post: 'Post',
       close: 'Close the thread; what you wrote is kept',
+      search: 'Search',
+      list: 'All threads as a list',
       help: 'This list',
     },
   },

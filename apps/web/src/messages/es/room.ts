@@ -41,6 +41,8 @@ export const room: typeof english = {
       open: 'Abrir el primer hilo del párrafo',
       post: 'Publicar',
       close: 'Cerrar el hilo; lo que escribiste se guarda',
+      search: 'Buscar',
+      list: 'Todos los hilos en una lista',
       help: 'Esta lista',
     },
   },

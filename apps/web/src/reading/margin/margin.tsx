@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useMemo, useReducer, useRef } from 'react';
 import { m } from '../../messages/messages.ts';
 import { useStore } from '../../store/use-store.ts';
+import { FilterBar } from '../filter/filter-bar.tsx';
 import { useRoom, useSession, useUi, useView } from '../session.ts';
 import { FoldedCard } from '../threads/folded-card.tsx';
 import { StackCard } from '../threads/stack-card.tsx';
@@ -29,6 +30,7 @@ export function Margin() {
   const [from, to] = useWindow(margin);
   return (
     <aside className="margin" ref={margin} style={{ minHeight: height }} aria-label={m.thread.all}>
+      <FilterBar />
       {placed
         .filter(({ entry, top }) => entry.id === open || (top > from && top < to))
         .map(({ entry, top }) => (

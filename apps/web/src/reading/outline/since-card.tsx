@@ -1,8 +1,7 @@
 import { locale, m } from '../../messages/messages.ts';
 import { useStore } from '../../store/use-store.ts';
 import { dayOf } from '../../views/when.ts';
-import { openThread } from '../actions.ts';
-import { showPassage } from '../scroll-to.ts';
+import { openList } from '../filter/open-list.ts';
 import { useSession, useView } from '../session.ts';
 
 /** The way back in after days away; not there on a first visit, nor when all is read. */
@@ -19,11 +18,8 @@ export function SinceCard({ onGo }: { onGo?: (() => void) | undefined }) {
     since.questions > 0 && m.since.questions(since.questions),
   ].filter((part) => part !== false);
   const go = () => {
-    const thread = session.view.get()?.byId.get(since.first);
-    if (!thread) return;
     onGo?.();
-    openThread(session, thread.id);
-    showPassage(thread);
+    openList({ unread: '', sort: undefined });
   };
   return (
     <section className="since">
