@@ -1,6 +1,6 @@
 /** One visit to a seminar's room: the client, what is kept of it in the browser, and what the screen derives from both. */
 import { createContext, useContext } from 'react';
-import { type ArticleId, type Audience, EVERYONE, type MemberId, onlyFor, type Role, type SeminarId } from '#seminar';
+import { type ArticleId, type Audience, EVERYONE, type MemberId, type Role, type SeminarId } from '#seminar';
 import { getReadMarks, sendReadMarks } from '../api/api.ts';
 import { annotationId } from '../ids.ts';
 import { Drafts } from '../kept/drafts.ts';
