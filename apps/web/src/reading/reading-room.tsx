@@ -15,11 +15,14 @@ import { Margin } from './margin/margin.tsx';
 import { useHighlights } from './margin/use-highlights.ts';
 import { usePassagePointer } from './margin/use-passage-pointer.ts';
 import { NoticeBar } from './notice-bar.tsx';
+import { HeatStrip } from './outline/heat-strip.tsx';
 import { Outline } from './outline/outline.tsx';
-import { useSession, useUi, useView } from './session.ts';
+import { PastBanner } from './replay/past-banner.tsx';
+import { TimelineStrip } from './replay/timeline-strip.tsx';
+import { useRoom, useSession, useUi, useView } from './session.ts';
 import { SectionSummary } from './summary/section-summary.tsx';
 import { ThreadSheet } from './threads/thread-sheet.tsx';
-import { TimelineStrip } from './timeline-strip.tsx';
+
 import { TopBar } from './top-bar.tsx';
 import { useDeepLinks } from './use-deep-links.ts';
 import { useReadMarks } from './use-read-marks.ts';
@@ -32,14 +35,18 @@ const ThreadList = lazy(() => import('./list/thread-list.tsx'));
 /** The room: the text in the middle, the way through it on the left, what is said on the right. */
 export function ReadingRoom() {
   const article = useView((view) => view?.document);
+  const looking = useRoom((room) => room.past !== undefined);
+  const phone = useMedia(PHONE);
   useRefusals();
   return (
-    <div className="room">
+    <div className={looking ? 'room past' : 'room'}>
       <a className="skip" href="#text">
         {m.parts.start}
       </a>
       <TopBar />
-      {article ? <Desk /> : <EmptyRoom />}
+      {looking && <PastBanner />}
+      {article ? <Desk /> : looking ? <main className="empty" id="text" /> : <EmptyRoom />}
+      {(looking || !phone) && <TimelineStrip />}
       <NoticeBar />
       <Dialogs />
     </div>
@@ -85,10 +92,10 @@ function Desk() {
           !phone && <Margin />
         )}
       </div>
+      {!phone && <HeatStrip />}
       <SelectionBar phone={phone} />
       {phone && !listed && <ThreadSheet />}
       <ArrivalPill />
-      {!phone && <TimelineStrip />}
       <Announcer />
     </>
   );

@@ -16,13 +16,16 @@ import { createStore, onChange, type Store } from '../store/store.ts';
 import { useStore } from '../store/use-store.ts';
 import { filterFrom } from '../views/filter.ts';
 import { followMembers, type Members } from './live/members.ts';
+import { asItStood, PastView } from './replay/past.ts';
 import { firstArticle, type RoomView, roomView } from './room-view.ts';
 import { initialUi, type UiState } from './ui-state.ts';
 
 export interface Session {
   seminar: SeminarId;
   client: RoomClient;
+  /** What is shown of the room: now, or as it stood. */
   room: Store<RoomSnapshot>;
+  past: PastView;
   members: Store<Members>;
   drafts: Drafts;
   /** What I have read, over all my devices. */
@@ -37,12 +40,15 @@ export interface Session {
 export function openSession(seminar: SeminarId, you: { member: MemberId; role: Role }): Session {
   const mine = `${seminar}.${you.member}`;
   const client = new RoomClient({ seminar, you, port: socketPort(), outbox: new Outbox(mine) });
-  const room = client.store;
-  const members = followMembers(seminar, room);
+  const past = new PastView(seminar);
+  const room = createStore(client.store.get());
+  const look = () => room.set(asItStood(client.store.get(), past.store.get()));
+  look();
+  const members = followMembers(seminar, client.store);
   const marks = new MarksKeeper(
     mine,
     { fetch: () => getReadMarks(seminar), send: (known) => sendReadMarks(seminar, known) },
-    (subject) => audienceOf(room.get(), subject),
+    (subject) => audienceOf(client.store.get(), subject),
   );
   const view = createStore<RoomView | undefined>(undefined);
   const ui = createStore(initialUi);
@@ -67,15 +73,17 @@ export function openSession(seminar: SeminarId, you: { member: MemberId; role: R
     derive();
   };
   const stops = [
+    client.store.subscribe(look),
+    past.store.subscribe(look),
     room.subscribe(follow),
     marks.store.subscribe(derive),
     onQuery(derive),
     onChange(ui, ({ open }) => open, derive),
-    stayInStep(marks, room),
+    stayInStep(marks, client.store),
   ];
   client.open();
   return {
-    ...{ seminar, client, room, members: members.store, marks, view },
+    ...{ seminar, client, room, past, members: members.store, marks, view },
     drafts: new Drafts(mine),
     ui,
     show(article) {
@@ -85,6 +93,7 @@ export function openSession(seminar: SeminarId, you: { member: MemberId; role: R
     close() {
       marks.leave();
       for (const stop of stops) stop();
+      past.close();
       members.stop();
       client.close();
     },

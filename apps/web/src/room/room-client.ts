@@ -52,6 +52,7 @@ export class RoomClient {
       shown: noLogs,
       pending: options.outbox.entries,
       here: [],
+      past: undefined,
       arrived: false,
     });
   }

@@ -1,17 +1,24 @@
 import { m } from '../../messages/messages.ts';
 import { setQuery } from '../../routing/query.ts';
-import { CloseIcon, ThreadsIcon } from '../../ui/icons.tsx';
+import { CheckIcon, CloseIcon, ThreadsIcon } from '../../ui/icons.tsx';
 import { type Filter, noFilter, queryOf } from '../../views/filter.ts';
 import { useNames } from '../live/people.ts';
-import { useView } from '../session.ts';
+import { useSession, useView } from '../session.ts';
 import { FilterMenu } from './filter-menu.tsx';
 import { openList } from './open-list.ts';
 
 /** Over the threads: how to choose among them, what is chosen, and how many that hides. */
 export function FilterBar({ inList = false }: { inList?: boolean }) {
+  const session = useSession();
   return (
     <div className="filter-bar" role="toolbar" aria-label={m.filter.label}>
       <FilterMenu />
+      {inList && (
+        <button type="button" className="text-button read-all" onClick={() => session.marks.readAll()}>
+          <CheckIcon />
+          {m.since.readAll}
+        </button>
+      )}
       {!inList && (
         <button type="button" className="text-button" onClick={() => openList()}>
           <ThreadsIcon />

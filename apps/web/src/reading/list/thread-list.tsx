@@ -2,18 +2,17 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { m } from '../../messages/messages.ts';
 import { setQuery, useQueryText } from '../../routing/query.ts';
-import { CheckIcon, CloseIcon } from '../../ui/icons.tsx';
+import { CloseIcon } from '../../ui/icons.tsx';
 import { SORTS, sortFrom } from '../../views/filter.ts';
 import { type ListItem, threadList } from '../../views/thread-list.ts';
 import { FilterBar } from '../filter/filter-bar.tsx';
 import { closeList } from '../filter/open-list.ts';
-import { useSession, useUi, useView } from '../session.ts';
+import { useUi, useView } from '../session.ts';
 import { ListSection } from './list-section.tsx';
 import { ThreadRow } from './thread-row.tsx';
 
 /** All threads beside the text, in the order one likes; the one that is open unfolds in its place. */
 export default function ThreadList({ phone }: { phone: boolean }) {
-  const session = useSession();
   const view = useView((it) => it);
   const open = useUi((ui) => ui.open);
   const query = useQueryText();
@@ -44,15 +43,6 @@ export default function ThreadList({ phone }: { phone: boolean }) {
         <h2>{m.threads.title}</h2>
         <span className="list-count">{m.threads.threads(threads)}</span>
         <span className="space" />
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={m.since.readAll}
-          title={m.since.readAll}
-          onClick={() => session.marks.readAll()}
-        >
-          <CheckIcon />
-        </button>
         <button type="button" className="icon-button" aria-label={m.threads.close} onClick={closeList}>
           <CloseIcon />
         </button>

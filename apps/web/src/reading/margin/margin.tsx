@@ -12,11 +12,15 @@ import { marginEntries } from './margin-entries.ts';
 import { Orphans } from './orphans.tsx';
 import { type Placed, useMarginLayout } from './use-margin-layout.ts';
 
+/** What is being written has no place in the past. */
+const NO_DRAFTS = {};
+
 /** Threads beside their passages: one open, the others a line each. */
 export function Margin() {
   const session = useSession();
   const view = useView((it) => it);
-  const drafts = useStore(session.drafts.store, (it) => it);
+  const looking = useRoom((room) => room.past !== undefined);
+  const drafts = useStore(session.drafts.store, (it) => (looking ? NO_DRAFTS : it));
   const pending = useRoom((room) => room.pending);
   const open = useUi((ui) => ui.open ?? ui.writing);
   const stack = useUi((ui) => ui.stack);

@@ -19,6 +19,7 @@ interface HitProps {
 /** One of what was found: where it stands, who said it, and the words around. */
 export function HitView({ id, hit, selected, onPoint, onGo }: HitProps) {
   const { said, fragments } = hit;
+  const [begun, ended] = [startsWithin(fragments[0]?.text), endsWithin(fragments.at(-1)?.text)];
   return (
     // The field keeps the focus; keys come from there.
     // biome-ignore lint/a11y/useKeyWithClickEvents: an option of a combobox
@@ -38,14 +39,20 @@ export function HitView({ id, hit, selected, onPoint, onGo }: HitProps) {
         <WhereItIs hit={hit} />
       </p>
       <p className={said ? 'hit-words' : 'hit-words hit-text'}>
+        {begun && '… '}
         {fragments.map(({ text, hit: isHit }, n) =>
           // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one sentence, which never move
           isHit ? <mark key={n}>{text}</mark> : <span key={n}>{text}</span>,
         )}
+        {ended && ' …'}
       </p>
     </div>
   );
 }
+
+/** Does it begin, or end, in the middle of a sentence? */
+const startsWithin = (text = '') => /^\p{Ll}/u.test(text);
+const endsWithin = (text = '') => /[\p{L}\p{N},;–-]$/u.test(text) && text.length > 20;
 
 function Speaker({ hit, said }: { hit: SearchHit; said: NonNullable<SearchHit['said']> }) {
   const name = useName(said.author);

@@ -64,7 +64,8 @@ export default function SearchPanel() {
         <SearchIcon />
         <input
           ref={field}
-          type="search"
+          // Not of type search: that one keeps the Escape key for itself.
+          inputMode="search"
           role="combobox"
           aria-expanded={hits.length > 0}
           aria-controls={list}
