@@ -14,7 +14,9 @@ import { socketPort } from '../room/socket-port.ts';
 import { onQuery, query } from '../routing/query.ts';
 import { createStore, onChange, type Store } from '../store/store.ts';
 import { useStore } from '../store/use-store.ts';
+import { concernsOf } from '../views/concerns.ts';
 import { filterFrom } from '../views/filter.ts';
+import { NotificationsKeeper } from './bell/notifications.ts';
 import { followMembers, type Members } from './live/members.ts';
 import { asItStood, PastView } from './replay/past.ts';
 import { firstArticle, type RoomView, roomView } from './room-view.ts';
@@ -30,6 +32,8 @@ export interface Session {
   drafts: Drafts;
   /** What I have read, over all my devices. */
   marks: MarksKeeper;
+  /** What concerns me, here and in my other seminars. */
+  notifications: NotificationsKeeper;
   ui: Store<UiState>;
   view: Store<RoomView | undefined>;
   /** Shows another article of the seminar; `undefined` the first. */
@@ -50,6 +54,8 @@ export function openSession(seminar: SeminarId, you: { member: MemberId; role: R
     { fetch: () => getReadMarks(seminar), send: (known) => sendReadMarks(seminar, known) },
     (subject) => audienceOf(client.store.get(), subject),
   );
+  const notifications = new NotificationsKeeper(seminar, marks);
+  let concerns = '';
   const view = createStore<RoomView | undefined>(undefined);
   const ui = createStore(initialUi);
   const filter = () => filterFrom(query());
@@ -72,7 +78,18 @@ export function openSession(seminar: SeminarId, you: { member: MemberId; role: R
     }
     derive();
   };
+  const listen = () => {
+    const { arrived, confirmed } = client.store.get();
+    const now = arrived ? concernsOf(confirmed.everyone, you.member) : concerns;
+    if (now !== concerns) notifications.ask();
+    concerns = now;
+  };
+  const ask = () => notifications.ask();
+  addEventListener('focus', ask);
   const stops = [
+    onChange(client.store, ({ confirmed }) => confirmed.everyone, listen),
+    () => removeEventListener('focus', ask),
+    () => notifications.close(),
     client.store.subscribe(look),
     past.store.subscribe(look),
     room.subscribe(follow),
@@ -83,7 +100,7 @@ export function openSession(seminar: SeminarId, you: { member: MemberId; role: R
   ];
   client.open();
   return {
-    ...{ seminar, client, room, past, members: members.store, marks, view },
+    ...{ seminar, client, room, past, members: members.store, marks, notifications, view },
     drafts: new Drafts(mine),
     ui,
     show(article) {

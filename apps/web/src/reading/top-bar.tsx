@@ -6,6 +6,7 @@ import { Avatar } from '../ui/avatar.tsx';
 import { KeyboardIcon, LinkIcon, ListIcon, MailIcon, SearchIcon, ThreadsIcon } from '../ui/icons.tsx';
 import { NARROW, PHONE, useMedia } from '../ui/use-media.ts';
 import { ArticleSwitch } from './article-switch.tsx';
+import { Bell } from './bell/bell.tsx';
 import { toggleList } from './filter/open-list.ts';
 import { ConnectionState } from './live/connection-state.tsx';
 import { useNames } from './live/people.ts';
@@ -69,6 +70,7 @@ export function TopBar() {
       >
         <MailIcon />
       </Link>
+      <Bell />
       <TextSettingsMenu />
       <button
         type="button"

@@ -46,8 +46,7 @@ export const finding: typeof english = {
     noMatch: 'Kein Gespräch passt dazu.',
     allRead: 'Sie haben alles gelesen.',
     nowhere: 'Nicht mehr im Text',
-    read: 'Als gelesen markieren',
-    unread: 'Als ungelesen markieren',
+    unread: 'Ab hier als ungelesen markieren',
     within: 'In diesen suchen',
   },
   bell: {
@@ -55,7 +54,8 @@ export const finding: typeof english = {
     label: (n) => (n > 0 ? `Mitteilungen, ${n} ungelesen` : 'Mitteilungen'),
     none: 'Noch nichts. Hier erfahren Sie, wenn Ihnen jemand antwortet.',
     readAll: 'Alle als gelesen markieren',
-    here: (n) => count(n, 'Mitteilung', 'Mitteilungen'),
+    elsewhere: 'in einem anderen Seminar',
+    here: (n) => count(n, 'ungelesene Mitteilung', 'ungelesene Mitteilungen'),
     kinds: {
       reply: (name) => `${name} hat geantwortet`,
       mention: (name) => `${name} hat Sie erwähnt`,
@@ -64,6 +64,12 @@ export const finding: typeof english = {
       version: (name) => `${name} hat einen Artikel oder eine neue Fassung gebracht`,
     },
     unread: 'ungelesen',
+  },
+  conflict: {
+    why: 'Der Text hat sich geändert, seit Sie begonnen haben. Wählen Sie, welcher gelten soll.',
+    now: 'So steht es jetzt da',
+    yours: 'Ihre Fassung',
+    keep: 'So lassen, wie es ist',
   },
   replay: {
     start: 'Abspielen',

@@ -41,8 +41,7 @@ export const finding = {
     noMatch: 'No thread fits.',
     allRead: 'You have read everything.',
     nowhere: 'No longer in the text',
-    read: 'Mark as read',
-    unread: 'Mark as unread',
+    unread: 'Mark as unread from here',
     within: 'Search in these',
   },
   bell: {
@@ -50,7 +49,8 @@ export const finding = {
     label: (n: number) => (n > 0 ? `Notifications, ${n} unread` : 'Notifications'),
     none: 'Nothing yet. Here you are told when somebody answers you.',
     readAll: 'Mark all as read',
-    here: (n: number) => count(n, 'notification', 'notifications'),
+    elsewhere: 'in another seminar',
+    here: (n: number) => count(n, 'unread notification', 'unread notifications'),
     kinds: {
       reply: (name: string) => `${name} replied`,
       mention: (name: string) => `${name} mentioned you`,
@@ -59,6 +59,12 @@ export const finding = {
       version: (name: string) => `${name} brought an article or a new version`,
     },
     unread: 'unread',
+  },
+  conflict: {
+    why: 'It has changed since you began. Choose which text it shall have.',
+    now: 'As it is now',
+    yours: 'Yours',
+    keep: 'Keep it as it is',
   },
   replay: {
     start: 'Replay',

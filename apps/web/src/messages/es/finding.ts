@@ -46,8 +46,7 @@ export const finding: typeof english = {
     noMatch: 'Ningún hilo coincide.',
     allRead: 'Lo ha leído todo.',
     nowhere: 'Ya no está en el texto',
-    read: 'Marcar como leído',
-    unread: 'Marcar como no leído',
+    unread: 'Marcar como no leído desde aquí',
     within: 'Buscar entre estos',
   },
   bell: {
@@ -55,7 +54,8 @@ export const finding: typeof english = {
     label: (n) => (n > 0 ? `Avisos, ${n} sin leer` : 'Avisos'),
     none: 'Nada todavía. Aquí se le avisará cuando alguien le responda.',
     readAll: 'Marcar todo como leído',
-    here: (n) => count(n, 'aviso', 'avisos'),
+    elsewhere: 'en otro seminario',
+    here: (n) => count(n, 'aviso sin leer', 'avisos sin leer'),
     kinds: {
       reply: (name) => `${name} ha respondido`,
       mention: (name) => `${name} le ha mencionado`,
@@ -64,6 +64,12 @@ export const finding: typeof english = {
       version: (name) => `${name} ha traído un artículo o una nueva versión`,
     },
     unread: 'sin leer',
+  },
+  conflict: {
+    why: 'El texto ha cambiado desde que usted empezó. Elija cuál debe quedar.',
+    now: 'Tal como está ahora',
+    yours: 'El suyo',
+    keep: 'Dejarlo como está',
   },
   replay: {
     start: 'Repetir',

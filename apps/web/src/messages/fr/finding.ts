@@ -46,8 +46,7 @@ export const finding: typeof english = {
     noMatch: 'Aucun fil ne correspond.',
     allRead: 'Vous avez tout lu.',
     nowhere: 'N’est plus dans le texte',
-    read: 'Marquer comme lu',
-    unread: 'Marquer comme non lu',
+    unread: 'Marquer comme non lu à partir d’ici',
     within: 'Chercher parmi ceux-ci',
   },
   bell: {
@@ -55,7 +54,8 @@ export const finding: typeof english = {
     label: (n) => (n > 0 ? `Notifications, ${n} non ${form(n, 'lue', 'lues')}` : 'Notifications'),
     none: 'Rien pour l’instant. Vous serez averti ici quand quelqu’un vous répondra.',
     readAll: 'Tout marquer comme lu',
-    here: (n) => count(n, 'notification', 'notifications'),
+    elsewhere: 'dans un autre séminaire',
+    here: (n) => count(n, 'notification non lue', 'notifications non lues'),
     kinds: {
       reply: (name) => `${name} a répondu`,
       mention: (name) => `${name} vous a mentionné`,
@@ -64,6 +64,12 @@ export const finding: typeof english = {
       version: (name) => `${name} a apporté un article ou une nouvelle version`,
     },
     unread: 'non lue',
+  },
+  conflict: {
+    why: 'Le texte a changé depuis que vous avez commencé. Choisissez celui qui doit rester.',
+    now: 'Tel qu’il est maintenant',
+    yours: 'Le vôtre',
+    keep: 'Le laisser tel quel',
   },
   replay: {
     start: 'Revoir',

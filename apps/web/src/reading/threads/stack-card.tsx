@@ -1,8 +1,10 @@
+import { lazy, Suspense } from 'react';
 import { m } from '../../messages/messages.ts';
 import { DownIcon, UpIcon } from '../../ui/icons.tsx';
 import type { ThreadView } from '../../views/threads.ts';
 import { useSession, useUi } from '../session.ts';
-import { FoldedCard } from './folded-card.tsx';
+
+const StackList = lazy(() => import('./stack-list.tsx'));
 
 /** The threads of a crowded paragraph that have no room of their own; unfolds into a list with a scroll of its own. */
 export function StackCard({ id, threads }: { id: string; threads: readonly ThreadView[] }) {
@@ -18,13 +20,9 @@ export function StackCard({ id, threads }: { id: string; threads: readonly Threa
         {fresh > 0 && <span className="fresh">{m.thread.unread(fresh)}</span>}
       </button>
       {unfolded && (
-        <ul>
-          {threads.map((thread) => (
-            <li key={thread.id}>
-              <FoldedCard thread={thread} />
-            </li>
-          ))}
-        </ul>
+        <Suspense fallback={null}>
+          <StackList threads={threads} />
+        </Suspense>
       )}
     </div>
   );
