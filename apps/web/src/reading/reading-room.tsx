@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { BlockId } from '#article';
 import { assetAddress } from '../api/api.ts';
 import { ArticleView } from '../article/article-view.tsx';
@@ -31,6 +31,22 @@ import { SelectionBar } from './writing/selection-bar.tsx';
 import { useRefusals } from './writing/use-refusals.ts';
 
 const ThreadList = lazy(() => import('./list/thread-list.tsx'));
+
+/** What opens at a key is there before it, also when the network is gone by then; in milliseconds after the room is. */
+const LOAD_AHEAD = 2_500;
+
+function useLoadedAhead(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      void Promise.all([
+        import('./search/search-panel.tsx'),
+        import('./list/thread-list.tsx'),
+        import('./threads/stack-list.tsx'),
+      ]).catch(() => undefined);
+    }, LOAD_AHEAD);
+    return () => clearTimeout(timer);
+  }, []);
+}
 
 /** The room: the text in the middle, the way through it on the left, what is said on the right. */
 export function ReadingRoom() {
@@ -72,6 +88,7 @@ function Desk() {
   useDeepLinks();
   usePresence();
   useReadMarks();
+  useLoadedAhead();
   if (!article || !places) return null;
   return (
     <>

@@ -29,8 +29,10 @@ export interface UiState {
   /** Deleted a moment ago, and not sent yet: it can still be undone. */
   leaving: ReadonlySet<AnnotationId>;
   dialog: 'keys' | 'share' | 'readings' | 'groups' | 'search' | undefined;
-  /** What was searched for last. */
+  /** What stands in the search, or stood there last. */
   searched: string;
+  /** What was typed between the key that opens the search and its being there. */
+  typedAhead: string;
 }
 
 export const initialUi: UiState = {
@@ -46,4 +48,5 @@ export const initialUi: UiState = {
   leaving: new Set(),
   dialog: undefined,
   searched: '',
+  typedAhead: '',
 };

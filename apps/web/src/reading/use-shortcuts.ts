@@ -16,6 +16,7 @@ export function useShortcuts(): void {
       if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
       const target = event.target instanceof Element ? event.target : undefined;
       if (target?.closest('dialog, [role="menu"], .popover')) return;
+      if (session.ui.get().dialog) return typeAhead(session, event);
       if (event.key === 'Escape') return closeOpen(session);
       if (target?.closest('input, textarea, select, [contenteditable]')) return;
       const act = KEYS[event.key];
@@ -27,6 +28,13 @@ export function useShortcuts(): void {
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   }, [session]);
+}
+
+/** What is typed before the search is there goes into it, and nowhere else. */
+function typeAhead({ ui }: Session, event: KeyboardEvent): void {
+  if (ui.get().dialog !== 'search' || event.key.length !== 1) return;
+  event.preventDefault();
+  ui.update((was) => ({ ...was, typedAhead: was.typedAhead + event.key, searched: was.typedAhead + event.key }));
 }
 
 const KEYS: Readonly<Record<string, (session: Session) => void>> = {
@@ -46,7 +54,7 @@ const KEYS: Readonly<Record<string, (session: Session) => void>> = {
     const thread = session.view.get()?.threads.placed.find(({ passages }) => passages[0]?.block === id);
     if (thread) openThread(session, thread.id);
   },
-  '/': ({ ui }) => ui.update((was) => ({ ...was, dialog: 'search' })),
+  '/': ({ ui }) => ui.update((was) => ({ ...was, dialog: 'search', typedAhead: '' })),
   l: () => toggleList(),
   '?': ({ ui }) => ui.update((was) => ({ ...was, dialog: 'keys' })),
 };

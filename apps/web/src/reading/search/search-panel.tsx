@@ -4,7 +4,7 @@ import type { SearchHit } from '#protocol';
 import { m } from '../../messages/messages.ts';
 import { SearchIcon } from '../../ui/icons.tsx';
 import { goTo } from '../go-to.ts';
-import { useSession } from '../session.ts';
+import { useSession, useUi } from '../session.ts';
 import { HitView } from './hit-view.tsx';
 import { useSearch, type Where, wordsFound } from './use-search.ts';
 
@@ -17,7 +17,7 @@ export default function SearchPanel() {
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const list = useId();
-  const [typed, setTyped] = useState(() => ui.get().searched);
+  const typed = useUi((it) => it.searched);
   const [where, setWhere] = useState<Where>('all');
   const [at, setAt] = useState(0);
   const { found, more } = useSearch(typed, where);
@@ -25,15 +25,15 @@ export default function SearchPanel() {
 
   useEffect(() => {
     dialog.current?.showModal();
-    field.current?.select();
-  }, []);
+    if (ui.get().typedAhead === '') field.current?.select();
+  }, [ui]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other results, the first one again
   useEffect(() => setAt(0), [found?.typed, where]);
   useEffect(() => {
     document.getElementById(`${list}-${at}`)?.scrollIntoView({ block: 'nearest' });
   }, [list, at]);
 
-  const close = () => ui.update((was) => ({ ...was, dialog: undefined, searched: typed }));
+  const close = () => ui.update((was) => ({ ...was, dialog: undefined, typedAhead: '' }));
   const go = (hit: SearchHit | undefined) => {
     if (!hit) return;
     close();
@@ -76,7 +76,7 @@ export default function SearchPanel() {
           value={typed}
           maxLength={200}
           spellCheck={false}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={({ target }) => ui.update((was) => ({ ...was, searched: target.value }))}
           onKeyDown={press}
         />
         <ToggleGroup.Root
