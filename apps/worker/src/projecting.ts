@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Snapshots, WakeUps } from '#log';
 import { createWorker, type JobQueue, type JobWorker, type QueueSettings, reportFailures } from '#platform';
 import { EVERY_LOG, PROJECTIONS, type Projector, type Rebuilder } from '#read-models';
-import { type Audience, SeminarId } from '#seminar';
+import { type Audience, EVERYONE, SeminarId } from '#seminar';
 import { addSeminarJobs, type SeminarJob } from './jobs.ts';
 
 interface Parts {
