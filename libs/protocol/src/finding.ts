@@ -45,9 +45,11 @@ export type SearchAnswer = z.infer<typeof SearchAnswer>;
 
 export const Notification = z.object({
   seminar: SeminarId,
+  /** Whose log it stands in. */
+  audience: Audience,
   /** An answer to words of mine or in a thread of mine; a mention; my question has an answer; a reading; a new article or version. */
   kind: z.enum(['reply', 'mention', 'answer', 'reading', 'version']),
-  /** In the log of everyone. */
+  /** In that log. */
   position: z.int().positive(),
   /** What has to be read for it, as read marks name it. */
   subject: z.string(),

@@ -2,7 +2,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { type People, type PersonId, type ReadMarksShelf, TooManyMarks } from '#people';
 import type { NotificationsAnswer, SearchAnswer, SearchQuery } from '#protocol';
 import type { Notifications, Searches } from '#read-models';
-import { EVERYONE, mayRead, type ReadMarks, type SeminarId } from '#seminar';
+import { type Audience, EVERYONE, mayRead, type ReadMarks, type SeminarId } from '#seminar';
 import { Refused } from '../refused.ts';
 import type { Readings } from './readings.ts';
 
@@ -49,8 +49,23 @@ export class Finding {
     });
   }
 
+  /** What concerns this person, as far as they may still read the log that it stands in. */
   async notifications(person: PersonId): Promise<NotificationsAnswer> {
-    const memberships = await this.#parts.people.membershipsOf(person);
-    return { notifications: await this.#parts.notifications.of(memberships, NEWEST) };
+    const { people, readings } = this.#parts;
+    const memberships = await people.membershipsOf(person);
+    const all = await this.#parts.notifications.of(memberships, NEWEST);
+    const seminars = new Set(all.filter(({ audience }) => audience !== EVERYONE).map(({ seminar }) => seminar));
+    const readers = new Map(
+      await Promise.all(
+        [...seminars].map(async (seminar) => {
+          return [seminar, await readings.reader(person, { seminar, audience: EVERYONE })] as const;
+        }),
+      ),
+    );
+    const mayStill = ({ seminar, audience }: { seminar: SeminarId; audience: Audience }) => {
+      const reader = readers.get(seminar);
+      return audience === EVERYONE || (reader !== undefined && mayRead({ ...reader, audience }));
+    };
+    return { notifications: all.filter(mayStill) };
   }
 }

@@ -5,6 +5,7 @@ import {
   type AnnotationId,
   ArticleId,
   AssignmentId,
+  asideWith,
   EVERYONE,
   type Intent,
   type MemberId,
@@ -95,6 +96,23 @@ it('tells everybody who had joined of readings and versions, the newest of each'
   expect(await toldTo(late)).toEqual([]);
   await does(test.ada, { type: 'reading.withdraw', data: { assignment } });
   expect((await toldTo(ben)).map(({ kind }) => kind)).toEqual(['version']);
+});
+
+it('tells in a smaller log those who read it, by what it says', async () => {
+  const aside = asideWith(ben);
+  const asked = annotationId();
+  const inAside = async (by: MemberId, intent: Intent) => {
+    const outcome = await log.seminars.handle(seminar, command(by, intent, undefined, aside));
+    if (!outcome.ok) throw new Error(outcome.error.code);
+  };
+  await inAside(ben, comment(asked));
+  const target = { kind: 'annotation' as const, annotation: asked };
+  const data = { annotation: annotationId(), target, body: 'Between us.' };
+  await inAside(test.ada, { type: 'annotation.reply', data });
+  expect(await notifications.of([{ seminar, member: ben }], 5)).toMatchObject([
+    { kind: 'reply', audience: aside, excerpt: 'Between us.', unread: true },
+  ]);
+  expect(await toldTo(test.ada)).toEqual([]);
 });
 
 it('is read where the thread was, on whichever device', async () => {

@@ -1,16 +1,16 @@
-import type { Queryable } from '#log';
-import { EVERYONE, type EventOf, type MemberId, type RecordedEvent, type SeminarId } from '#seminar';
-import type { Projection } from '../projection.ts';
+import type { LogKey, Queryable } from '#log';
+import type { EventOf, MemberId, RecordedEvent } from '#seminar';
+import { EVERY_LOG, type Projection } from '../projection.ts';
 
 /** What members are told in the app: that somebody answered them, that their question has an answer, what to read. */
 export const notification: Projection = {
   name: 'notification',
   version: 1,
-  audience: EVERYONE,
+  audience: EVERY_LOG,
   tables: ['notification_member', 'notification_author', 'notification'],
 
-  async fold({ seminar }, events, transaction) {
-    for (const event of events) await fold(seminar, event, transaction);
+  async fold(log, events, transaction) {
+    for (const event of events) await fold(log, event, transaction);
   },
 };
 
@@ -19,14 +19,15 @@ export type NotificationKind = 'reply' | 'mention' | 'answer' | 'reading' | 'ver
 
 type Run = <Row extends object>(name: string, text: string, ...values: unknown[]) => Promise<{ rows: Row[] }>;
 
-async function fold(seminar: SeminarId, event: RecordedEvent, transaction: Queryable): Promise<void> {
+/** $1 and $2 of every statement are the log. */
+async function fold({ seminar, audience }: LogKey, event: RecordedEvent, transaction: Queryable): Promise<void> {
   const run: Run = (name, text, ...values) =>
-    transaction.query({ name: `fold-notification-${name}`, text, values: [seminar, ...values] });
+    transaction.query({ name: `fold-notification-${name}`, text, values: [seminar, audience, ...values] });
   switch (event.type) {
     case 'member.joined':
       await run(
         'member',
-        'INSERT INTO notification_member (seminar_id, member_id, joined_position) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+        'INSERT INTO notification_member (seminar_id, audience, member_id, joined_position) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
         ...[event.data.member, event.position],
       );
       break;
@@ -36,14 +37,14 @@ async function fold(seminar: SeminarId, event: RecordedEvent, transaction: Query
     case 'annotation.deleted':
       await run(
         'deleted',
-        'DELETE FROM notification WHERE seminar_id = $1 AND annotation_id = $2',
+        'DELETE FROM notification WHERE seminar_id = $1 AND audience = $2 AND annotation_id = $3',
         event.data.annotation,
       );
       break;
     case 'question.answered': {
       const { rows } = await run<Author>(
         'asked-by',
-        'SELECT author_id, thread_id, article_id FROM notification_author WHERE seminar_id = $1 AND annotation_id = $2',
+        'SELECT author_id, thread_id, article_id FROM notification_author WHERE seminar_id = $1 AND audience = $2 AND annotation_id = $3',
         event.data.question,
       );
       const [asked] = rows;
@@ -53,7 +54,7 @@ async function fold(seminar: SeminarId, event: RecordedEvent, transaction: Query
     case 'answer.withdrawn':
       await run(
         'withdrawn',
-        `DELETE FROM notification WHERE seminar_id = $1 AND subject = $2 AND kind = 'answer'`,
+        `DELETE FROM notification WHERE seminar_id = $1 AND audience = $2 AND subject = $3 AND kind = 'answer'`,
         event.data.question,
       );
       break;
@@ -63,7 +64,7 @@ async function fold(seminar: SeminarId, event: RecordedEvent, transaction: Query
     case 'reading.withdrawn':
       await run(
         'unassigned',
-        'DELETE FROM notification WHERE seminar_id = $1 AND subject = $2',
+        'DELETE FROM notification WHERE seminar_id = $1 AND audience = $2 AND subject = $3',
         `reading:${event.data.assignment}`,
       );
       break;
@@ -84,8 +85,8 @@ async function foldAnnotation(run: Run, event: RecordedEvent & EventOf<'annotati
   if (target.kind === 'passage') {
     await run(
       'annotation',
-      `INSERT INTO notification_author (seminar_id, annotation_id, thread_id, article_id, author_id)
-        VALUES ($1, $2, $2, $3, $4)`,
+      `INSERT INTO notification_author (seminar_id, audience, annotation_id, thread_id, article_id, author_id)
+        VALUES ($1, $2, $3, $3, $4, $5)`,
       ...[annotation, target.article, event.by],
     );
     return;
@@ -95,16 +96,16 @@ async function foldAnnotation(run: Run, event: RecordedEvent & EventOf<'annotati
     `SELECT parent.author_id, parent.thread_id, parent.article_id, opening.author_id AS opened_by
       FROM notification_author AS parent
       JOIN notification_author AS opening
-        ON opening.seminar_id = parent.seminar_id AND opening.annotation_id = parent.thread_id
-      WHERE parent.seminar_id = $1 AND parent.annotation_id = $2`,
+        ON opening.seminar_id = parent.seminar_id AND opening.audience = parent.audience AND opening.annotation_id = parent.thread_id
+      WHERE parent.seminar_id = $1 AND parent.audience = $2 AND parent.annotation_id = $3`,
     target.annotation,
   );
   const [parent] = rows;
   if (!parent) return;
   await run(
     'reply',
-    `INSERT INTO notification_author (seminar_id, annotation_id, thread_id, article_id, author_id)
-      VALUES ($1, $2, $3, $4, $5)`,
+    `INSERT INTO notification_author (seminar_id, audience, annotation_id, thread_id, article_id, author_id)
+      VALUES ($1, $2, $3, $4, $5, $6)`,
     ...[annotation, parent.thread_id, parent.article_id, event.by],
   );
   await tell(run, event, 'reply', [parent.author_id, parent.opened_by], parent, annotation);
@@ -121,8 +122,8 @@ async function tell(
 ): Promise<void> {
   await run(
     'tell',
-    `INSERT INTO notification (seminar_id, member_id, position, kind, subject, by_id, at, article_id, annotation_id)
-      SELECT $1, member, $3, $4, $5, $6, $7, $8, $9 FROM unnest($2::uuid[]) AS told (member)
+    `INSERT INTO notification (seminar_id, audience, member_id, position, kind, subject, by_id, at, article_id, annotation_id)
+      SELECT $1, $2, member, $4, $5, $6, $7, $8, $9, $10 FROM unnest($3::uuid[]) AS told (member)
       ON CONFLICT DO NOTHING`,
     [...new Set(members)].filter((member) => member !== event.by),
     ...[event.position, kind, thread_id, event.by, event.at, article_id, annotation],
@@ -137,11 +138,11 @@ async function tellAll(
   subject: string,
   article: string,
 ): Promise<void> {
-  await run('untell', 'DELETE FROM notification WHERE seminar_id = $1 AND subject = $2', subject);
+  await run('untell', 'DELETE FROM notification WHERE seminar_id = $1 AND audience = $2 AND subject = $3', subject);
   await run(
     'tell-all',
-    `INSERT INTO notification (seminar_id, member_id, position, kind, subject, by_id, at, article_id)
-      VALUES ($1, NULL, $2, $3, $4, $5, $6, $7)`,
+    `INSERT INTO notification (seminar_id, audience, member_id, position, kind, subject, by_id, at, article_id)
+      VALUES ($1, $2, NULL, $3, $4, $5, $6, $7, $8)`,
     ...[event.position, kind, subject, event.by, event.at, article],
   );
 }

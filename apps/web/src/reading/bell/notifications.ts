@@ -1,6 +1,6 @@
 /** What concerns me over all my seminars: asked for when something in this one may, and when I look here again. */
 import type { Notification } from '#protocol';
-import { EVERYONE, isRead, noMarks, type ReadMarks, readUpTo, type SeminarId } from '#seminar';
+import { isRead, noMarks, type ReadMarks, readUpTo, type SeminarId } from '#seminar';
 import { getNotifications, sendReadMarks } from '../../api/api.ts';
 import type { MarksKeeper } from '../../kept/marks-keeper.ts';
 import { createStore, type Store } from '../../store/store.ts';
@@ -49,7 +49,7 @@ export class NotificationsKeeper {
 }
 
 const marked = (marks: ReadMarks, these: readonly Notification[]): ReadMarks =>
-  these.reduce((so, { subject, position }) => readUpTo(so, { audience: EVERYONE, subject, position }), marks);
+  these.reduce((so, it) => readUpTo(so, it), marks);
 
 /** With what has been read here since. */
 export const withMarks = (
@@ -57,6 +57,4 @@ export const withMarks = (
   seminar: SeminarId,
   marks: ReadMarks | undefined,
 ): readonly Notification[] =>
-  all.map((it) =>
-    it.seminar === seminar && marks ? { ...it, unread: !isRead(marks, { ...it, audience: EVERYONE }) } : it,
-  );
+  all.map((it) => (it.seminar === seminar && marks ? { ...it, unread: !isRead(marks, it) } : it));
