@@ -12,6 +12,7 @@ import { pdf } from './pdf.ts';
 import { table } from './report.ts';
 import { search } from './search.ts';
 import { summary } from './summary.ts';
+import { web } from './web/web.ts';
 import { withDatabase } from './with-database.ts';
 
 const BENCHES: Record<string, Bench> = {
@@ -26,6 +27,7 @@ const BENCHES: Record<string, Bench> = {
   search,
   summary,
   travel,
+  web,
 };
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));

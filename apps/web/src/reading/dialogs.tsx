@@ -1,12 +1,10 @@
 import { lazy, Suspense } from 'react';
 import { m } from '../messages/messages.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { KEY_LIST } from './keys.ts';
-import { ReadingForm } from './outline/reading-form.tsx';
+import { KeyList, Palette, ReadingForm, SearchPanel } from './late.ts';
 import { useSession, useUi } from './session.ts';
 
 const Groups = lazy(() => import('./groups/groups.tsx'));
-const SearchPanel = lazy(() => import('./search/search-panel.tsx'));
 const Share = lazy(() => import('../bring/share.tsx'));
 
 /** What opens over the room. */
@@ -17,21 +15,11 @@ export function Dialogs() {
   if (dialog === 'keys') {
     return (
       <Dialog title={m.keys.title} onClose={close}>
-        <dl className="keys">
-          {KEY_LIST.map(({ keys, does }) => (
-            <div key={does}>
-              <dt>
-                {keys.map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
-              </dt>
-              <dd>{m.keys.does[does]}</dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList />
       </Dialog>
     );
   }
+  if (dialog === 'palette') return <Palette onClose={close} />;
   if (dialog === 'readings') {
     return (
       <Dialog title={m.reading.title} onClose={close}>
@@ -48,13 +36,7 @@ export function Dialogs() {
       </Dialog>
     );
   }
-  if (dialog === 'search') {
-    return (
-      <Suspense fallback={null}>
-        <SearchPanel />
-      </Suspense>
-    );
-  }
+  if (dialog === 'search') return <SearchPanel />;
   if (dialog !== 'share') return null;
   return (
     <Dialog title={m.share.title} onClose={close}>

@@ -13,5 +13,6 @@ export const KEY_LIST: readonly { keys: readonly string[]; does: keyof Messages[
   { keys: ['Esc'], does: 'close' },
   { keys: ['/'], does: 'search' },
   { keys: ['l'], does: 'list' },
+  { keys: ['Ctrl K'], does: 'palette' },
   { keys: ['?'], does: 'help' },
 ];

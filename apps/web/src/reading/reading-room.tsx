@@ -1,12 +1,15 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { BlockId } from '#article';
 import { assetAddress } from '../api/api.ts';
 import { ArticleView } from '../article/article-view.tsx';
 import { m } from '../messages/messages.ts';
 import { useQuery } from '../routing/query.ts';
+import { loadAhead } from '../ui/after-text.tsx';
 import { NARROW, PHONE, useMedia } from '../ui/use-media.ts';
+import { scriptOf } from '../views/script.ts';
 import { Dialogs } from './dialogs.tsx';
 import { EmptyRoom } from './empty-room.tsx';
+import { PrintedDiscussion, ThreadList } from './late.ts';
 import { Announcer } from './live/announcer.tsx';
 import { ArrivalPill } from './live/arrival-pill.tsx';
 import { usePresence } from './live/use-presence.ts';
@@ -25,28 +28,12 @@ import { ThreadSheet } from './threads/thread-sheet.tsx';
 
 import { TopBar } from './top-bar.tsx';
 import { useDeepLinks } from './use-deep-links.ts';
+import { useNewerBuild } from './use-newer-build.ts';
 import { useReadMarks } from './use-read-marks.ts';
+import { useReadingPlace } from './use-reading-place.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { SelectionBar } from './writing/selection-bar.tsx';
 import { useRefusals } from './writing/use-refusals.ts';
-
-const ThreadList = lazy(() => import('./list/thread-list.tsx'));
-
-/** What opens at a key is there before it, also when the network is gone by then; in milliseconds after the room is. */
-const LOAD_AHEAD = 2_500;
-
-function useLoadedAhead(): void {
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      void Promise.all([
-        import('./search/search-panel.tsx'),
-        import('./list/thread-list.tsx'),
-        import('./threads/stack-list.tsx'),
-      ]).catch(() => undefined);
-    }, LOAD_AHEAD);
-    return () => clearTimeout(timer);
-  }, []);
-}
 
 /** The room: the text in the middle, the way through it on the left, what is said on the right. */
 export function ReadingRoom() {
@@ -54,6 +41,7 @@ export function ReadingRoom() {
   const looking = useRoom((room) => room.past !== undefined);
   const phone = useMedia(PHONE);
   useRefusals();
+  useNewerBuild();
   return (
     <div className={looking ? 'room past' : 'room'}>
       <a className="skip" href="#text">
@@ -76,6 +64,8 @@ function Desk() {
   const outlineOpen = useUi((ui) => ui.outlineOpen);
   const [phone, narrow] = [useMedia(PHONE), useMedia(NARROW)];
   const listed = useQuery('list') !== undefined;
+  const script = useMemo(() => article && scriptOf(article), [article]);
+  const printing = useUi((ui) => ui.printing);
   const column = useRef<HTMLElement>(null);
   const [layer, setLayer] = useState<HTMLElement | null>(null);
   const beside = useCallback((block: BlockId) => <BesidePassage block={block} />, []);
@@ -88,11 +78,13 @@ function Desk() {
   useDeepLinks();
   usePresence();
   useReadMarks();
-  useLoadedAhead();
+  useReadingPlace();
+  useEffect(loadAhead, []);
   if (!article || !places) return null;
   return (
     <>
-      <div className="columns">
+      {/* A text from right to left has its margin on the left. */}
+      <div className="columns" dir={script?.direction}>
         {(!narrow || outlineOpen) && <Outline drawer={narrow} />}
         <main className="column" ref={column} id="text" tabIndex={-1}>
           <div className="paint" ref={setLayer} aria-hidden="true">
@@ -101,19 +93,14 @@ function Desk() {
           </div>
           <ArticleView article={article} places={places} beside={beside} after={after} addressOf={addressOf} />
         </main>
-        {listed ? (
-          <Suspense fallback={<aside className="margin" />}>
-            <ThreadList phone={phone} />
-          </Suspense>
-        ) : (
-          !phone && <Margin />
-        )}
+        {listed ? <ThreadList phone={phone} /> : !phone && <Margin />}
       </div>
       {!phone && <HeatStrip />}
       <SelectionBar phone={phone} />
       {phone && !listed && <ThreadSheet />}
       <ArrivalPill />
       <Announcer />
+      {printing && <PrintedDiscussion />}
     </>
   );
 }

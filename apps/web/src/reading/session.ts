@@ -1,13 +1,23 @@
 /** One visit to a seminar's room: the client, what is kept of it in the browser, and what the screen derives from both. */
 import { createContext, useContext } from 'react';
-import { type ArticleId, type Audience, EVERYONE, type MemberId, type Role, type SeminarId } from '#seminar';
+import {
+  type ArticleId,
+  type Audience,
+  EVERYONE,
+  fromSnapshot,
+  type MemberId,
+  type Role,
+  type SeminarId,
+} from '#seminar';
 import { getReadMarks, sendReadMarks } from '../api/api.ts';
 import { annotationId } from '../ids.ts';
 import { Drafts } from '../kept/drafts.ts';
 import { MarksKeeper } from '../kept/marks-keeper.ts';
 import { m } from '../messages/messages.ts';
+import { keepOpenRoom } from '../offline/keep-open-room.ts';
+import type { KeptRoom } from '../offline/kept-rooms.ts';
 import { Outbox } from '../room/outbox.ts';
-import { annotationIn } from '../room/overlay.ts';
+import { annotationIn, type Logs } from '../room/overlay.ts';
 import { RoomClient } from '../room/room-client.ts';
 import type { RoomSnapshot } from '../room/snapshot.ts';
 import { socketPort } from '../room/socket-port.ts';
@@ -41,14 +51,15 @@ export interface Session {
   close(): void;
 }
 
-export function openSession(seminar: SeminarId, you: { member: MemberId; role: Role }): Session {
+/** @param kept the room as this person left it, where the browser has kept it */
+export function openSession(seminar: SeminarId, you: { member: MemberId; role: Role }, kept?: KeptRoom): Session {
   const mine = `${seminar}.${you.member}`;
   const client = new RoomClient({ seminar, you, port: socketPort(), outbox: new Outbox(mine) });
   const past = new PastView(seminar);
   const room = createStore(client.store.get());
   const look = () => room.set(asItStood(client.store.get(), past.store.get()));
   look();
-  const members = followMembers(seminar, client.store);
+  const members = followMembers(seminar, client.store, kept?.members);
   const marks = new MarksKeeper(
     mine,
     { fetch: () => getReadMarks(seminar), send: (known) => sendReadMarks(seminar, known) },
@@ -70,7 +81,7 @@ export function openSession(seminar: SeminarId, you: { member: MemberId; role: R
     );
   };
   const follow = () => {
-    const { arrived, confirmed } = room.get();
+    const { arrived, confirmed } = client.store.get();
     const head = confirmed.everyone.state.position;
     if (arrived && head > 0) {
       const smaller = [...confirmed.smaller].map(([audience, { state }]) => [audience, state.position]);
@@ -97,7 +108,9 @@ export function openSession(seminar: SeminarId, you: { member: MemberId; role: R
     onQuery(derive),
     onChange(ui, ({ open }) => open, derive),
     stayInStep(marks, client.store),
+    keepOpenRoom(seminar, client.store, members.store),
   ];
+  if (kept) client.begin(logsOf(kept), kept.limits);
   client.open();
   return {
     ...{ seminar, client, room, past, members: members.store, marks, notifications, view },
@@ -147,6 +160,11 @@ function stayInStep(marks: MarksKeeper, room: Store<RoomSnapshot>): () => void {
     removeEventListener('pagehide', leave);
   };
 }
+
+const logsOf = ({ everyone, smaller }: KeptRoom): Logs => ({
+  everyone: fromSnapshot(everyone),
+  smaller: new Map(smaller.map(([audience, snapshot]) => [audience, fromSnapshot(snapshot)])),
+});
 
 export const SessionContext = createContext<Session | undefined>(undefined);
 

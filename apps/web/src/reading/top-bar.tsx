@@ -6,10 +6,11 @@ import { Avatar } from '../ui/avatar.tsx';
 import { KeyboardIcon, LinkIcon, ListIcon, MailIcon, SearchIcon, ThreadsIcon } from '../ui/icons.tsx';
 import { NARROW, PHONE, useMedia } from '../ui/use-media.ts';
 import { ArticleSwitch } from './article-switch.tsx';
-import { Bell } from './bell/bell.tsx';
 import { toggleList } from './filter/open-list.ts';
+import { Bell } from './late.ts';
 import { ConnectionState } from './live/connection-state.tsx';
 import { useNames } from './live/people.ts';
+import { Progress } from './progress.tsx';
 import { useRoom, useSession, useView } from './session.ts';
 import { TextSettingsMenu } from './text-settings-menu.tsx';
 
@@ -41,6 +42,7 @@ export function TopBar() {
         <ArticleSwitch />
       </p>
       <span className="space" />
+      <Progress />
       <ConnectionState />
       <Here />
       {reading && (

@@ -28,7 +28,9 @@ export interface UiState {
   notice: Notice | undefined;
   /** Deleted a moment ago, and not sent yet: it can still be undone. */
   leaving: ReadonlySet<AnnotationId>;
-  dialog: 'keys' | 'share' | 'readings' | 'groups' | 'search' | undefined;
+  /** The discussion stands under the article, for the printer. */
+  printing: boolean;
+  dialog: 'keys' | 'palette' | 'share' | 'readings' | 'groups' | 'search' | undefined;
   /** What stands in the search, or stood there last. */
   searched: string;
   /** What was typed between the key that opens the search and its being there. */
@@ -46,6 +48,7 @@ export const initialUi: UiState = {
   section: undefined,
   notice: undefined,
   leaving: new Set(),
+  printing: false,
   dialog: undefined,
   searched: '',
   typedAhead: '',

@@ -1,5 +1,5 @@
 import type { room as english } from '../en/room.ts';
-import { count } from './words.ts';
+import { count, form } from './words.ts';
 
 export const room: typeof english = {
   top: {
@@ -12,6 +12,20 @@ export const room: typeof english = {
     members: (n) => count(n, 'miembro', 'miembros'),
     here: 'Aquí ahora',
   },
+  progress: {
+    read: (n) => `${n} % leído`,
+    left: (n) =>
+      n === 0 ? 'Queda menos de un minuto' : `${form(n, 'Queda', 'Quedan')} unos ${count(n, 'minuto', 'minutos')}`,
+    resumed: 'Estabas aquí',
+    toStart: 'Al principio',
+  },
+  print: {
+    article: 'Imprimir',
+    discussion: 'Imprimir con la discusión',
+    title: 'Discusión',
+    on: (n) => (n === undefined ? 'sobre el texto' : `sobre ¶${n}`),
+  },
+  newer: { came: 'Hay una nueva versión de Catena.', load: 'Cargarla' },
   timeline: {
     label: 'Lo que se ha dicho a lo largo del tiempo',
     now: 'Ahora',
@@ -22,12 +36,23 @@ export const room: typeof english = {
   toast: { deleted: 'Eliminado', undo: 'Deshacer', highlighted: 'Subrayado', linkCopied: 'Enlace copiado' },
   settings: {
     size: 'Tamaño',
+    leading: 'Interlineado',
+    leadings: { tight: 'Estrecho', normal: 'Normal', loose: 'Amplio' },
     face: 'Tipografía',
     serif: 'Con serifa',
     sans: 'Sin serifa',
     theme: 'Colores',
     themes: { system: 'Sistema', light: 'Claro', sepia: 'Sepia', dark: 'Oscuro' },
     sizes: { s: 'Pequeño', m: 'Mediano', l: 'Grande', xl: 'Más grande' },
+  },
+  palette: {
+    title: 'Órdenes',
+    hint: '¿Qué quieres hacer?',
+    none: 'Nada con ese nombre',
+    write: 'Escribir',
+    go: 'Ir a',
+    room: 'Sala',
+    does: { nextParagraph: 'Párrafo siguiente', previousParagraph: 'Párrafo anterior' },
   },
   keys: {
     title: 'Teclado',
@@ -43,6 +68,7 @@ export const room: typeof english = {
       close: 'Cerrar el hilo; lo que escribiste se guarda',
       search: 'Buscar',
       list: 'Todos los hilos en una lista',
+      palette: 'Todas las órdenes',
       help: 'Esta lista',
     },
   },

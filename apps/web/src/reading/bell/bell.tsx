@@ -1,4 +1,3 @@
-import { Popover } from 'radix-ui';
 import { useMemo, useState } from 'react';
 import type { Notification } from '#protocol';
 import { annotationId } from '../../ids.ts';
@@ -8,6 +7,7 @@ import { pathOf } from '../../routing/route.ts';
 import { useStore } from '../../store/use-store.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { BellIcon } from '../../ui/icons.tsx';
+import { Popover } from '../../ui/radix.tsx';
 import { excerptOf } from '../../views/excerpt.ts';
 import { ago } from '../../views/when.ts';
 import { goTo } from '../go-to.ts';

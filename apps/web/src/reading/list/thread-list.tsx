@@ -12,7 +12,7 @@ import { ListSection } from './list-section.tsx';
 import { ThreadRow } from './thread-row.tsx';
 
 /** All threads beside the text, in the order one likes; the one that is open unfolds in its place. */
-export default function ThreadList({ phone }: { phone: boolean }) {
+export function ThreadList({ phone }: { phone: boolean }) {
   const view = useView((it) => it);
   const open = useUi((ui) => ui.open);
   const query = useQueryText();

@@ -2,12 +2,10 @@ import { type RefObject, useEffect, useMemo, useReducer, useRef } from 'react';
 import { m } from '../../messages/messages.ts';
 import { useStore } from '../../store/use-store.ts';
 import { FilterBar } from '../filter/filter-bar.tsx';
+import { NewThreadCard, RefusedThread, ThreadCard } from '../late.ts';
 import { useRoom, useSession, useUi, useView } from '../session.ts';
 import { FoldedCard } from '../threads/folded-card.tsx';
 import { StackCard } from '../threads/stack-card.tsx';
-import { ThreadCard } from '../threads/thread-card.tsx';
-import { NewThreadCard } from '../writing/new-thread-card.tsx';
-import { RefusedThread } from '../writing/refused-words.tsx';
 import { marginEntries } from './margin-entries.ts';
 import { Orphans } from './orphans.tsx';
 import { type Placed, useMarginLayout } from './use-margin-layout.ts';
@@ -33,7 +31,7 @@ export function Margin() {
   const { placed, height, measure } = useMarginLayout(margin, entries, open, stack);
   const [from, to] = useWindow(margin);
   return (
-    <aside className="margin" ref={margin} style={{ minHeight: height }} aria-label={m.thread.all}>
+    <aside className="margin" dir="ltr" ref={margin} style={{ minHeight: height }} aria-label={m.thread.all}>
       <FilterBar />
       {placed
         .filter(({ entry, top }) => entry.id === open || (top > from && top < to))

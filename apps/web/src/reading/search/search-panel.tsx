@@ -1,8 +1,8 @@
-import { ToggleGroup } from 'radix-ui';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { SearchHit } from '#protocol';
 import { m } from '../../messages/messages.ts';
 import { SearchIcon } from '../../ui/icons.tsx';
+import { ToggleGroup } from '../../ui/radix.tsx';
 import { goTo } from '../go-to.ts';
 import { useSession, useUi } from '../session.ts';
 import { HitView } from './hit-view.tsx';
@@ -11,7 +11,7 @@ import { useSearch, type Where, wordsFound } from './use-search.ts';
 const PLACES: readonly Where[] = ['all', 'text', 'discussion'];
 
 /** Searching: a sheet over the text, worked with the keys; what was typed is there again when it is opened again. */
-export default function SearchPanel() {
+export function SearchPanel() {
   const session = useSession();
   const { ui } = session;
   const dialog = useRef<HTMLDialogElement>(null);

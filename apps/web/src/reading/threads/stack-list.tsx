@@ -10,7 +10,7 @@ const ROW = 46;
 const WORTH_SEARCHING = 12;
 
 /** The threads of a stack, as a list with a scroll of its own: only those in sight are made, however many there are. */
-export default function StackList({ threads }: { threads: readonly ThreadView[] }) {
+export function StackList({ threads }: { threads: readonly ThreadView[] }) {
   const [within, setWithin] = useState('');
   const scroller = useRef<HTMLDivElement>(null);
   const wanted = within.trim().toLocaleLowerCase();
