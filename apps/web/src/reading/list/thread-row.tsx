@@ -6,11 +6,11 @@ import { CheckIcon, LockIcon } from '../../ui/icons.tsx';
 import type { ThreadView } from '../../views/threads.ts';
 import { inFull, when } from '../../views/when.ts';
 import { openThread } from '../actions.ts';
-import { ThreadCard } from '../threads/thread-card.tsx';
 import { useName } from '../live/people.ts';
 import { pointAt } from '../point-at.ts';
 import { showPassage } from '../scroll-to.ts';
 import { useSession, useUi } from '../session.ts';
+import { ThreadCard } from '../threads/thread-card.tsx';
 
 interface RowProps {
   thread: ThreadView;
