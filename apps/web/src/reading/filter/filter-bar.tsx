@@ -4,7 +4,7 @@ import { CheckIcon, CloseIcon, ThreadsIcon } from '../../ui/icons.tsx';
 import { type Filter, noFilter, queryOf } from '../../views/filter.ts';
 import { useNames } from '../live/people.ts';
 import { useSession, useView } from '../session.ts';
-import { FilterMenu } from './filter-menu.tsx';
+import { FilterMenu } from './late-menu.ts';
 import { openList } from './open-list.ts';
 
 /** Over the threads: how to choose among them, what is chosen, and how many that hides. */
