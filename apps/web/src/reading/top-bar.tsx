@@ -66,7 +66,7 @@ export function TopBar() {
       )}
       <Link
         href={pathOf({ screen: 'mail', stop: false })}
-        className="tool"
+        className="tool only-wide"
         aria-label={m.mail.title}
         title={m.mail.title}
       >

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { SearchHit } from '#protocol';
 import { m } from '../../messages/messages.ts';
-import { SearchIcon } from '../../ui/icons.tsx';
+import { CloseIcon, SearchIcon } from '../../ui/icons.tsx';
 import { ToggleGroup } from '../../ui/radix.tsx';
 import { goTo } from '../go-to.ts';
 import { useSession, useUi } from '../session.ts';
@@ -92,6 +92,14 @@ export function SearchPanel() {
             </ToggleGroup.Item>
           ))}
         </ToggleGroup.Root>
+        <button
+          type="button"
+          className="icon-button search-close"
+          aria-label={m.close}
+          onClick={() => dialog.current?.close()}
+        >
+          <CloseIcon />
+        </button>
       </div>
       <p className="search-state" role="status">
         {found && found.total > 0 && m.search.found(found.total)}
