@@ -10,6 +10,7 @@ export * from './evolve.ts';
 export * from './golden-event.ts';
 export * from './ids.ts';
 export * from './limits.ts';
+export * from './mentions.ts';
 export * from './policies.ts';
 export * from './read-marks.ts';
 export * from './reading.ts';

@@ -23,3 +23,8 @@ it('changes when my question has an answer', () => {
   });
   expect(of(answered)).not.toBe(of(asked()));
 });
+
+it('changes when somebody names me', () => {
+  const named = new ExampleLog().annotated(2, 10, 'p1', 'commenting', `Ask @[${member(1)}].`);
+  expect(of(named)).not.toBe(of(new ExampleLog().annotated(2, 10, 'p1')));
+});

@@ -9,6 +9,7 @@ import {
   EVERYONE,
   type Intent,
   type MemberId,
+  mentionOf,
   noMarks,
   readUpTo,
   type SeminarId,
@@ -96,6 +97,16 @@ it('tells everybody who had joined of readings and versions, the newest of each'
   expect(await toldTo(late)).toEqual([]);
   await does(test.ada, { type: 'reading.withdraw', data: { assignment } });
   expect((await toldTo(ben)).map(({ kind }) => kind)).toEqual(['version']);
+});
+
+it('tells who is mentioned, and then no more of the same words', async () => {
+  const mine = annotationId();
+  await does(ben, comment(mine));
+  await reply(test.ada, mine, `What does ${mentionOf(ben)} think, and ${mentionOf(test.ada)}?`);
+  const [told, ...others] = await notifications.of([{ seminar, member: ben }], 5);
+  expect(told).toMatchObject({ kind: 'mention', subject: mine, excerpt: 'What does @… think, and @…?' });
+  expect(others).toEqual([]);
+  expect(await toldTo(test.ada)).toEqual([]);
 });
 
 it('tells in a smaller log those who read it, by what it says', async () => {

@@ -1,5 +1,5 @@
 import type { LogKey, Queryable } from '#log';
-import type { EventOf, MemberId, RecordedEvent } from '#seminar';
+import { type EventOf, type MemberId, mentionsIn, type RecordedEvent } from '#seminar';
 import { EVERY_LOG, type Projection } from '../projection.ts';
 
 /** What members are told in the app: that somebody answered them, that their question has an answer, what to read. */
@@ -82,13 +82,11 @@ interface Author {
 
 async function foldAnnotation(run: Run, event: RecordedEvent & EventOf<'annotation.created'>): Promise<void> {
   const { annotation, target } = event.data;
+  const mentioned = mentionsIn(event.personal?.body ?? '');
   if (target.kind === 'passage') {
-    await run(
-      'annotation',
-      `INSERT INTO notification_author (seminar_id, audience, annotation_id, thread_id, article_id, author_id)
-        VALUES ($1, $2, $3, $3, $4, $5)`,
-      ...[annotation, target.article, event.by],
-    );
+    const place: Author = { author_id: event.by, thread_id: annotation, article_id: target.article };
+    await keepAuthor(run, annotation, place);
+    await tell(run, event, 'mention', mentioned, place, annotation);
     return;
   }
   const { rows } = await run<Author & { opened_by: MemberId }>(
@@ -96,19 +94,26 @@ async function foldAnnotation(run: Run, event: RecordedEvent & EventOf<'annotati
     `SELECT parent.author_id, parent.thread_id, parent.article_id, opening.author_id AS opened_by
       FROM notification_author AS parent
       JOIN notification_author AS opening
-        ON opening.seminar_id = parent.seminar_id AND opening.audience = parent.audience AND opening.annotation_id = parent.thread_id
+        ON opening.seminar_id = parent.seminar_id AND opening.audience = parent.audience
+          AND opening.annotation_id = parent.thread_id
       WHERE parent.seminar_id = $1 AND parent.audience = $2 AND parent.annotation_id = $3`,
     target.annotation,
   );
   const [parent] = rows;
   if (!parent) return;
+  await keepAuthor(run, annotation, { ...parent, author_id: event.by });
+  await tell(run, event, 'mention', mentioned, parent, annotation);
+  const answered = [parent.author_id, parent.opened_by].filter((member) => !mentioned.includes(member));
+  await tell(run, event, 'reply', answered, parent, annotation);
+}
+
+async function keepAuthor(run: Run, annotation: string, { author_id, thread_id, article_id }: Author): Promise<void> {
   await run(
-    'reply',
+    'author',
     `INSERT INTO notification_author (seminar_id, audience, annotation_id, thread_id, article_id, author_id)
       VALUES ($1, $2, $3, $4, $5, $6)`,
-    ...[annotation, parent.thread_id, parent.article_id, event.by],
+    ...[annotation, thread_id, article_id, author_id],
   );
-  await tell(run, event, 'reply', [parent.author_id, parent.opened_by], parent, annotation);
 }
 
 /** Tells these members, each once and nobody of what they did themselves. */
@@ -120,6 +125,7 @@ async function tell(
   { thread_id, article_id }: Author,
   annotation: string,
 ): Promise<void> {
+  if (members.length === 0) return;
   await run(
     'tell',
     `INSERT INTO notification (seminar_id, audience, member_id, position, kind, subject, by_id, at, article_id, annotation_id)
