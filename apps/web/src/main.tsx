@@ -11,13 +11,13 @@ history.scrollRestoration = 'manual';
 registerWorker();
 followTextSettings(document.documentElement);
 const root = document.getElementById('root');
-// Not awaited: the sentences import from this module's file, and would wait for it.
-if (root) {
-  void speak().then(() =>
-    createRoot(root).render(
-      <StrictMode>
-        <App />
-      </StrictMode>,
-    ),
+const draw = () => {
+  if (!root) return;
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
   );
-}
+};
+// Not awaited here: the sentences import from this very file, which would wait for itself.
+void speak().then(draw);

@@ -14,6 +14,7 @@ export * from './live.ts';
 export * from './mentions.ts';
 export * from './pictures.ts';
 export * from './policies.ts';
+export * from './read-marks.ts';
 export * from './reading.ts';
 export * from './rejection.ts';
 export * from './snapshot.ts';

@@ -5,6 +5,7 @@ import { bring } from './bring.ts';
 import { common } from './common.ts';
 import { desk } from './desk.ts';
 import { errors } from './errors.ts';
+import { finding } from './finding.ts';
 import { hour } from './hour.ts';
 import { live } from './live.ts';
 import { mail } from './mail.ts';
@@ -24,6 +25,7 @@ export const messages = {
   ...writing,
   ...audience,
   ...live,
+  ...finding,
   ...hour,
   ...desk,
   ...bring,

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useMemo, useReducer, useRef } from 'react';
 import { m } from '../../messages/messages.ts';
 import { useStore } from '../../store/use-store.ts';
+import { FilterBar } from '../filter/filter-bar.tsx';
 import { NewThreadCard, PollCard, RefusedThread, ThreadCard } from '../late.ts';
 import { usePolls } from '../polls/use-polls.ts';
 import { useRoom, useSession, useUi, useView } from '../session.ts';
@@ -10,17 +11,21 @@ import { marginEntries } from './margin-entries.ts';
 import { Orphans } from './orphans.tsx';
 import { type Placed, useMarginLayout } from './use-margin-layout.ts';
 
+/** What is being written has no place in the past. */
+const NO_DRAFTS = {};
+
 /** Threads beside their passages: one open, the others a line each. */
 export function Margin() {
   const session = useSession();
   const view = useView((it) => it);
-  const drafts = useStore(session.drafts.store, (it) => it);
+  const looking = useRoom((room) => room.past !== undefined);
+  const drafts = useStore(session.drafts.store, (it) => (looking ? NO_DRAFTS : it));
   const pending = useRoom((room) => room.pending);
   const open = useUi((ui) => ui.open ?? ui.writing ?? ui.poll);
   const stack = useUi((ui) => ui.stack);
   const polls = usePolls();
   const margin = useRef<HTMLElement>(null);
-  const threads = view?.threads;
+  const threads = view?.visible;
   const entries = useMemo(
     () => (view && threads ? marginEntries({ ...view, threads: threads.placed, open, drafts, pending, polls }) : []),
     [view, threads, open, drafts, pending, polls],
@@ -29,6 +34,7 @@ export function Margin() {
   const [from, to] = useWindow(margin);
   return (
     <aside className="margin" dir="ltr" ref={margin} style={{ minHeight: height }} aria-label={m.thread.all}>
+      <FilterBar />
       {placed
         .filter(({ entry, top }) => entry.id === open || (top > from && top < to))
         .map(({ entry, top }) => (
