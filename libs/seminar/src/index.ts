@@ -13,6 +13,7 @@ export * from './limits.ts';
 export * from './mentions.ts';
 export * from './policies.ts';
 export * from './read-marks.ts';
+export { ReadMarks } from './read-marks-schema.ts';
 export * from './reading.ts';
 export * from './rejection.ts';
 export * from './snapshot.ts';

@@ -4,34 +4,8 @@
  * same twice. Marking something as unread begins a new count, which wins over all that was read before it.
  */
 
-import { z } from 'zod';
-import { Audience, EVERYONE } from './audience.ts';
-
-const Position = z.int().nonnegative();
-
-const Mark = z.object({
-  /** Read up to this position of the log. */
-  upTo: Position,
-  /** How often it was marked as unread. */
-  again: z.int().nonnegative(),
-});
-
-const Look = z.object({ head: Position, at: z.iso.datetime() });
-
-/** A thread's id, or that of something else with a word before it. */
-const Subject = z.string().regex(/^(?:[a-z]{1,20}:)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
-
-export const ReadMarks = z.object({
-  /** Of each log: all up to here has been read, but for what is marked as unread. */
-  upTo: z.record(Audience, Position),
-  /** What has been read by itself: threads by their id, readings and articles as `reading:<id>`, `article:<id>`. */
-  subjects: z.record(Subject, Mark),
-  /** Where the visit before this one ended; none on the first. */
-  before: Look.optional(),
-  /** When the log of everyone was last looked at, and how far it reached then. */
-  last: Look.optional(),
-});
-export type ReadMarks = z.infer<typeof ReadMarks>;
+import { type Audience, EVERYONE } from './audience.ts';
+import type { Look, ReadMarks } from './read-marks-schema.ts';
 
 export const noMarks: ReadMarks = { upTo: {}, subjects: {} };
 
@@ -95,8 +69,6 @@ export function tidyMarks(marks: ReadMarks, audienceOf: AudienceOf): ReadMarks {
   });
   return kept.length === Object.keys(marks.subjects).length ? marks : { ...marks, subjects: Object.fromEntries(kept) };
 }
-
-type Look = z.infer<typeof Look>;
 
 const laterOf = (a: Look | undefined, b: Look | undefined): Look | undefined => ((a?.at ?? '') > (b?.at ?? '') ? a : b);
 
