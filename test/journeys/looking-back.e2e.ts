@@ -36,11 +36,12 @@ it('shows what had been said by then, event by event, and lets nothing be done t
   const [ada, ben] = [await enter(room.instructor), await enter(room.people[1])];
   await ada.annotate(PASSAGE, 'The first word.');
   await ada.reply('The second word.');
-  await ada.page.keyboard.press('Escape');
+  // Until the server has confirmed them, words are no part of the log.
+  await ada.page.locator('.remark.waiting').first().waitFor({ state: 'detached' });
   await ben.see('The first word.');
-
   const slider = ada.page.getByRole('slider', { name: 'The discussion over time' });
   const head = Number(await slider.getAttribute('aria-valuemax'));
+  await ada.page.keyboard.press('Escape');
   await slider.focus();
   await ada.page.keyboard.press('ArrowLeft');
   await ada.page.getByText(`event ${head - 1} of ${head}`).waitFor();

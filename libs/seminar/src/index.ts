@@ -15,7 +15,7 @@ export * from './mentions.ts';
 export * from './pictures.ts';
 export * from './policies.ts';
 export * from './read-marks.ts';
-export * from './read-marks-shape.ts';
+export { ReadMarks } from './read-marks-schema.ts';
 export * from './reading.ts';
 export * from './rejection.ts';
 export * from './snapshot.ts';

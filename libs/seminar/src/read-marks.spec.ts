@@ -13,7 +13,7 @@ import {
   tidyMarks,
   unreadFrom,
 } from './read-marks.ts';
-import type { ReadMarks } from './read-marks-shape.ts';
+import type { ReadMarks } from './read-marks-schema.ts';
 
 const own = onlyFor(MemberId.parse('00000000-0000-4000-8000-000000000001'));
 const at = (position: number, subject = 't1', audience: Audience = EVERYONE): Readable => ({

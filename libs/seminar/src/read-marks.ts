@@ -5,7 +5,7 @@
  */
 
 import { type Audience, EVERYONE } from './audience.ts';
-import type { Look, ReadMarks } from './read-marks-shape.ts';
+import type { Look, ReadMarks } from './read-marks-schema.ts';
 
 export const noMarks: ReadMarks = { upTo: {}, subjects: {} };
 

@@ -1,12 +1,12 @@
 import { memo } from 'react';
-import { EVERYONE } from '#seminar';
+import { EVERYONE, withNames } from '#seminar';
 import { locale, m } from '../../messages/messages.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { CheckIcon, LockIcon } from '../../ui/icons.tsx';
 import type { ThreadView } from '../../views/threads.ts';
 import { inFull, when } from '../../views/when.ts';
 import { openThread } from '../actions.ts';
-import { useName } from '../live/people.ts';
+import { useName, useNames } from '../live/people.ts';
 import { pointAt } from '../point-at.ts';
 import { showPassage } from '../scroll-to.ts';
 import { useSession, useUi } from '../session.ts';
@@ -21,6 +21,7 @@ interface RowProps {
 export const ThreadRow = memo(function ThreadRow({ thread, number }: RowProps) {
   const session = useSession();
   const name = useName(thread.author);
+  const nameOf = useNames();
   const open = useUi((ui) => ui.open === thread.id);
   const near = useUi((ui) => ui.near === thread.id);
   if (open) return <ThreadCard thread={thread} />;
@@ -46,7 +47,7 @@ export const ThreadRow = memo(function ThreadRow({ thread, number }: RowProps) {
         {thread.replies > 0 && <span className="count">{thread.replies}</span>}
       </span>
       <span className="row-words">
-        {thread.deleted ? m.thread.deletedFirst : thread.excerpt || m.thread.highlighted}
+        {thread.deleted ? m.thread.deletedFirst : withNames(thread.excerpt, nameOf) || m.thread.highlighted}
       </span>
       <span className="row-quote">{thread.quote}</span>
     </button>

@@ -1,4 +1,4 @@
-/** The marks as they come from a device. Apart from what is done with them, so that the page goes without the schemas. */
+/** What a device says of how far somebody has read. Apart from what is done with it, so that the page goes without schemas. */
 
 import { z } from 'zod';
 import { Audience } from './audience.ts';
@@ -13,8 +13,6 @@ const Mark = z.object({
 });
 
 const Look = z.object({ head: Position, at: z.iso.datetime() });
-/** How far a log reached, and when that was seen. */
-export type Look = z.infer<typeof Look>;
 
 /** A thread's id, or that of something else with a word before it. */
 const Subject = z.string().regex(/^(?:[a-z]{1,20}:)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
@@ -30,3 +28,5 @@ export const ReadMarks = z.object({
   last: Look.optional(),
 });
 export type ReadMarks = z.infer<typeof ReadMarks>;
+/** When and how far one looked. */
+export type Look = z.infer<typeof Look>;
