@@ -11,11 +11,13 @@ history.scrollRestoration = 'manual';
 registerWorker();
 followTextSettings(document.documentElement);
 const root = document.getElementById('root');
+// Not awaited at the top of the module: the sentences import from the same file as this, which would then wait for itself.
 if (root) {
-  await speak();
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
+  void speak().then(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    ),
   );
 }
