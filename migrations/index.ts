@@ -9,6 +9,9 @@ import { ProjectionVersions202611250011 } from './202611250011-projection-versio
 import { Assets202611250020 } from './202611250020-assets.ts';
 import { KeptStates202611250030 } from './202611250030-kept-states.ts';
 import { Uploads202611250040 } from './202611250040-uploads.ts';
+import { Search202611250050 } from './202611250050-search.ts';
+import { ReadMarks202611250051 } from './202611250051-read-marks.ts';
+import { Notifications202611250052 } from './202611250052-notifications.ts';
 
 /** Every migration, oldest first. What has been released is never changed. */
 export const MIGRATIONS = [
@@ -23,4 +26,7 @@ export const MIGRATIONS = [
   Assets202611250020,
   KeptStates202611250030,
   Uploads202611250040,
+  Search202611250050,
+  ReadMarks202611250051,
+  Notifications202611250052,
 ];

@@ -10,6 +10,7 @@ import { resume } from './log/resume.ts';
 import { travel } from './log/travel.ts';
 import { pdf } from './pdf.ts';
 import { table } from './report.ts';
+import { search } from './search.ts';
 import { summary } from './summary.ts';
 import { web } from './web/web.ts';
 import { withDatabase } from './with-database.ts';
@@ -23,6 +24,7 @@ const BENCHES: Record<string, Bench> = {
   pdf,
   replay,
   resume,
+  search,
   summary,
   travel,
   web,

@@ -4,6 +4,7 @@ import { Tokens } from '#people';
 import { Answers } from './answers.ts';
 import { Commands } from './commands.ts';
 import { Health } from './health.ts';
+import { FindingController } from './http/finding.controller.ts';
 import { MailController } from './http/mail.controller.ts';
 import { MailHookController } from './http/mail-hook.controller.ts';
 import { PeopleController } from './http/people.controller.ts';
@@ -17,6 +18,7 @@ import { Joining } from './room/joining.ts';
 import { RoomGateway } from './room/room.gateway.ts';
 import { Admissions } from './seminars/admissions.ts';
 import { Articles } from './seminars/articles.ts';
+import { Finding } from './seminars/finding.ts';
 import { Readings } from './seminars/readings.ts';
 import { Uploading } from './seminars/uploading.ts';
 import { Sessions } from './sessions.ts';
@@ -28,6 +30,7 @@ export interface Parts {
   answers: Answers;
   articles: Articles;
   commands: Commands;
+  finding: Finding;
   health: Health;
   joining: Joining;
   log: Log;
@@ -52,6 +55,7 @@ export function gatewayModule(parts: Parts): DynamicModule {
     { provide: Articles, useValue: parts.articles },
     { provide: Commands, useValue: parts.commands },
     { provide: Feed, useValue: parts.log.feed },
+    { provide: Finding, useValue: parts.finding },
     { provide: Health, useValue: parts.health },
     { provide: Joining, useValue: parts.joining },
     { provide: MailDesk, useValue: parts.mailDesk },
@@ -64,7 +68,14 @@ export function gatewayModule(parts: Parts): DynamicModule {
   ];
   return {
     module: GatewayModule,
-    controllers: [MailController, MailHookController, PeopleController, SeminarsController, ServiceController],
+    controllers: [
+      FindingController,
+      MailController,
+      MailHookController,
+      PeopleController,
+      SeminarsController,
+      ServiceController,
+    ],
     providers: [...providers, RoomGateway],
   };
 }

@@ -6,9 +6,9 @@ import { Digests, digestOptionsOf, Subscriptions } from '#digest';
 import { ArticleReader, Assets, createImportQueue, Uploads } from '#importing';
 import { openLog } from '#log';
 import { addSendJobs, createSendQueue, Mailboxes, Mails, Receiving } from '#mail';
-import { Invites, People, signingSecret, Tokens } from '#people';
+import { Invites, People, ReadMarksShelf, signingSecret, Tokens } from '#people';
 import { type AppSettings, createPool, limitsOf, Operating, readLimitsOf } from '#platform';
-import { Projector, SeminarOverviews } from '#read-models';
+import { Notifications, Projector, Searches, SeminarOverviews } from '#read-models';
 import { Answers } from './answers.ts';
 import { Commands } from './commands.ts';
 import { gatewayModule, type Parts } from './gateway.module.ts';
@@ -24,6 +24,7 @@ import { Joining } from './room/joining.ts';
 import { SocketAdapter } from './room/socket-adapter.ts';
 import { Admissions } from './seminars/admissions.ts';
 import { Articles } from './seminars/articles.ts';
+import { Finding } from './seminars/finding.ts';
 import { Readings } from './seminars/readings.ts';
 import { Uploading } from './seminars/uploading.ts';
 import { Sessions } from './sessions.ts';
@@ -109,6 +110,16 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
     answers,
     articles: new Articles({ commands, seminars: log.seminars, snapshots: log.snapshots, assets, uploads, reader }),
     commands,
+    finding: new Finding({
+      ...{
+        people,
+        readings,
+        searches: new Searches(pool, projector),
+        notifications: new Notifications(pool, projector),
+      },
+      marks: new ReadMarksShelf(pool, settings.READ_MARKS_MAX),
+      searchesPerMinute: settings.SEARCHES_PER_MINUTE,
+    }),
     health: new Health(pool, settings.PUBLIC_URL),
     joining: new Joining(commands, log, {
       limits: limitsOf(settings),

@@ -22,5 +22,5 @@ function uuid(text: string | undefined): string | undefined {
 
 export const seminarId = (text: string | undefined) => uuid(text) as SeminarId | undefined;
 export const articleId = (text: string | undefined) => uuid(text) as ArticleId | undefined;
-export const memberId = (text: string | undefined) => uuid(text) as MemberId | undefined;
 export const annotationId = (text: string | undefined) => uuid(text) as AnnotationId | undefined;
+export const memberId = (text: string | undefined) => uuid(text) as MemberId | undefined;

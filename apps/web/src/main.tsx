@@ -11,13 +11,13 @@ history.scrollRestoration = 'manual';
 registerWorker();
 followTextSettings(document.documentElement);
 const root = document.getElementById('root');
-// Not awaited at the top of the module: the sentences import from the same file as this, which would then wait for itself.
-if (root) {
-  void speak().then(() =>
-    createRoot(root).render(
-      <StrictMode>
-        <App />
-      </StrictMode>,
-    ),
+const draw = () => {
+  if (!root) return;
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
   );
-}
+};
+// Not awaited here: the sentences import from this very file, which would wait for itself.
+void speak().then(draw);

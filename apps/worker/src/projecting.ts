@@ -2,8 +2,8 @@ import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/comm
 import type { Logger } from 'pino';
 import type { Snapshots, WakeUps } from '#log';
 import { createWorker, type JobQueue, type JobWorker, type QueueSettings, reportFailures } from '#platform';
-import { PROJECTIONS, type Projector, type Rebuilder } from '#read-models';
-import { EVERYONE, SeminarId } from '#seminar';
+import { EVERY_LOG, PROJECTIONS, type Projector, type Rebuilder } from '#read-models';
+import { type Audience, EVERYONE, SeminarId } from '#seminar';
 import { addSeminarJobs, type SeminarJob } from './jobs.ts';
 
 interface Parts {
@@ -49,7 +49,7 @@ export class Projecting implements OnApplicationBootstrap, OnApplicationShutdown
     reportFailures(this.#worker, this.#parts.logger, 'a seminar could not be projected');
     this.#stopListening = wakeUps.on((log) => {
       if (!log) void this.sweep();
-      else if (log.audience === EVERYONE) this.#noteGrown(log.seminar);
+      else if (isRead(log.audience)) this.#noteGrown(log.seminar);
     });
     this.#sweep = setInterval(() => void this.sweep(), settings.SWEEP_INTERVAL_MS);
     await this.sweep();
@@ -112,3 +112,6 @@ export class Projecting implements OnApplicationBootstrap, OnApplicationShutdown
     });
   }
 }
+
+/** Does any projection read the logs of this audience? */
+const isRead = (of: Audience): boolean => PROJECTIONS.some(({ audience }) => audience === EVERY_LOG || audience === of);

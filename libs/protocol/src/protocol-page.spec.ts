@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { Event, MemberId, RecordedEvent, Role, RoomCommand } from '#seminar';
+import { Event, MemberId, ReadMarks, RecordedEvent, Role, RoomCommand } from '#seminar';
 import { ERROR_CODES } from './errors.ts';
 import { withErrorsTable } from './errors-table.ts';
+import * as finding from './finding.ts';
 import * as http from './http.ts';
 import { Snapshot } from './snapshot.ts';
 import * as socket from './socket.ts';
@@ -32,7 +33,7 @@ const sent = {
   }),
   Snapshot,
 };
-const schemas: Record<string, unknown> = { ...http, ...socket, ...sent, RoomCommand };
+const schemas: Record<string, unknown> = { ...http, ...finding, ...socket, ...sent, RoomCommand, ReadMarks };
 
 it.each(examples)('shows a $name as it is', ({ name, value }) => {
   const schema = schemas[name];

@@ -2,7 +2,7 @@
 
 import type { LogKey, Queryable } from '#log';
 import type { SeminarId } from '#seminar';
-import type { Projection } from './projection.ts';
+import { EVERY_LOG, type Projection } from './projection.ts';
 
 export interface Checkpoint {
   position: number;
@@ -30,11 +30,11 @@ const MOVE = {
  * left to the release that knows it. Rides on the primary keys of both tables.
  */
 const BEHIND = `
-  SELECT log.seminar_id
+  SELECT DISTINCT log.seminar_id
   FROM log LEFT JOIN checkpoint
     ON checkpoint.projection = $1
     AND checkpoint.seminar_id = log.seminar_id AND checkpoint.audience = log.audience
-  WHERE log.audience = $2
+  WHERE ($2 = '${EVERY_LOG}' OR log.audience = $2)
     AND (log.head > coalesce(checkpoint.position, 0) OR checkpoint.version < $3)
     AND coalesce(checkpoint.version, $3) <= $3`;
 

@@ -1,5 +1,5 @@
 import type { Queryable } from '#log';
-import type { Projection } from './projection.ts';
+import { EVERY_LOG, type Projection } from './projection.ts';
 
 /** How far a projection is behind the logs. */
 export interface Lag {
@@ -31,7 +31,7 @@ const LAG = {
       LEFT JOIN event ON log.head > coalesce(checkpoint.position, 0)
         AND event.seminar_id = log.seminar_id AND event.audience = log.audience
         AND event.position = coalesce(checkpoint.position, 0) + 1
-      WHERE log.audience = $2
+      WHERE $2 = '${EVERY_LOG}' OR log.audience = $2
     ) AS one`,
 };
 

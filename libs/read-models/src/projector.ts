@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { type EventStore, inTransaction, type LogKey } from '#log';
 import type { SeminarId } from '#seminar';
 import { behind, lockCheckpoint, moveCheckpoint } from './checkpoints.ts';
-import type { Projection } from './projection.ts';
+import { logsOf, type Projection } from './projection.ts';
 
 /** Events that are folded in one transaction. */
 export const BATCH = 1_000;
@@ -23,9 +23,17 @@ export class Projector {
     this.#store = store;
   }
 
-  /** Folds everything that this seminar's log holds beyond the checkpoint. */
+  /** Folds everything that this seminar's logs hold beyond their checkpoints. */
   async project(projection: Projection, seminar: SeminarId): Promise<Projected> {
-    const log: LogKey = { seminar, audience: projection.audience };
+    let projected: Projected = 'folded';
+    for (const log of await logsOf(projection, seminar, this.#pool)) {
+      const one = await this.#projectLog(projection, log);
+      if (one !== 'folded') projected = one;
+    }
+    return projected;
+  }
+
+  async #projectLog(projection: Projection, log: LogKey): Promise<Projected> {
     for (;;) {
       const folded = await this.#foldNext(projection, log);
       if (typeof folded !== 'number') return folded;

@@ -8,7 +8,7 @@ import pg from 'pg';
 import type { EventStore, LogKey } from '#log';
 import type { SeminarId } from '#seminar';
 import { lockCheckpoint, moveCheckpoint } from './checkpoints.ts';
-import type { Projection } from './projection.ts';
+import { EVERY_LOG, logsOf, type Projection } from './projection.ts';
 import { BATCH, Projector } from './projector.ts';
 
 /** `under-way`: somebody else is at it already. `current`: there was nothing to do. */
@@ -25,7 +25,8 @@ export interface RebuildProgress {
 /** Ends with its connection, so that nobody stands in the way after a crash. */
 const TRY_LOCK = 'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS locked';
 
-const LOGS = 'SELECT seminar_id AS seminar, head FROM log WHERE audience = $1 AND head > 0 ORDER BY seminar_id';
+const LOGS = `SELECT seminar_id AS seminar, audience, head FROM log
+  WHERE ($1 = '${EVERY_LOG}' OR audience = $1) AND head > 0 ORDER BY seminar_id, audience`;
 
 export class Rebuilder {
   readonly #pool: pg.Pool;
@@ -44,20 +45,31 @@ export class Rebuilder {
       await projector.project(projection, seminar);
   }
 
-  /** Folds a log anew from its first event; with `earlier` only where an earlier version has folded it. */
-  async rebuild(
+  /** Folds the logs of a seminar anew from their first events; with `earlier` only those that an earlier version has folded. */
+  async rebuild(projection: Projection, seminar: SeminarId, which: 'any' | 'earlier' = 'any'): Promise<Rebuilt> {
+    let rebuilt: Rebuilt = 'current';
+    for (const log of await logsOf(projection, seminar, this.#pool)) {
+      const one = await this.#rebuildLog(projection, log, which);
+      if (one === 'under-way' || rebuilt === 'current') rebuilt = one;
+    }
+    return rebuilt;
+  }
+
+  async #rebuildLog(
     projection: Projection,
-    seminar: SeminarId,
+    log: LogKey,
     which: 'any' | 'earlier' = 'any',
     onFolded: (events: number) => void = () => undefined,
   ): Promise<Rebuilt> {
-    const log: LogKey = { seminar, audience: projection.audience };
+    const { seminar, audience } = log;
+    const ofLog = projection.audience === EVERY_LOG ? ' AND audience = $2' : '';
+    const values = projection.audience === EVERY_LOG ? [seminar, audience] : [seminar];
     const connection = new pg.Client(this.#pool.options);
     connection.on('error', () => undefined);
     await connection.connect();
     try {
       const { rows } = await connection.query<{ locked: boolean }>(TRY_LOCK, [
-        `catena rebuild ${projection.name} ${seminar} ${log.audience}`,
+        `catena rebuild ${projection.name} ${seminar} ${audience}`,
       ]);
       if (!rows[0]?.locked) return 'under-way';
       if (which === 'earlier' && !(await isEarlier(projection, log, connection))) return 'current';
@@ -76,7 +88,7 @@ export class Rebuilder {
         await lockCheckpoint(projection, log, connection);
         while (await foldOn());
         for (const table of projection.tables) {
-          await connection.query(`DELETE FROM ${home}.${table} WHERE seminar_id = $1`, [seminar]);
+          await connection.query(`DELETE FROM ${home}.${table} WHERE seminar_id = $1${ofLog}`, values);
           await connection.query(`INSERT INTO ${home}.${table} SELECT * FROM pg_temp.${table}`);
         }
         await moveCheckpoint(projection, log, position, connection);
@@ -92,15 +104,15 @@ export class Rebuilder {
     projection: Projection,
     { concurrency, onProgress }: { concurrency: number; onProgress(progress: RebuildProgress): void },
   ): Promise<RebuildProgress & { underWay: number }> {
-    const { rows } = await this.#pool.query<{ seminar: SeminarId; head: string }>(LOGS, [projection.audience]);
+    const { rows } = await this.#pool.query<LogKey & { head: string }>(LOGS, [projection.audience]);
     const progress = {
       ...{ logs: 0, ofLogs: rows.length, underWay: 0 },
       ...{ events: 0, ofEvents: rows.reduce((sum, { head }) => sum + Number(head), 0) },
     };
     const waiting = rows.values();
     const lane = async () => {
-      for (const { seminar } of waiting) {
-        const rebuilt = await this.rebuild(projection, seminar, 'any', (events) => {
+      for (const { seminar, audience } of waiting) {
+        const rebuilt = await this.#rebuildLog(projection, { seminar, audience }, 'any', (events) => {
           progress.events += events;
           onProgress(progress);
         });

@@ -100,7 +100,7 @@ const BLOCK = BlockId.parse('p-1');
 const ARTICLE = ArticleId.parse('00000000-0000-4000-8000-000000000002');
 
 /** Opens so many seminars with a short article. */
-export async function openSeminars({ seminars }: Log, count: number): Promise<Load> {
+export async function openSeminars({ seminars }: Log, count: number, language?: string): Promise<Load> {
   const ids = await Promise.all(
     Array.from({ length: count }, async () => {
       const seminar = SeminarId.parse(v4());
@@ -113,7 +113,10 @@ export async function openSeminars({ seminars }: Log, count: number): Promise<Lo
           audience: EVERYONE,
         });
       await handle({ type: 'seminar.open', data: { seminar, title: 'Margins' } });
-      await handle({ type: 'article.import', data: { article: ARTICLE, version: 1, document } });
+      await handle({
+        type: 'article.import',
+        data: { article: ARTICLE, version: 1, document: { ...document, ...(language && { language }) } },
+      });
       return seminar;
     }),
   );

@@ -32,16 +32,19 @@ import {
   MembersAnswer,
   MembershipAnswer,
   MendingsRequest,
+  NotificationsAnswer,
   OpenSeminarRequest,
   Position,
   RetryRequest,
+  SearchAnswer,
+  SearchQuery,
   SeminarSummary,
   UploadAnswer,
   UploadId,
   UploadQuery,
   UploadsAnswer,
 } from '#protocol';
-import { SeminarId } from '#seminar';
+import { ReadMarks, SeminarId } from '#seminar';
 import type { Route } from './route.ts';
 
 const inSeminar = z.object({ seminar: SeminarId });
@@ -144,6 +147,43 @@ export const routes = {
     status: 200,
     answer: DoneAnswer,
     refuses: ['session/none', 'policy/not-a-member', 'policy/not-allowed', 'command/id-taken'],
+  },
+  search: {
+    method: 'GET',
+    path: '/api/seminars/{seminar}/search',
+    does: 'Finds words in the articles of a seminar and in what was said on them, in every log that whoever asks may read.',
+    params: inSeminar,
+    query: SearchQuery,
+    status: 200,
+    answer: SearchAnswer,
+    refuses: ['session/none', 'policy/not-a-member'],
+  },
+  readMarks: {
+    method: 'GET',
+    path: '/api/seminars/{seminar}/read-marks',
+    does: 'How far whoever asks has read, on any of their devices.',
+    params: inSeminar,
+    status: 200,
+    answer: ReadMarks,
+    refuses: ['session/none', 'policy/not-a-member'],
+  },
+  mergeReadMarks: {
+    method: 'POST',
+    path: '/api/seminars/{seminar}/read-marks',
+    does: 'Says how far one has read on this device; answers with what holds on all of them together.',
+    params: inSeminar,
+    body: ReadMarks,
+    status: 200,
+    answer: ReadMarks,
+    refuses: ['session/none', 'policy/not-a-member', 'request/too-large'],
+  },
+  notifications: {
+    method: 'GET',
+    path: '/api/me/notifications',
+    does: 'What concerns whoever asks, over all their seminars, the newest first, with what they have not read yet.',
+    status: 200,
+    answer: NotificationsAnswer,
+    refuses: ['session/none'],
   },
   preview: {
     method: 'POST',

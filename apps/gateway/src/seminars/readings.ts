@@ -17,7 +17,9 @@ import {
   type SeminarSummary,
 } from '#protocol';
 import type { SeminarOverview, SeminarOverviews } from '#read-models';
-import { EVERYONE, type MemberId, mayExport, mayRead, type Role, type SeminarId, standingOf } from '#seminar';
+
+import { EVERYONE, mayExport, mayRead, type Role, type SeminarId, type Standing, standingOf } from '#seminar';
+
 import type { Commands } from '../commands.ts';
 import { Refused } from '../refused.ts';
 
@@ -57,14 +59,14 @@ export class Readings {
   }
 
   async seminar(person: PersonId, seminar: SeminarId): Promise<SeminarSummary> {
-    const you = await this.#reader(person, { seminar, audience: EVERYONE });
+    const { member, role } = await this.reader(person, { seminar, audience: EVERYONE });
     const overview = (await this.#parts.overviews.upToDate([seminar])).get(seminar);
     if (!overview) throw new Refused('seminar/not-open');
-    return summaryOf(overview, you);
+    return summaryOf(overview, { member, role });
   }
 
   async members(person: PersonId, seminar: SeminarId): Promise<MembersAnswer> {
-    await this.#reader(person, { seminar, audience: EVERYONE });
+    await this.reader(person, { seminar, audience: EVERYONE });
     const [{ roster }, names] = await Promise.all([
       this.#parts.seminars.state({ seminar, audience: EVERYONE }),
       this.#parts.people.names(seminar),
@@ -77,20 +79,20 @@ export class Readings {
     log: LogKey,
     { after, limit }: { after: number; limit: number },
   ): Promise<EventsAnswer> {
-    await this.#reader(person, log);
+    await this.reader(person, log);
     const [events, head] = [await this.#parts.store.read(log, after, limit), await this.#parts.store.head(log)];
     return { audience: log.audience, head, events };
   }
 
   /** A log as it stood at a position, for those who may read it now: an `AtAnswer` as JSON, in pieces. */
   async at(person: PersonId, log: LogKey, position: number): Promise<AsyncGenerator<string>> {
-    await this.#reader(person, log);
+    await this.reader(person, log);
     return this.#stoodAt(log, position);
   }
 
   /** A log as it stood at a moment. */
   async atTime(person: PersonId, log: LogKey, time: string): Promise<AsyncGenerator<string>> {
-    await this.#reader(person, log);
+    await this.reader(person, log);
     return this.#stoodAt(log, await this.#parts.store.positionAt(log, new Date(time)));
   }
 
@@ -108,20 +110,21 @@ export class Readings {
   /** The log of everyone as the lines of a file, which anybody can check without us. */
   async log(person: PersonId, seminar: SeminarId): Promise<AsyncGenerator<string>> {
     const log = { seminar, audience: EVERYONE };
-    const { role } = await this.#reader(person, log);
+    const { role } = await this.reader(person, log);
     if (!mayExport(role)) throw new Refused('policy/not-allowed');
     const lines = await exportLog(this.#parts.chain, log);
     if (!lines) throw new Refused('seminar/not-open');
     return lines;
   }
 
-  async #reader(person: PersonId, { seminar, audience }: LogKey): Promise<{ member: MemberId; role: Role }> {
+  /** Who somebody is in a seminar who may read this log of it; else a refusal. */
+  async reader(person: PersonId, { seminar, audience }: LogKey): Promise<Standing & { role: Role }> {
     const member = await this.#parts.commands.memberOf(seminar, person);
     const standing = standingOf(await this.#parts.seminars.state({ seminar, audience: EVERYONE }), member);
     const { role } = standing;
     if (role === undefined) throw new Refused('policy/not-a-member');
     if (!mayRead({ ...standing, audience })) throw new Refused('policy/not-allowed');
-    return { member, role };
+    return { ...standing, role };
   }
 }
 

@@ -1,6 +1,8 @@
 /** The HTTP routes of the gateway, one function each. An error is thrown as `ApiError`, never as anything else. */
 import type { Mending } from '#article';
 import type {
+  AtAnswer,
+  EventsAnswer,
   FrequenciesRequest,
   ImportAnswer,
   ImportRequest,
@@ -14,14 +16,16 @@ import type {
   MeAnswer,
   MembersAnswer,
   MembershipAnswer,
+  NotificationsAnswer,
   OpenSeminarRequest,
   RetryRequest,
+  SearchAnswer,
   SeminarSummary,
   UploadAnswer,
   UploadsAnswer,
 } from '#protocol';
 import { type ProtocolError, protocolError } from '#protocol';
-import type { Role, SeminarId } from '#seminar';
+import type { ReadMarks, Role, SeminarId } from '#seminar';
 
 /** A request that did not succeed: `error.message` is a sentence for people. */
 export class ApiError extends Error {
@@ -38,6 +42,27 @@ export const getMe = () => request<MeAnswer>('GET', '/me');
 export const signOut = () => request<unknown>('POST', '/sign-out', {});
 export const openSeminar = (body: OpenSeminarRequest) => request<MembershipAnswer>('POST', '/seminars', body);
 export const getSeminar = (seminar: SeminarId) => request<SeminarSummary>('GET', `/seminars/${seminar}`);
+export const getReadMarks = (seminar: SeminarId) => request<ReadMarks>('GET', `/seminars/${seminar}/read-marks`);
+/** Goes out even where the page is being left, unless it is more than a browser keeps alive. */
+export const sendReadMarks = (seminar: SeminarId, marks: ReadMarks) =>
+  request<ReadMarks>('POST', `/seminars/${seminar}/read-marks`, marks, {
+    keepalive: Object.keys(marks.subjects).length < KEPT_ALIVE,
+  });
+export const search = (seminar: SeminarId, query: Record<string, string>, signal?: AbortSignal) =>
+  request<SearchAnswer>(
+    'GET',
+    `/seminars/${seminar}/search?${new URLSearchParams(query)}`,
+    undefined,
+    signal ? { signal } : {},
+  );
+export const getNotifications = () => request<NotificationsAnswer>('GET', '/me/notifications');
+export const getEvents = (seminar: SeminarId, after: number, limit: number) =>
+  request<EventsAnswer>(
+    'GET',
+    `/seminars/${seminar}/events?${new URLSearchParams({ after: `${after}`, limit: `${limit}` })}`,
+  );
+export const getAt = (seminar: SeminarId, position: number) =>
+  request<AtAnswer>('GET', `/seminars/${seminar}/at/${position}`);
 export const getMembers = (seminar: SeminarId) => request<MembersAnswer>('GET', `/seminars/${seminar}/members`);
 /** Where a picture of an article is, or the file it was read from. */
 export const assetAddress = (seminar: SeminarId, hash: string): string => `/api/seminars/${seminar}/assets/${hash}`;
@@ -76,12 +101,16 @@ export const getInvite = (token: string) => request<InviteAnswer>('GET', `/invit
 export const joinByInvite = (token: string, body: JoinByInviteRequest) =>
   request<MembershipAnswer>('POST', `/invites/${encodeURIComponent(token)}/join`, body);
 
-const request = <T>(method: Method, path: string, body?: unknown) => fetchAnswer<T>(method, `/api${path}`, body);
+const request = <T>(method: Method, path: string, body?: unknown, how: RequestInit = {}) =>
+  fetchAnswer<T>(method, `/api${path}`, body, how);
+
+/** Marks that are well below 64 kB, the most that browsers send of a page that is gone. */
+const KEPT_ALIVE = 400;
 
 type Method = 'GET' | 'POST' | 'DELETE';
 
-async function fetchAnswer<T>(method: Method, path: string, body?: unknown): Promise<T> {
-  const init: RequestInit = { method, headers: { accept: 'application/json' } };
+async function fetchAnswer<T>(method: Method, path: string, body?: unknown, how: RequestInit = {}): Promise<T> {
+  const init: RequestInit = { ...how, method, headers: { accept: 'application/json' } };
   if (body instanceof File) {
     init.body = body;
     init.headers = { ...init.headers, 'content-type': 'application/octet-stream' };

@@ -26,18 +26,24 @@ export const audienceOf = ({ shown }: RoomSnapshot, annotation: AnnotationId): A
 
 /** May I do this, here? Asked before something is offered. */
 export function allowed(
-  { shown, you }: RoomSnapshot,
+  { shown, you, past }: RoomSnapshot,
   action: CommandType,
   audience: Audience,
   author?: MemberId,
 ): boolean {
+  if (past) return false;
   return may(action, { ...standingOf(shown.everyone.state, you.member), audience, author });
 }
 
 /** May I do this where everybody reads? */
 export const allowedInOpen = (room: RoomSnapshot, action: CommandType): boolean => allowed(room, action, EVERYONE);
 
-export function send({ client, seminar }: Session, audience: Audience, command: RoomCommand): void {
+export function send(session: Session, audience: Audience, command: RoomCommand): void {
+  const { client, seminar, room } = session;
+  if (room.get().past) {
+    notify(session, m.replay.off);
+    return;
+  }
   client.send({ id: newCommandId(), seminar, audience, ...command }, new Date().toISOString());
 }
 

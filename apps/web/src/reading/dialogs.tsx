@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { m } from '../messages/messages.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { KeyList, Palette, ReadingForm } from './late.ts';
+import { KeyList, Palette, ReadingForm, SearchPanel } from './late.ts';
 import { useSession, useUi } from './session.ts';
 
 const Groups = lazy(() => import('./groups/groups.tsx'));
@@ -36,6 +36,7 @@ export function Dialogs() {
       </Dialog>
     );
   }
+  if (dialog === 'search') return <SearchPanel />;
   if (dialog !== 'share') return null;
   return (
     <Dialog title={m.share.title} onClose={close}>

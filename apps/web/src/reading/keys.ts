@@ -11,6 +11,8 @@ export const KEY_LIST: readonly { keys: readonly string[]; does: keyof Messages[
   { keys: ['Enter'], does: 'open' },
   { keys: ['Ctrl Enter'], does: 'post' },
   { keys: ['Esc'], does: 'close' },
+  { keys: ['/'], does: 'search' },
+  { keys: ['l'], does: 'list' },
   { keys: ['Ctrl K'], does: 'palette' },
   { keys: ['?'], does: 'help' },
 ];

@@ -11,3 +11,10 @@ export const Palette = afterText(async () => (await import('./palette/palette.ts
 export const PrintedDiscussion = afterText(
   async () => (await import('./print/printed-discussion.tsx')).PrintedDiscussion,
 );
+export const SearchPanel = afterText(async () => (await import('./search/search-panel.tsx')).SearchPanel);
+export const ThreadList = afterText(async () => (await import('./list/thread-list.tsx')).ThreadList);
+export const StackList = afterText(async () => (await import('./threads/stack-list.tsx')).StackList);
+export const Bell = afterText(async () => (await import('./bell/bell.tsx')).Bell);
+export const HeatStrip = afterText(async () => (await import('./outline/heat-strip.tsx')).HeatStrip);
+export const TimelineStrip = afterText(async () => (await import('./replay/timeline-strip.tsx')).TimelineStrip);
+export const PastBanner = afterText(async () => (await import('./replay/past-banner.tsx')).PastBanner);

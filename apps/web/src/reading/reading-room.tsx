@@ -3,12 +3,13 @@ import type { BlockId } from '#article';
 import { assetAddress } from '../api/api.ts';
 import { ArticleView } from '../article/article-view.tsx';
 import { m } from '../messages/messages.ts';
+import { useQuery } from '../routing/query.ts';
 import { loadAhead } from '../ui/after-text.tsx';
 import { NARROW, PHONE, useMedia } from '../ui/use-media.ts';
 import { scriptOf } from '../views/script.ts';
 import { Dialogs } from './dialogs.tsx';
 import { EmptyRoom } from './empty-room.tsx';
-import { PrintedDiscussion } from './late.ts';
+import { HeatStrip, PastBanner, PrintedDiscussion, ThreadList, TimelineStrip } from './late.ts';
 import { Announcer } from './live/announcer.tsx';
 import { ArrivalPill } from './live/arrival-pill.tsx';
 import { usePresence } from './live/use-presence.ts';
@@ -18,10 +19,10 @@ import { useHighlights } from './margin/use-highlights.ts';
 import { usePassagePointer } from './margin/use-passage-pointer.ts';
 import { NoticeBar } from './notice-bar.tsx';
 import { Outline } from './outline/outline.tsx';
-import { useSession, useUi, useView } from './session.ts';
+import { useRoom, useSession, useUi, useView } from './session.ts';
 import { SectionSummary } from './summary/section-summary.tsx';
 import { ThreadSheet } from './threads/thread-sheet.tsx';
-import { TimelineStrip } from './timeline-strip.tsx';
+
 import { TopBar } from './top-bar.tsx';
 import { useDeepLinks } from './use-deep-links.ts';
 import { useNewerBuild } from './use-newer-build.ts';
@@ -34,15 +35,19 @@ import { useRefusals } from './writing/use-refusals.ts';
 /** The room: the text in the middle, the way through it on the left, what is said on the right. */
 export function ReadingRoom() {
   const article = useView((view) => view?.document);
+  const looking = useRoom((room) => room.past !== undefined);
+  const phone = useMedia(PHONE);
   useRefusals();
   useNewerBuild();
   return (
-    <div className="room">
+    <div className={looking ? 'room past' : 'room'}>
       <a className="skip" href="#text">
         {m.parts.start}
       </a>
       <TopBar />
-      {article ? <Desk /> : <EmptyRoom />}
+      {looking && <PastBanner />}
+      {article ? <Desk /> : looking ? <main className="empty" id="text" /> : <EmptyRoom />}
+      {(looking || !phone) && <TimelineStrip />}
       <NoticeBar />
       <Dialogs />
     </div>
@@ -55,6 +60,7 @@ function Desk() {
   const places = useView((view) => view?.places);
   const outlineOpen = useUi((ui) => ui.outlineOpen);
   const [phone, narrow] = [useMedia(PHONE), useMedia(NARROW)];
+  const listed = useQuery('list') !== undefined;
   const script = useMemo(() => article && scriptOf(article), [article]);
   const printing = useUi((ui) => ui.printing);
   const column = useRef<HTMLElement>(null);
@@ -84,12 +90,12 @@ function Desk() {
           </div>
           <ArticleView article={article} places={places} beside={beside} after={after} addressOf={addressOf} />
         </main>
-        {phone ? null : <Margin />}
+        {listed ? <ThreadList phone={phone} /> : !phone && <Margin />}
       </div>
+      {!phone && <HeatStrip />}
       <SelectionBar phone={phone} />
-      {phone && <ThreadSheet />}
+      {phone && !listed && <ThreadSheet />}
       <ArrivalPill />
-      {!phone && <TimelineStrip />}
       <Announcer />
       {printing && <PrintedDiscussion />}
     </>

@@ -1,8 +1,9 @@
 /** All that the reading room shows of one article, folded from the room's state; parts that did not change stay the same objects. */
 import { type Article, type BlockId, passagesOf } from '#article';
-import { type AnnotationId, type ArticleId, EVERYONE } from '#seminar';
-import { newTo, type Visit } from '../kept/visit.ts';
+import { type AnnotationId, type ArticleId, type Audience, EVERYONE, type Folded, type ReadMarks } from '#seminar';
+import { newTo } from '../kept/marks-keeper.ts';
 import type { RoomSnapshot } from '../room/snapshot.ts';
+import type { Filter } from '../views/filter.ts';
 import { type BlockTalk, talkByBlock } from '../views/heat.ts';
 import { type Place, placesOf } from '../views/numbering.ts';
 import { type OutlineEntry, outlineOf, type PartTitles } from '../views/outline.ts';
@@ -11,6 +12,7 @@ import { reuse, sameFields } from '../views/reuse.ts';
 import { type Since, sinceOf } from '../views/since.ts';
 import { type SummaryView, summariesOf } from '../views/summaries.ts';
 import { type Threads, type ThreadView, threadsOf } from '../views/threads.ts';
+import { type Visible, visibleThreads, writtenIn } from '../views/visible.ts';
 
 export interface RoomView {
   article: ArticleId;
@@ -19,6 +21,8 @@ export interface RoomView {
   passages: ReadonlyMap<BlockId, string>;
   places: ReadonlyMap<BlockId, Place>;
   threads: Threads;
+  /** Those that the filter lets through. */
+  visible: Visible;
   byId: ReadonlyMap<AnnotationId, ThreadView>;
   talk: ReadonlyMap<BlockId, BlockTalk>;
   outline: readonly OutlineEntry[];
@@ -27,12 +31,19 @@ export interface RoomView {
   readings: readonly ReadingView[];
 }
 
+/** The logs that are read here, each with who may read it. */
+export const logsShown = ({ shown }: RoomSnapshot): readonly { audience: Audience; log: Folded }[] => [
+  { audience: EVERYONE, log: shown.everyone },
+  ...[...shown.smaller].map(([audience, log]) => ({ audience, log })),
+];
+
 /** `undefined` where the seminar has no such article. */
 export function roomView(
   room: RoomSnapshot,
   article: ArticleId,
-  visit: Visit | undefined,
+  marks: ReadMarks | undefined,
   titles: PartTitles,
+  { filter, open }: { filter: Filter; open: AnnotationId | undefined },
   was?: RoomView,
 ): RoomView | undefined {
   const { shown, you, here } = room;
@@ -41,23 +52,23 @@ export function roomView(
   const same = was?.document === held.document ? was : undefined;
   const passages = same?.passages ?? passagesOf(held.document);
   const places = same?.places ?? placesOf(held.document);
-  const isNew = newTo(visit, you.member);
-  const logs = [
-    { audience: EVERYONE, log: shown.everyone },
-    ...[...shown.smaller].map(([audience, log]) => ({ audience, log })),
-  ];
+  const isNew = newTo(marks, you.member);
+  const logs = logsShown(room);
   const found = threadsOf({ article, passages, places, logs, isNew });
   const threads = {
     placed: reuse(same?.threads.placed ?? [], found.placed, ({ id }) => id),
     orphans: reuse(same?.threads.orphans ?? [], found.orphans, ({ id }) => id),
   };
   const outline = outlineOf(held.document, places, threads.placed, here, you.member, titles);
-  const since = visit?.since ? sinceOf(threads.placed, places, shown.everyone, you.member, isNew) : undefined;
+  const since = marks?.before ? sinceOf(threads.placed, places, shown.everyone, you.member, isNew) : undefined;
   const readings = readingsOf(shown.everyone.state, article, held.document, places);
+  const context = { places, writtenBy: writtenIn(logs.map(({ log }) => log)), me: you.member };
+  const visible = visibleThreads(threads, filter, open, context, same?.visible);
   const all = [...threads.placed, ...threads.orphans];
   return {
     ...{ article, version: held.version, document: held.document, passages, places },
     threads: same && sameFields(same.threads, threads) ? same.threads : threads,
+    visible: same && sameFields(same.visible, visible) ? same.visible : visible,
     byId: new Map(all.map((thread) => [thread.id, thread])),
     talk: talkByBlock(threads.placed),
     outline: reuse(same?.outline ?? [], outline, ({ id }) => id),

@@ -1,30 +1,49 @@
 /** One visit to a seminar's room: the client, what is kept of it in the browser, and what the screen derives from both. */
 import { createContext, useContext } from 'react';
-import { type ArticleId, fromSnapshot, type MemberId, type Role, type SeminarId } from '#seminar';
+import {
+  type ArticleId,
+  type Audience,
+  EVERYONE,
+  fromSnapshot,
+  type MemberId,
+  type Role,
+  type SeminarId,
+} from '#seminar';
+import { getReadMarks, sendReadMarks } from '../api/api.ts';
+import { annotationId } from '../ids.ts';
 import { Drafts } from '../kept/drafts.ts';
-import { keep, recall } from '../kept/kept.ts';
-import { beginVisit, onward, type Visit } from '../kept/visit.ts';
+import { MarksKeeper } from '../kept/marks-keeper.ts';
 import { m } from '../messages/messages.ts';
 import { keepOpenRoom } from '../offline/keep-open-room.ts';
 import type { KeptRoom } from '../offline/kept-rooms.ts';
 import { Outbox } from '../room/outbox.ts';
-import type { Logs } from '../room/overlay.ts';
+import { annotationIn, type Logs } from '../room/overlay.ts';
 import { RoomClient } from '../room/room-client.ts';
 import type { RoomSnapshot } from '../room/snapshot.ts';
 import { socketPort } from '../room/socket-port.ts';
-import { createStore, type Store } from '../store/store.ts';
+import { onQuery, query } from '../routing/query.ts';
+import { createStore, onChange, type Store } from '../store/store.ts';
 import { useStore } from '../store/use-store.ts';
+import { concernsOf } from '../views/concerns.ts';
+import { filterFrom } from '../views/filter.ts';
+import { NotificationsKeeper } from './bell/notifications.ts';
 import { followMembers, type Members } from './live/members.ts';
+import { asItStood, PastView } from './replay/past.ts';
 import { firstArticle, type RoomView, roomView } from './room-view.ts';
 import { initialUi, type UiState } from './ui-state.ts';
 
 export interface Session {
   seminar: SeminarId;
   client: RoomClient;
+  /** What is shown of the room: now, or as it stood. */
   room: Store<RoomSnapshot>;
+  past: PastView;
   members: Store<Members>;
   drafts: Drafts;
-  visit: Store<Visit | undefined>;
+  /** What I have read, over all my devices. */
+  marks: MarksKeeper;
+  /** What concerns me, here and in my other seminars. */
+  notifications: NotificationsKeeper;
   ui: Store<UiState>;
   view: Store<RoomView | undefined>;
   /** Shows another article of the seminar; `undefined` the first. */
@@ -36,58 +55,109 @@ export interface Session {
 export function openSession(seminar: SeminarId, you: { member: MemberId; role: Role }, kept?: KeptRoom): Session {
   const mine = `${seminar}.${you.member}`;
   const client = new RoomClient({ seminar, you, port: socketPort(), outbox: new Outbox(mine) });
-  const room = client.store;
-  const members = followMembers(seminar, room, kept?.members);
-  const visit = createStore<Visit | undefined>(undefined);
+  const past = new PastView(seminar);
+  const room = createStore(client.store.get());
+  const look = () => room.set(asItStood(client.store.get(), past.store.get()));
+  look();
+  const members = followMembers(seminar, client.store, kept?.members);
+  const marks = new MarksKeeper(
+    mine,
+    { fetch: () => getReadMarks(seminar), send: (known) => sendReadMarks(seminar, known) },
+    (subject) => audienceOf(client.store.get(), subject),
+  );
+  const notifications = new NotificationsKeeper(seminar, marks);
+  let concerns = '';
   const view = createStore<RoomView | undefined>(undefined);
+  const ui = createStore(initialUi);
+  const filter = () => filterFrom(query());
   let chosen: ArticleId | undefined;
 
   const derive = () => {
     const state = room.get();
     const article = chosen ?? firstArticle(state);
-    view.set(article && roomView(state, article, visit.get(), m.parts, view.get()));
+    view.set(
+      article &&
+        roomView(state, article, marks.store.get(), m.parts, { filter: filter(), open: ui.get().open }, view.get()),
+    );
   };
   const follow = () => {
-    const { connection, confirmed } = room.get();
+    const { arrived, confirmed } = client.store.get();
     const head = confirmed.everyone.state.position;
-    // What was kept may be older than the last visit; how far the log has come, the server says.
-    if (connection === 'live' && head > 0) {
-      const now = new Date();
-      visit.update((was) => {
-        if (!was) return beginVisit(keptVisit(mine), head, now);
-        return was.head < head ? onward(was, head, now) : was;
-      });
+    if (arrived && head > 0) {
+      const smaller = [...confirmed.smaller].map(([audience, { state }]) => [audience, state.position]);
+      marks.reached({ ...Object.fromEntries(smaller), [EVERYONE]: head });
     }
     derive();
   };
+  const listen = () => {
+    const { arrived, confirmed } = client.store.get();
+    const now = arrived ? concernsOf(confirmed.everyone, you.member) : concerns;
+    if (now !== concerns) notifications.ask();
+    concerns = now;
+  };
+  const ask = () => notifications.ask();
+  addEventListener('focus', ask);
   const stops = [
+    onChange(client.store, ({ confirmed }) => confirmed.everyone, listen),
+    () => removeEventListener('focus', ask),
+    () => notifications.close(),
+    client.store.subscribe(look),
+    past.store.subscribe(look),
     room.subscribe(follow),
-    keepOpenRoom(seminar, room, members.store),
-    visit.subscribe(() => {
-      keep(`visit.${mine}`, visit.get());
-      derive();
-    }),
+    marks.store.subscribe(derive),
+    onQuery(derive),
+    onChange(ui, ({ open }) => open, derive),
+    stayInStep(marks, client.store),
+    keepOpenRoom(seminar, client.store, members.store),
   ];
-  // The visit lasts as long as somebody looks at it.
-  const leaving = () => visit.update((was) => was && onward(was, was.head, new Date()));
-  addEventListener('pagehide', leaving);
   if (kept) client.begin(logsOf(kept), kept.limits);
   client.open();
   return {
-    ...{ seminar, client, room, members: members.store, visit, view },
+    ...{ seminar, client, room, past, members: members.store, marks, notifications, view },
     drafts: new Drafts(mine),
-    ui: createStore(initialUi),
+    ui,
     show(article) {
       chosen = article;
       derive();
     },
     close() {
-      leaving();
-      removeEventListener('pagehide', leaving);
+      marks.leave();
       for (const stop of stops) stop();
+      past.close();
       members.stop();
       client.close();
     },
+  };
+}
+
+/** The log that a thread is in; readings and articles are everybody's. */
+function audienceOf({ confirmed }: RoomSnapshot, subject: string): Audience | undefined {
+  const id = annotationId(subject);
+  return id ? annotationIn(confirmed, id)?.audience : EVERYONE;
+}
+
+/** Meets with the other devices at the start, when the connection is back, and when somebody looks here again. */
+function stayInStep(marks: MarksKeeper, room: Store<RoomSnapshot>): () => void {
+  let connection = room.get().connection;
+  const stop = room.subscribe(() => {
+    const was = connection;
+    connection = room.get().connection;
+    if (connection === 'live' && was === 'reconnecting') void marks.meet();
+  });
+  const look = () => (document.hidden ? marks.leave() : void marks.meet());
+  const hear = ({ key }: StorageEvent) => marks.heardOf(key);
+  const leave = () => marks.leave();
+  document.addEventListener('visibilitychange', look);
+  addEventListener('focus', look);
+  addEventListener('storage', hear);
+  addEventListener('pagehide', leave);
+  void marks.meet();
+  return () => {
+    stop();
+    document.removeEventListener('visibilitychange', look);
+    removeEventListener('focus', look);
+    removeEventListener('storage', hear);
+    removeEventListener('pagehide', leave);
   };
 }
 
@@ -95,12 +165,6 @@ const logsOf = ({ everyone, smaller }: KeptRoom): Logs => ({
   everyone: fromSnapshot(everyone),
   smaller: new Map(smaller.map(([audience, snapshot]) => [audience, fromSnapshot(snapshot)])),
 });
-
-/** What this app kept itself; a shape from another day begins a first visit. */
-function keptVisit(mine: string): Visit | undefined {
-  const kept = recall(`visit.${mine}`) as Partial<Visit> | undefined;
-  return typeof kept?.base === 'number' && typeof kept.head === 'number' && kept.read ? (kept as Visit) : undefined;
-}
 
 export const SessionContext = createContext<Session | undefined>(undefined);
 

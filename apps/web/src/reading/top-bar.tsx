@@ -3,9 +3,11 @@ import { m } from '../messages/messages.ts';
 import { Link } from '../routing/link.tsx';
 import { pathOf } from '../routing/route.ts';
 import { Avatar } from '../ui/avatar.tsx';
-import { KeyboardIcon, LinkIcon, ListIcon, MailIcon } from '../ui/icons.tsx';
-import { NARROW, useMedia } from '../ui/use-media.ts';
+import { KeyboardIcon, LinkIcon, ListIcon, MailIcon, SearchIcon, ThreadsIcon } from '../ui/icons.tsx';
+import { NARROW, PHONE, useMedia } from '../ui/use-media.ts';
 import { ArticleSwitch } from './article-switch.tsx';
+import { toggleList } from './filter/open-list.ts';
+import { Bell } from './late.ts';
 import { ConnectionState } from './live/connection-state.tsx';
 import { useNames } from './live/people.ts';
 import { Progress } from './progress.tsx';
@@ -17,9 +19,9 @@ export function TopBar() {
   const { ui } = useSession();
   const seminar = useRoom((room) => room.shown.everyone.state.seminar?.title ?? '');
   const instructor = useRoom((room) => mayInvite(room.you.role));
-  const narrow = useMedia(NARROW);
+  const [narrow, phone] = [useMedia(NARROW), useMedia(PHONE)];
   const reading = useView((view) => view !== undefined);
-  const open = (dialog: 'keys' | 'share') => ui.update((was) => ({ ...was, dialog }));
+  const open = (dialog: 'keys' | 'share' | 'search') => ui.update((was) => ({ ...was, dialog }));
   return (
     <header className="top">
       {narrow && reading && (
@@ -43,6 +45,19 @@ export function TopBar() {
       <Progress />
       <ConnectionState />
       <Here />
+      {reading && (
+        <button type="button" className="tool" onClick={() => open('search')} aria-label={m.search.title}>
+          <SearchIcon />
+          <span className="tool-word">
+            {m.search.title} <kbd>/</kbd>
+          </span>
+        </button>
+      )}
+      {reading && phone && (
+        <button type="button" className="tool" onClick={toggleList} aria-label={m.threads.open}>
+          <ThreadsIcon />
+        </button>
+      )}
       {instructor && (
         <button type="button" className="tool" onClick={() => open('share')}>
           <LinkIcon />
@@ -51,12 +66,13 @@ export function TopBar() {
       )}
       <Link
         href={pathOf({ screen: 'mail', stop: false })}
-        className="tool"
+        className="tool only-wide"
         aria-label={m.mail.title}
         title={m.mail.title}
       >
         <MailIcon />
       </Link>
+      <Bell />
       <TextSettingsMenu />
       <button
         type="button"

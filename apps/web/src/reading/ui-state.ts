@@ -30,7 +30,11 @@ export interface UiState {
   leaving: ReadonlySet<AnnotationId>;
   /** The discussion stands under the article, for the printer. */
   printing: boolean;
-  dialog: 'keys' | 'palette' | 'share' | 'readings' | 'groups' | undefined;
+  dialog: 'keys' | 'palette' | 'share' | 'readings' | 'groups' | 'search' | undefined;
+  /** What stands in the search, or stood there last. */
+  searched: string;
+  /** What was typed between the key that opens the search and its being there. */
+  typedAhead: string;
 }
 
 export const initialUi: UiState = {
@@ -46,4 +50,6 @@ export const initialUi: UiState = {
   leaving: new Set(),
   printing: false,
   dialog: undefined,
+  searched: '',
+  typedAhead: '',
 };

@@ -1,4 +1,8 @@
 import { useEffect } from 'react';
+import { query } from '../routing/query.ts';
+import { sorted, sortFrom } from '../views/filter.ts';
+import type { ThreadView } from '../views/threads.ts';
+import { toggleList } from './filter/open-list.ts';
 import { isInView, passageRect, readingArea, scrollToRect } from './scroll-to.ts';
 import { type Session, useSession } from './session.ts';
 import { enterThread, leaveThread } from './thread-focus.ts';
@@ -17,6 +21,7 @@ export function useShortcuts(): void {
       }
       if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
       if (target?.closest('dialog, [role="menu"], .popover')) return;
+      if (session.ui.get().dialog) return typeAhead(session, event);
       if (event.key === 'Escape') return leaveThread(session);
       if (target?.closest('input, textarea, select, [contenteditable]')) return;
       const act = KEYS[event.key];
@@ -28,6 +33,13 @@ export function useShortcuts(): void {
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   }, [session]);
+}
+
+/** What is typed before the search is there goes into it, and nowhere else. */
+function typeAhead({ ui }: Session, event: KeyboardEvent): void {
+  if (ui.get().dialog !== 'search' || event.key.length !== 1) return;
+  event.preventDefault();
+  ui.update((was) => ({ ...was, typedAhead: was.typedAhead + event.key, searched: was.typedAhead + event.key }));
 }
 
 /** Ctrl K, or ⌘ K, also while one writes. */
@@ -52,6 +64,8 @@ export const KEYS: Readonly<Record<string, (session: Session) => void>> = {
     const thread = session.view.get()?.threads.placed.find(({ passages }) => passages[0]?.block === id);
     if (thread) enterThread(session, thread.id);
   },
+  '/': ({ ui }) => ui.update((was) => ({ ...was, dialog: 'search', typedAhead: '' })),
+  l: () => toggleList(),
   '?': ({ ui }) => ui.update((was) => ({ ...was, dialog: 'keys' })),
 };
 
@@ -70,7 +84,7 @@ function stepParagraph(step: 1 | -1): void {
 
 /** The next thread after the open one, or else the first one that begins in view. */
 export function stepThread(session: Session, step: 1 | -1): void {
-  const threads = session.view.get()?.threads.placed ?? [];
+  const threads = inOrder(session);
   const { open } = session.ui.get();
   const at = threads.findIndex(({ id }) => id === open);
   const { top } = readingArea();
@@ -78,4 +92,11 @@ export function stepThread(session: Session, step: 1 | -1): void {
   const next = threads[open ? at + step : Math.max(0, inView)];
   if (!next) return;
   enterThread(session, next.id);
+}
+
+/** The threads as they are gone through: by place, or as the list beside the text has them. */
+function inOrder({ view }: Session): readonly ThreadView[] {
+  const threads = view.get()?.visible.placed ?? [];
+  const asked = query();
+  return asked.has('list') ? sorted(threads, sortFrom(asked)) : threads;
 }

@@ -53,6 +53,7 @@ export class RoomClient {
       shown: noLogs,
       pending: options.outbox.entries,
       here: [],
+      past: undefined,
       arrived: false,
     });
   }

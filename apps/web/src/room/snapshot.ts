@@ -21,6 +21,8 @@ export interface RoomSnapshot {
   shown: Logs;
   pending: readonly Pending[];
   here: PresenceFrame['here'];
+  /** The position that is looked back at, and when it was the last (ISO 8601, once known): nothing can be done there. */
+  past: { position: number; at: string | undefined } | undefined;
   /** True once a join has been answered: before that, emptiness means nothing. */
   arrived: boolean;
 }

@@ -26,3 +26,14 @@ export function createStore<T>(initial: T): Store<T> {
     },
   };
 }
+
+/** Calls back after a change of what `select` finds; returns how to stop. */
+export function onChange<T>(store: Store<T>, select: (value: T) => unknown, listener: () => void): () => void {
+  let was = select(store.get());
+  return store.subscribe(() => {
+    const now = select(store.get());
+    if (Object.is(now, was)) return;
+    was = now;
+    listener();
+  });
+}

@@ -109,3 +109,48 @@ export const DeeperIcon = () => (
     <path d="M6 4l4 4-4 4" />
   </Icon>
 );
+export const SearchIcon = () => (
+  <Icon>
+    <path d="M7 12A5 5 0 107 2a5 5 0 000 10zM10.700 10.700L14 14" />
+  </Icon>
+);
+export const TextIcon = () => (
+  <Icon>
+    <path d="M3 4.500h10M3 8h10M3 11.500h6" />
+  </Icon>
+);
+export const FilterIcon = () => (
+  <Icon>
+    <path d="M2.500 4.500h11M4.500 8h7M6.500 11.500h3" />
+  </Icon>
+);
+export const ThreadsIcon = () => (
+  <Icon>
+    <path d="M2.500 3.500h11v6h-6l-3 2.500v-2.500h-2zM5 6.500h6" />
+  </Icon>
+);
+export const BellIcon = () => (
+  <Icon>
+    <path d="M4 11.500V7.500a4 4 0 018 0v4M2.800 11.500h10.400M6.800 13.500h2.400" />
+  </Icon>
+);
+export const PlayIcon = () => (
+  <Icon>
+    <path d="M5.500 3.500l7 4.500-7 4.500z" />
+  </Icon>
+);
+export const PauseIcon = () => (
+  <Icon>
+    <path d="M5.500 3.500v9M10.500 3.500v9" />
+  </Icon>
+);
+export const BackIcon = () => (
+  <Icon>
+    <path d="M10 4L6 8l4 4" />
+  </Icon>
+);
+export const OnIcon = () => (
+  <Icon>
+    <path d="M6 4l4 4-4 4" />
+  </Icon>
+);

@@ -2,6 +2,7 @@
 import type { Article, BlockId } from '#article';
 import type { PresenceFrame } from '#protocol';
 import type { MemberId } from '#seminar';
+import { isOpenQuestion } from './filter.ts';
 import { ABSTRACT, BACK, NOTES, type Place, REFERENCES } from './numbering.ts';
 import type { ThreadView } from './threads.ts';
 
@@ -13,11 +14,16 @@ export interface OutlineEntry {
   /** Annotations and replies on it. */
   said: number;
   fresh: number;
+  /** Questions that wait for an answer. */
+  questions: number;
   /** How much was said compared with the busiest section, 0 to 1. */
   share: number;
   /** Who has it in view, I not among them. */
   here: readonly MemberId[];
 }
+
+type Talk = Pick<OutlineEntry, 'said' | 'fresh' | 'questions' | 'share'>;
+const NO_TALK = { said: 0, fresh: 0, questions: 0 };
 
 /** Names for the parts that are no sections. */
 export interface PartTitles {
@@ -35,16 +41,21 @@ export function outlineOf(
   me: MemberId,
   titles: PartTitles,
 ): readonly OutlineEntry[] {
-  const said = new Map<BlockId, { said: number; fresh: number }>();
-  for (const { passages, replies, fresh, deleted } of threads) {
+  const said = new Map<BlockId, Omit<Talk, 'share'>>();
+  for (const thread of threads) {
+    const { passages, replies, fresh, deleted } = thread;
     const section = passages[0] && places.get(passages[0].block)?.section;
     if (!section) continue;
-    const sum = said.get(section) ?? { said: 0, fresh: 0 };
-    said.set(section, { said: sum.said + replies + (deleted ? 0 : 1), fresh: sum.fresh + fresh });
+    const sum = said.get(section) ?? NO_TALK;
+    said.set(section, {
+      said: sum.said + replies + (deleted ? 0 : 1),
+      fresh: sum.fresh + fresh,
+      questions: sum.questions + (isOpenQuestion(thread) ? 1 : 0),
+    });
   }
   const most = Math.max(1, ...[...said.values()].map((sum) => sum.said));
   const entry = (id: BlockId, title: string, level: number): OutlineEntry => {
-    const sum = said.get(id) ?? { said: 0, fresh: 0 };
+    const sum = said.get(id) ?? NO_TALK;
     const there = here.filter(({ member, section }) => member !== me && section === id).map(({ member }) => member);
     return { id, title, level, ...sum, share: sum.said / most, here: there };
   };

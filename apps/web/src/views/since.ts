@@ -1,6 +1,6 @@
 /** What happened while I was away: the card that leads back in. */
 import type { BlockId } from '#article';
-import type { AnnotationId, Folded, MemberId } from '#seminar';
+import { type AnnotationId, EVERYONE, type Folded, type MemberId } from '#seminar';
 import type { Place } from './numbering.ts';
 import type { IsNew, ThreadView } from './threads.ts';
 
@@ -32,7 +32,7 @@ export function sinceOf(
   for (const { id, target, thread, author, deleted } of state.annotations.values()) {
     if (deleted || target.kind !== 'annotation' || state.annotations.get(target.annotation)?.author !== me) continue;
     const position = contents.words.get(id)?.position;
-    if (position !== undefined && isNew({ thread, author, position })) toMe++;
+    if (position !== undefined && isNew({ audience: EVERYONE, thread, author, position })) toMe++;
   }
   const sections = new Set(
     fresh.flatMap(({ passages }) => (passages[0] ? places.get(passages[0].block)?.section : [])),

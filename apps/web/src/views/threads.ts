@@ -7,7 +7,6 @@ import {
   type AnnotationState,
   type ArticleId,
   type Audience,
-  EVERYONE,
   type Folded,
   type MemberId,
   type Motivation,
@@ -35,6 +34,8 @@ export interface ThreadView {
   fresh: number;
   /** The newest position in it. */
   newest: number;
+  /** When the newest word in it was written, ISO 8601. */
+  latest: string;
   answered: boolean;
   resolved: boolean;
   deleted: boolean;
@@ -42,7 +43,7 @@ export interface ThreadView {
 }
 
 /** What counts as new: said by somebody else, and not read yet. */
-export type IsNew = (word: { thread: AnnotationId; author: MemberId; position: number }) => boolean;
+export type IsNew = (word: { audience: Audience; thread: AnnotationId; author: MemberId; position: number }) => boolean;
 
 export interface ThreadsInput {
   article: ArticleId;
@@ -91,6 +92,7 @@ function threadsInLog(input: ThreadsInput, audience: Audience, { state, contents
         replies: 0,
         fresh: 0,
         newest: 0,
+        latest: words?.at ?? '',
         answered: annotation.answer !== undefined,
         ...{ resolved: annotation.resolved, deleted: annotation.deleted, tags: annotation.tags },
       });
@@ -101,7 +103,9 @@ function threadsInLog(input: ThreadsInput, audience: Audience, { state, contents
     const thread = found.get(reply.thread);
     if (!thread || reply.deleted) continue;
     thread.replies++;
-    count(reply, thread, contents.words.get(reply.id)?.position ?? 0, audience, input.isNew);
+    const words = contents.words.get(reply.id);
+    if (words && words.at > thread.latest) thread.latest = words.at;
+    count(reply, thread, words?.position ?? 0, audience, input.isNew);
   }
   return [...found.values()].filter(({ deleted, replies }) => !deleted || replies > 0);
 }
@@ -115,7 +119,7 @@ function count(
 ): void {
   if (!view) return;
   view.newest = Math.max(view.newest, position);
-  if (!deleted && audience === EVERYONE && isNew({ thread, author, position })) view.fresh++;
+  if (!deleted && isNew({ audience, thread, author, position })) view.fresh++;
 }
 
 /** A target is resolved once per version: both objects live as long as the log holds them. */

@@ -275,6 +275,18 @@ export const settingsSchema = z.object({
     min: 1,
     max: 1_000_000,
   }),
+  SEARCHES_PER_MINUTE: wholeNumber({
+    description: 'Searches that one person may make per minute; the room searches while one types.',
+    otherwise: 180,
+    min: 1,
+    max: 1_000_000,
+  }),
+  READ_MARKS_MAX: wholeNumber({
+    description: 'Threads of a seminar that a member may have read marks of, beyond what has been read as a whole.',
+    otherwise: 20_000,
+    min: 100,
+    max: 1_000_000,
+  }),
   ADMISSIONS_PER_MINUTE: wholeNumber({
     description: 'Seminars opened and joined from one network address per minute; a class may share one.',
     otherwise: 600,

@@ -6,6 +6,7 @@ import { bring } from './bring.ts';
 import { common } from './common.ts';
 import { desk } from './desk.ts';
 import { errors } from './errors.ts';
+import { finding } from './finding.ts';
 import { live } from './live.ts';
 import { mail } from './mail.ts';
 import { outline } from './outline.ts';
@@ -24,6 +25,7 @@ export const messages: Messages = {
   ...writing,
   ...audience,
   ...live,
+  ...finding,
   ...desk,
   ...bring,
   ...mail,

@@ -65,6 +65,8 @@ export const room: typeof english = {
       open: 'Das erste Gespräch des Absatzes öffnen',
       post: 'Abschicken',
       close: 'Gespräch schließen; Geschriebenes bleibt erhalten',
+      search: 'Suchen',
+      list: 'Alle Gespräche als Liste',
       palette: 'Alle Befehle',
       help: 'Diese Liste',
     },

@@ -5,6 +5,7 @@ import { bring } from './bring.ts';
 import { common } from './common.ts';
 import { desk } from './desk.ts';
 import { errors } from './errors.ts';
+import { finding } from './finding.ts';
 import { live } from './live.ts';
 import { mail } from './mail.ts';
 import { outline } from './outline.ts';
@@ -23,6 +24,7 @@ export const messages = {
   ...writing,
   ...audience,
   ...live,
+  ...finding,
   ...desk,
   ...bring,
   ...mail,

@@ -66,6 +66,8 @@ export const room = {
       open: 'Open the first thread of the paragraph',
       post: 'Post',
       close: 'Close the thread; what you wrote is kept',
+      search: 'Search',
+      list: 'All threads as a list',
       palette: 'Every command',
       help: 'This list',
     },

@@ -66,6 +66,8 @@ export const room: typeof english = {
       open: 'Abrir el primer hilo del párrafo',
       post: 'Publicar',
       close: 'Cerrar el hilo; lo que escribiste se guarda',
+      search: 'Buscar',
+      list: 'Todos los hilos en una lista',
       palette: 'Todas las órdenes',
       help: 'Esta lista',
     },

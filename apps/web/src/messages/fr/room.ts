@@ -65,6 +65,8 @@ export const room: typeof english = {
       open: 'Ouvrir le premier fil du paragraphe',
       post: 'Publier',
       close: 'Fermer le fil ; ce que vous avez écrit est conservé',
+      search: 'Rechercher',
+      list: 'Tous les fils en liste',
       palette: 'Toutes les commandes',
       help: 'Cette liste',
     },

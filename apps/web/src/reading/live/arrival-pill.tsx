@@ -4,7 +4,7 @@ import { m } from '../../messages/messages.ts';
 import type { ThreadView } from '../../views/threads.ts';
 import { openThread } from '../actions.ts';
 import { isInView, passageRect, readingArea, showPassage } from '../scroll-to.ts';
-import { useSession, useUi, useView } from '../session.ts';
+import { useRoom, useSession, useUi, useView } from '../session.ts';
 
 /** What was said out of sight since I came: how much, and which way. Nothing moves by itself. */
 export function ArrivalPill() {
@@ -42,7 +42,8 @@ export function ArrivalPill() {
   }, [threads, open]);
 
   const [first] = waiting;
-  if (!first) return null;
+  const looking = useRoom((room) => room.past !== undefined);
+  if (!first || looking) return null;
   const rect = passageRect(first);
   const below = (rect?.top ?? 0) > readingArea().top;
   const block = first.passages[0]?.block;

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useMemo, useReducer, useRef } from 'react';
 import { m } from '../../messages/messages.ts';
 import { useStore } from '../../store/use-store.ts';
+import { FilterBar } from '../filter/filter-bar.tsx';
 import { NewThreadCard, RefusedThread, ThreadCard } from '../late.ts';
 import { useRoom, useSession, useUi, useView } from '../session.ts';
 import { FoldedCard } from '../threads/folded-card.tsx';
@@ -9,16 +10,20 @@ import { marginEntries } from './margin-entries.ts';
 import { Orphans } from './orphans.tsx';
 import { type Placed, useMarginLayout } from './use-margin-layout.ts';
 
+/** What is being written has no place in the past. */
+const NO_DRAFTS = {};
+
 /** Threads beside their passages: one open, the others a line each. */
 export function Margin() {
   const session = useSession();
   const view = useView((it) => it);
-  const drafts = useStore(session.drafts.store, (it) => it);
+  const looking = useRoom((room) => room.past !== undefined);
+  const drafts = useStore(session.drafts.store, (it) => (looking ? NO_DRAFTS : it));
   const pending = useRoom((room) => room.pending);
   const open = useUi((ui) => ui.open ?? ui.writing);
   const stack = useUi((ui) => ui.stack);
   const margin = useRef<HTMLElement>(null);
-  const threads = view?.threads;
+  const threads = view?.visible;
   const entries = useMemo(
     () => (view && threads ? marginEntries({ ...view, threads: threads.placed, open, drafts, pending }) : []),
     [view, threads, open, drafts, pending],
@@ -27,6 +32,7 @@ export function Margin() {
   const [from, to] = useWindow(margin);
   return (
     <aside className="margin" dir="ltr" ref={margin} style={{ minHeight: height }} aria-label={m.thread.all}>
+      <FilterBar />
       {placed
         .filter(({ entry, top }) => entry.id === open || (top > from && top < to))
         .map(({ entry, top }) => (

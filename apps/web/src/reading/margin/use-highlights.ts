@@ -6,7 +6,7 @@ import { useSession, useUi, useView } from '../session.ts';
 
 /** Keeps the colours on the text in step with the threads, and with the one that is open or pointed at. */
 export function useHighlights(layer: HTMLElement | null): void {
-  const threads = useView((view) => view?.threads.placed);
+  const threads = useView((view) => view?.visible.placed);
   const document = useView((view) => view?.document);
   const open = useUi((ui) => ui.open);
   const near = useUi((ui) => ui.near);

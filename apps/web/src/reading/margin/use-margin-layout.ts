@@ -5,7 +5,8 @@ import { type MarginEntry, passageOf } from './margin-entries.ts';
 
 /** Heights of what is folded, in pixels; margin.css says the same. What is open is measured. */
 const FOLDED = { thread: 40, draft: 40, refused: 40, stack: 30 } as const;
-const SPACING = { gap: 8, top: 0 };
+/** No card stands above the bar over the threads, which has this height. */
+const SPACING = { gap: 8, top: 44 };
 
 export interface Placed {
   entry: MarginEntry;

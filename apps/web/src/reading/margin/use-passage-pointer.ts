@@ -46,7 +46,7 @@ export function usePassagePointer(column: RefObject<HTMLElement | null>): void {
 }
 
 function under(session: Session, { clientX, clientY }: MouseEvent): readonly ThreadView[] {
-  const threads = session.view.get()?.threads.placed ?? [];
+  const threads = session.view.get()?.visible.placed ?? [];
   if (threads.length === 0) return [];
   const place = placeAtPoint(clientX, clientY);
   return place ? threadsAt(threads, place.block, place.offset) : [];

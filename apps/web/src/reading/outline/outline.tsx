@@ -66,9 +66,29 @@ export function Outline({ drawer }: { drawer: boolean }) {
             {m.groups.open}
           </button>
         )}
+        {drawer && <ReplayButton onGo={close} />}
         <SinceCard onGo={drawer ? close : undefined} />
       </nav>
     </>
+  );
+}
+
+/** Looking back, where there is no strip of time at the foot of the screen. */
+function ReplayButton({ onGo }: { onGo: () => void }) {
+  const { past } = useSession();
+  const first = useRoom((room) => room.confirmed.everyone.contents.words.minBy(({ position }) => position)?.position);
+  if (first === undefined) return null;
+  return (
+    <button
+      type="button"
+      className="text-button ask-reading"
+      onClick={() => {
+        onGo();
+        past.go(first);
+      }}
+    >
+      {m.replay.start}
+    </button>
   );
 }
 
@@ -80,7 +100,14 @@ interface EntryProps {
 
 const Entry = memo(function Entry({ entry, current, go }: EntryProps) {
   const nameOf = useNames();
-  const { id, title, said, fresh, share, here } = entry;
+  const { id, title, said, fresh, questions, share, here } = entry;
+  const there = here.map(nameOf);
+  const inWords = [
+    said > 0 && m.outline.said(said),
+    fresh > 0 && m.outline.fresh(fresh),
+    questions > 0 && m.since.questions(questions),
+    here.length > 0 && m.outline.here(m.list(there)),
+  ].filter((part) => part !== false);
   return (
     <a
       className="entry"
@@ -92,7 +119,13 @@ const Entry = memo(function Entry({ entry, current, go }: EntryProps) {
       }}
     >
       <span className="entry-title">{title}</span>
-      <span className="entry-counts">
+      {inWords.length > 0 && <span className="unseen">: {inWords.join(', ')}</span>}
+      <span className="entry-counts" aria-hidden="true">
+        {questions > 0 && (
+          <span className="open-questions" title={m.since.questions(questions)}>
+            {questions}?
+          </span>
+        )}
         {said > 0 && <span title={m.outline.said(said)}>{said}</span>}
         {fresh > 0 && (
           <span className="fresh" title={m.outline.fresh(fresh)}>
@@ -101,7 +134,7 @@ const Entry = memo(function Entry({ entry, current, go }: EntryProps) {
         )}
       </span>
       {here.length > 0 && (
-        <span className="entry-here" title={m.outline.here(m.list(here.map(nameOf)))}>
+        <span className="entry-here" aria-hidden="true" title={m.outline.here(m.list(there))}>
           {here.slice(0, 5).map((member) => (
             <Avatar key={member} member={member} name={nameOf(member)} size="s" />
           ))}

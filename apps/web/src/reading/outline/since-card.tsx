@@ -1,16 +1,14 @@
-import { readAll } from '../../kept/visit.ts';
 import { locale, m } from '../../messages/messages.ts';
 import { useStore } from '../../store/use-store.ts';
 import { dayOf } from '../../views/when.ts';
-import { openThread } from '../actions.ts';
-import { showPassage } from '../scroll-to.ts';
+import { openList } from '../filter/open-list.ts';
 import { useSession, useView } from '../session.ts';
 
 /** The way back in after days away; not there on a first visit, nor when all is read. */
 export function SinceCard({ onGo }: { onGo?: (() => void) | undefined }) {
   const session = useSession();
   const since = useView((view) => view?.since);
-  const last = useStore(session.visit, (visit) => visit?.since);
+  const last = useStore(session.marks.store, (marks) => marks?.before?.at);
   if (!since || !last) return null;
   const now = new Date();
   const today = new Date(last).toDateString() === now.toDateString();
@@ -20,11 +18,8 @@ export function SinceCard({ onGo }: { onGo?: (() => void) | undefined }) {
     since.questions > 0 && m.since.questions(since.questions),
   ].filter((part) => part !== false);
   const go = () => {
-    const thread = session.view.get()?.byId.get(since.first);
-    if (!thread) return;
     onGo?.();
-    openThread(session, thread.id);
-    showPassage(thread);
+    openList({ unread: '', sort: undefined });
   };
   return (
     <section className="since">
@@ -33,7 +28,7 @@ export function SinceCard({ onGo }: { onGo?: (() => void) | undefined }) {
       <button type="button" className="link" onClick={go}>
         {m.since.go}
       </button>
-      <button type="button" className="link quiet" onClick={() => session.visit.update((was) => was && readAll(was))}>
+      <button type="button" className="link quiet" onClick={() => session.marks.readAll()}>
         {m.since.readAll}
       </button>
     </section>

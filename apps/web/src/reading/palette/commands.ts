@@ -5,6 +5,7 @@ import { m } from '../../messages/messages.ts';
 import { navigate } from '../../routing/location.ts';
 import { pathOf } from '../../routing/route.ts';
 import { allowedInOpen } from '../actions.ts';
+import { openList } from '../filter/open-list.ts';
 import { print } from '../print/print.ts';
 import { showPart } from '../scroll-to.ts';
 import type { Session } from '../session.ts';
@@ -49,6 +50,11 @@ export function commandsOf(session: Session): readonly CommandGroup[] {
         byKey('p', m.thread.previous),
         byKey('j', does.nextParagraph),
         byKey('k', does.previousParagraph),
+        byKey('/', m.search.title),
+        byKey('l', m.threads.title),
+        { id: 'unread', label: m.filter.unread, run: () => openList({ unread: '' }) },
+        { id: 'read all', label: m.since.readAll, run: () => session.marks.readAll() },
+        ...replays(session),
         ...(session.view.get()?.outline ?? []).map(({ id, title }) => ({
           ...{ id: `section ${id}`, label: title },
           run: () => showPart(id),
@@ -77,4 +83,12 @@ export function commandsOf(session: Session): readonly CommandGroup[] {
       })),
     },
   ];
+}
+
+/** Looking back, where anything was said; and back to now. */
+function replays({ client, past }: Session): readonly Command[] {
+  if (past.store.get()) return [{ id: 'now', label: m.replay.now, run: () => past.go(undefined) }];
+  const words = client.store.get().confirmed.everyone.contents.words;
+  const first = words.minBy(({ position }) => position)?.position;
+  return first === undefined ? [] : [{ id: 'replay', label: m.replay.start, run: () => past.go(first) }];
 }

@@ -5,6 +5,7 @@ import { CheckIcon, ClockIcon } from '../../ui/icons.tsx';
 import type { ThreadView } from '../../views/threads.ts';
 import { openThread } from '../actions.ts';
 import { useName } from '../live/people.ts';
+import { pointAt } from '../point-at.ts';
 import { showPassage } from '../scroll-to.ts';
 import { useRoom, useSession, useUi } from '../session.ts';
 import { AudienceIcon } from '../writing/audience-choice.tsx';
@@ -15,20 +16,13 @@ export const FoldedCard = memo(function FoldedCard({ thread }: { thread: ThreadV
   const name = useName(thread.author);
   const near = useUi((ui) => ui.near === thread.id);
   const waiting = useRoom((room) => isWaiting(room.pending, thread.id));
-  const point = (id: ThreadView['id'] | undefined) => session.ui.update((ui) => ({ ...ui, near: id }));
   const open = () => {
     openThread(session, thread.id);
     showPassage(thread);
   };
   const classes = ['card', 'folded', near && 'near', thread.resolved && 'resolved', waiting && 'waiting'];
   return (
-    <button
-      type="button"
-      className={classes.filter(Boolean).join(' ')}
-      onClick={open}
-      onPointerEnter={() => point(thread.id)}
-      onPointerLeave={() => point(undefined)}
-    >
+    <button type="button" className={classes.filter(Boolean).join(' ')} onClick={open} {...pointAt(session, thread.id)}>
       <span className="unseen">
         {name}, {m.motivation[thread.motivation]}:
       </span>

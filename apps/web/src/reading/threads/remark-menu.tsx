@@ -1,9 +1,9 @@
-import type { AnnotationState, Audience } from '#seminar';
+import { type AnnotationState, type Audience, unreadFrom } from '#seminar';
 import { m } from '../../messages/messages.ts';
-import { annotationIn } from '../../room/overlay.ts';
+import { annotationIn, logOf } from '../../room/overlay.ts';
 import { MoreIcon } from '../../ui/icons.tsx';
 import { DropdownMenu } from '../../ui/radix.tsx';
-import { allowed, notify, remove, send } from '../actions.ts';
+import { allowed, notify, openThread, remove, send } from '../actions.ts';
 import { useRoom, useSession } from '../session.ts';
 import { linkTo } from '../use-deep-links.ts';
 
@@ -26,6 +26,12 @@ export function RemarkMenu({ annotation, audience, isAnswer }: RemarkMenuProps) 
     await navigator.clipboard.writeText(linkTo(id));
     notify(session, m.toast.linkCopied);
   };
+  const you = useRoom((room) => room.you.member);
+  const markUnread = () => {
+    const position = logOf(session.room.get().shown, audience).contents.words.get(id)?.position;
+    openThread(session, undefined);
+    if (position !== undefined) session.marks.change((was) => unreadFrom(was, { subject: thread, position }));
+  };
   const markAnswer = () => {
     if (root?.answer) send(session, audience, { type: 'answer.withdraw', data: { question: thread } });
     if (!isAnswer) send(session, audience, { type: 'question.answer', data: { question: thread, answer: id } });
@@ -43,6 +49,7 @@ export function RemarkMenu({ annotation, audience, isAnswer }: RemarkMenuProps) 
             </DropdownMenu.Item>
           )}
           <DropdownMenu.Item onSelect={() => void copy()}>{m.thread.link}</DropdownMenu.Item>
+          {author !== you && <DropdownMenu.Item onSelect={markUnread}>{m.threads.unread}</DropdownMenu.Item>}
           {mayEdit && (
             <DropdownMenu.Item onSelect={() => session.ui.update((ui) => ({ ...ui, editing: id }))}>
               {m.thread.edit}

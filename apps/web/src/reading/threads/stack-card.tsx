@@ -1,8 +1,8 @@
 import { m } from '../../messages/messages.ts';
 import { DownIcon, UpIcon } from '../../ui/icons.tsx';
 import type { ThreadView } from '../../views/threads.ts';
+import { StackList } from '../late.ts';
 import { useSession, useUi } from '../session.ts';
-import { FoldedCard } from './folded-card.tsx';
 
 /** The threads of a crowded paragraph that have no room of their own; unfolds into a list with a scroll of its own. */
 export function StackCard({ id, threads }: { id: string; threads: readonly ThreadView[] }) {
@@ -17,15 +17,7 @@ export function StackCard({ id, threads }: { id: string; threads: readonly Threa
         {unfolded ? m.thread.stackLess : m.thread.stack(threads.length)}
         {fresh > 0 && <span className="fresh">{m.thread.unread(fresh)}</span>}
       </button>
-      {unfolded && (
-        <ul>
-          {threads.map((thread) => (
-            <li key={thread.id}>
-              <FoldedCard thread={thread} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {unfolded && <StackList threads={threads} />}
     </div>
   );
 }

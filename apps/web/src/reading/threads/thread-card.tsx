@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { EVERYONE } from '#seminar';
-import { newTo } from '../../kept/visit.ts';
+import { newTo } from '../../kept/marks-keeper.ts';
 import { m } from '../../messages/messages.ts';
 import { logOf } from '../../room/overlay.ts';
 import { CheckIcon, CloseIcon } from '../../ui/icons.tsx';
@@ -23,7 +23,7 @@ export function ThreadCard({ thread, sheet = false }: { thread: ThreadView; shee
   const log = useRoom((room) => logOf(room.shown, audience));
   const remarks = useMemo(() => conversationOf(log, id), [log, id]);
   // What was new when it was opened stays marked while it is open.
-  const [before] = useState(() => session.visit.get());
+  const [before] = useState(() => session.marks.store.get());
   const isNew = newTo(before, session.room.get().you.member);
   const replyingTo = useUi((ui) => ui.replyingTo);
   const mayReply = useRoom((room) => allowed(room, 'annotation.reply', audience));
@@ -64,6 +64,7 @@ export function ThreadCard({ thread, sheet = false }: { thread: ThreadView; shee
           remark={remark}
           audience={audience}
           fresh={isNew({
+            audience,
             thread: id,
             author: remark.annotation.author,
             position: remark.words?.position ?? 0,

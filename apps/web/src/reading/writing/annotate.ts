@@ -31,6 +31,10 @@ export function annotate(session: Session, motivation: OpeningMotivation): void 
   const view = session.view.get();
   const anchors = chosenAnchors(session);
   if (!view || anchors.length === 0) return;
+  if (room.past) {
+    notify(session, m.replay.off);
+    return;
+  }
   if (anchors.length > room.limits.anchors) {
     notify(session, m.selection.tooMany);
     return;

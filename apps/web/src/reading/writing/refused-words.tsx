@@ -7,6 +7,7 @@ import type { Pending } from '../../room/outbox.ts';
 import { annotationIn } from '../../room/overlay.ts';
 import { openThread } from '../actions.ts';
 import { useRoom, useSession } from '../session.ts';
+import { EditConflict } from './edit-conflict.tsx';
 
 /** A new thread that was refused, at the place where it would stand. */
 export function RefusedThread({ pending }: { pending: Pending }) {
@@ -52,6 +53,11 @@ function RefusedWords({ pending }: { pending: Pending }) {
       session.ui.update((ui) => ({ ...ui, editing }));
     }
   };
+  const { request, refused } = pending;
+  if (request.type === 'annotation.edit' && refused?.code === 'annotation/changed-since') {
+    const { annotation } = request.data;
+    return <EditConflict pending={pending} annotation={annotation} body={body} onRewrite={rewrite} />;
+  }
   return (
     <div className="refused" role="alert">
       <p className="refused-why">

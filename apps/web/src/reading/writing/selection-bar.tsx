@@ -17,7 +17,8 @@ export function SelectionBar({ phone }: { phone: boolean }) {
   const session = useSession();
   const place = useSelectionPlace();
   const onlyMe = useRoom((room) => !allowed(room, 'annotation.create', EVERYONE));
-  if (!place) return null;
+  const looking = useRoom((room) => room.past !== undefined);
+  if (!place || looking) return null;
   return (
     <div
       className={phone ? 'selection-bar at-edge' : 'selection-bar'}
