@@ -31,13 +31,13 @@ function isFirst(id: string, graph: { getModuleInfo(id: string): { importedIds: 
   if (firstLoad.size === 0) {
     const ahead = [`${import.meta.dirname}/src/main.tsx`];
     for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
-      if (firstLoad.has(next)) continue;
+      // Of the readers of articles the page uses little at first; the rest goes with the screens that use it, and so do schemas.
+      if (firstLoad.has(next) || /\/libs\/article\/src\/|\/node_modules\/zod\//.test(next)) continue;
       firstLoad.add(next);
       ahead.push(...(graph.getModuleInfo(next)?.importedIds ?? []));
     }
   }
-  // Schemas are imported by what the page uses of the libraries, and shaken off; whoever parses brings them.
-  return firstLoad.has(id) && !/\.css$|\/node_modules\/zod\//.test(id);
+  return firstLoad.has(id) && !id.endsWith('.css');
 }
 
 export default defineConfig({

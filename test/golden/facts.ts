@@ -47,6 +47,24 @@ export function factsOf({ state, contents }: Folded) {
         .map(({ number, maker, by, sentences }) => ({ number, maker, by, sentences })),
     })),
     readings: [...state.readings.values()],
+    groups: [...state.groups.values()].map(({ group, name, open, members }) => ({
+      group,
+      name,
+      open,
+      members: sorted([...members]),
+    })),
+    hours: state.live.sessions.toArray().map(({ session, by, from, to }) => ({ session, by, from, to: to ?? null })),
+    attention: state.live.attention?.block ?? null,
+    timer: state.live.timer?.ends ?? null,
+    hand: state.live.hand?.at ?? null,
+    polls: [...state.live.polls.values()].map((poll) => ({
+      poll: poll.poll,
+      by: poll.by,
+      named: poll.named,
+      open: poll.open,
+      answers: sorted([...poll.answers].map(([by, option]) => `${by} ${option}`)),
+      words: contents.polls.get(poll.poll) ?? null,
+    })),
   };
 }
 

@@ -118,12 +118,9 @@ describe.each(goldenLogs())('the log %s', (name) => {
   });
 });
 
-it('some log holds every type of event that there is', () => {
-  const whole = goldenLogs().filter((name) => {
-    const types = new Set(goldenLog(name).map(({ type }) => type));
-    return EVENT_VERSIONS.every(([type]) => types.has(type));
-  });
-  expect(whole).not.toEqual([]);
+it('the logs hold every type of event that there is', () => {
+  const types = new Set(goldenLogs().flatMap((name) => goldenLog(name).map(({ type }) => type)));
+  expect(EVENT_VERSIONS.filter(([type]) => !types.has(type))).toEqual([]);
 });
 
 it('docs/events.md lists them as they are (npm run docs:events)', () => {

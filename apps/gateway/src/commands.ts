@@ -1,8 +1,10 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import type { Assets } from '#importing';
 import type { Outcome, Seminars } from '#log';
 import { type People, type PersonId } from '#people';
 import { type CommandRequest, type Done, protocolError } from '#protocol';
-import { EVERYONE, type Intent, type MemberId, type SeminarId } from '#seminar';
+import { EVERYONE, type Intent, type MemberId, may, picturesIn, type SeminarId, standingOf } from '#seminar';
+import type { Ballots } from './ballots.ts';
 import { Refused } from './refused.ts';
 
 export interface Membership {
@@ -13,21 +15,49 @@ export interface Membership {
 export class Commands {
   readonly #seminars: Seminars;
   readonly #people: People;
+  readonly #ballots: Ballots;
+  readonly #assets: Pick<Assets, 'claim'>;
   readonly #rate: RateLimiterMemory;
 
-  constructor(seminars: Seminars, people: People, perMinute: number) {
-    this.#seminars = seminars;
-    this.#people = people;
+  constructor(
+    parts: { seminars: Seminars; people: People; ballots: Ballots; assets: Pick<Assets, 'claim'> },
+    perMinute: number,
+  ) {
+    this.#seminars = parts.seminars;
+    this.#people = parts.people;
+    this.#ballots = parts.ballots;
+    this.#assets = parts.assets;
     this.#rate = new RateLimiterMemory({ points: perMinute, duration: 60 });
   }
 
   /** Carries out what a member asks for. Refused where it is too much at once, or where the rules say no. */
   async carryOut(person: PersonId, request: CommandRequest): Promise<Done> {
+    await this.limit(person);
+    const by = await this.memberOf(request.seminar, person);
+    if (request.type === 'poll.answer') return this.#answerPoll(request, by);
+    await this.#keepPictures(request);
+    return done(await this.#seminars.handle(request.seminar, { ...request, by, at: now() }));
+  }
+
+  /** Pictures that were kept for a while are kept for good once they are shown. */
+  async #keepPictures({ seminar, data }: CommandRequest): Promise<void> {
+    const pictures = 'body' in data ? picturesIn(data.body) : [];
+    if (pictures.length > 0 && !(await this.#assets.claim(seminar, pictures))) throw new Refused('asset/gone');
+  }
+
+  async #answerPoll(request: CommandRequest, by: MemberId): Promise<Done> {
+    const { seminar, audience } = request;
+    const main = await this.#seminars.state({ seminar, audience: EVERYONE });
+    // In an anonymous poll the log can't ask who it was.
+    if (!may('poll.answer', { ...standingOf(main, by), audience })) throw new Refused('policy/not-allowed');
+    return done(await this.#seminars.handle(seminar, this.#ballots.anonymised(request, by, now(), main)));
+  }
+
+  /** Counts something that a person does; refused where it is too much at once. */
+  async limit(person: PersonId): Promise<void> {
     await this.#rate.consume(person).catch((_: RateLimiterRes) => {
       throw new Refused('request/too-many');
     });
-    const by = await this.memberOf(request.seminar, person);
-    return done(await this.#seminars.handle(request.seminar, { ...request, by, at: now() }));
   }
 
   /** Carries out what the gateway itself asks for on somebody's behalf, in the log of everyone. */

@@ -19,6 +19,7 @@ import { RoomGateway } from './room/room.gateway.ts';
 import { Admissions } from './seminars/admissions.ts';
 import { Articles } from './seminars/articles.ts';
 import { Finding } from './seminars/finding.ts';
+import { Pictures } from './seminars/pictures.ts';
 import { Readings } from './seminars/readings.ts';
 import { Uploading } from './seminars/uploading.ts';
 import { Sessions } from './sessions.ts';
@@ -37,6 +38,7 @@ export interface Parts {
   metrics: Metrics;
   mailDesk: MailDesk;
   mailHook: MailHook;
+  pictures: Pictures;
   readings: Readings;
   sessions: Sessions;
   tokens: Tokens;
@@ -61,6 +63,7 @@ export function gatewayModule(parts: Parts): DynamicModule {
     { provide: MailDesk, useValue: parts.mailDesk },
     { provide: Metrics, useValue: parts.metrics },
     { provide: MailHook, useValue: parts.mailHook },
+    { provide: Pictures, useValue: parts.pictures },
     { provide: Readings, useValue: parts.readings },
     { provide: Sessions, useValue: parts.sessions },
     { provide: Tokens, useValue: parts.tokens },

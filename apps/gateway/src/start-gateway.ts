@@ -10,6 +10,7 @@ import { Invites, People, ReadMarksShelf, signingSecret, Tokens } from '#people'
 import { type AppSettings, createPool, limitsOf, Operating, readLimitsOf } from '#platform';
 import { Notifications, Projector, Searches, SeminarOverviews } from '#read-models';
 import { Answers } from './answers.ts';
+import { Ballots } from './ballots.ts';
 import { Commands } from './commands.ts';
 import { gatewayModule, type Parts } from './gateway.module.ts';
 import { Health } from './health.ts';
@@ -25,6 +26,7 @@ import { SocketAdapter } from './room/socket-adapter.ts';
 import { Admissions } from './seminars/admissions.ts';
 import { Articles } from './seminars/articles.ts';
 import { Finding } from './seminars/finding.ts';
+import { Pictures } from './seminars/pictures.ts';
 import { Readings } from './seminars/readings.ts';
 import { Uploading } from './seminars/uploading.ts';
 import { Sessions } from './sessions.ts';
@@ -65,7 +67,11 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
   const sessions = new Sessions(tokens, settings.SESSION_DAYS, settings.PUBLIC_URL.startsWith('https:'));
   const projector = new Projector(pool, log.store);
   const overviews = new SeminarOverviews(pool, projector);
-  const commands = new Commands(log.seminars, people, settings.COMMANDS_PER_MINUTE);
+  const assets = new Assets(pool);
+  const commands = new Commands(
+    { seminars: log.seminars, people, ballots: new Ballots(secret), assets },
+    settings.COMMANDS_PER_MINUTE,
+  );
   const answers = new Answers(logger);
   const readings = new Readings({ people, commands, overviews, ...log });
   const mails = {
@@ -87,7 +93,6 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
       ...{ mails: mails.mails, mailboxes: mails.mailboxes, seminars: log.seminars, site, addresses, settings },
       onMade: (made) => addSendJobs(sendQueue, made, settings),
     });
-  const assets = new Assets(pool);
   const uploads = new Uploads(pool);
   const reader = new ArticleReader({
     time: settings.IMPORT_TIMEOUT_MS,
@@ -136,6 +141,10 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
       digests: new Digests(pool, mails, digestOptions),
     }),
     mailHook: new MailHook(settings.MAIL_HOOK_SECRET, receiving, mails.mailboxes),
+    pictures: new Pictures(
+      { commands, seminars: log.seminars, assets },
+      { bytes: settings.PICTURE_MAX_BYTES, pixels: settings.PICTURE_MAX_PIXELS },
+    ),
     readings,
     sessions,
     tokens,

@@ -3,12 +3,24 @@
  * goes without them, which spares everybody 26 kB before the first word.
  */
 import { v4, v7 } from 'uuid';
-import type { AnnotationId, ArticleId, AssignmentId, CommandId, GroupId, MemberId, SeminarId } from '#seminar';
+import type {
+  AnnotationId,
+  ArticleId,
+  AssignmentId,
+  CommandId,
+  GroupId,
+  MemberId,
+  PollId,
+  SeminarId,
+  SessionId,
+} from '#seminar';
 
 export const newCommandId = (): CommandId => v7() as CommandId;
 export const newAnnotationId = (): AnnotationId => v7() as AnnotationId;
 export const newAssignmentId = (): AssignmentId => v7() as AssignmentId;
 export const newGroupId = (): GroupId => v7() as GroupId;
+export const newPollId = (): PollId => v7() as PollId;
+export const newSessionId = (): SessionId => v7() as SessionId;
 export const newArticleId = (): ArticleId => v4() as ArticleId;
 export const newSeminarId = (): SeminarId => v4() as SeminarId;
 

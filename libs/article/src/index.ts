@@ -19,6 +19,7 @@ export { FORMAT_NAMES, FORMATS, type Format } from './formats.ts';
 export { imageType } from './images.ts';
 export { type Inspection, inspectArticle } from './inspect.ts';
 export { keepIds } from './keep-ids.ts';
+export { formulaFromTex } from './mathml/from-tex.ts';
 export { Mending, mended, withMending } from './mending.ts';
 export * from './model.ts';
 export * from './passages.ts';

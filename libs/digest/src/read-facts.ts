@@ -1,6 +1,6 @@
 import type { Queryable } from '#log';
 import { discussion } from '#read-models';
-import type { MemberId, SeminarId } from '#seminar';
+import { type MemberId, type SeminarId, withNames } from '#seminar';
 import type { AssignmentFacts, ContributionFacts, ImportFacts, MemberFacts, SectionFacts } from './facts.ts';
 import type { ParticipantFacts } from './participant-digest.ts';
 
@@ -22,19 +22,34 @@ export async function readFacts(
   const [head] = await ask<{ title: string; until: number }>('seminar', SEMINAR, discussion.name, discussion.audience);
   if (!head) return undefined;
   const { title, until } = head;
+  const members = (await ask<MemberFacts>('members', MEMBERS)).map(withoutNulls);
+  const named = naming(members);
+  const contributions = async (name: string, text: string, ...values: unknown[]) =>
+    (await ask<ContributionFacts>(name, text, ...values))
+      .map(withoutNulls)
+      .map((one) => ({ ...one, body: named(one.body) }));
   const threads = await ask<{ thread: ContributionFacts['thread'] }>('mine', MINE, reader, since);
   return {
     seminar: { id: seminar, title },
     ...{ since, until, sinceAt },
-    members: (await ask<MemberFacts>('members', MEMBERS)).map(withoutNulls),
-    sections: await ask<SectionFacts>('sections', SECTIONS),
-    news: (await ask<ContributionFacts>('news', NEWS, since, until)).map(withoutNulls),
-    openQuestions: (await ask<ContributionFacts>('questions', OPEN_QUESTIONS)).map(withoutNulls),
-    orphans: (await ask<ContributionFacts>('orphans', ORPHANS, since, until)).map(withoutNulls),
+    members,
+    sections: (await ask<SectionFacts>('sections', SECTIONS)).map((section) => ({
+      ...section,
+      summary: section.summary.map((sentence) => ({ ...sentence, text: named(sentence.text) })),
+    })),
+    news: await contributions('news', NEWS, since, until),
+    openQuestions: await contributions('questions', OPEN_QUESTIONS),
+    orphans: await contributions('orphans', ORPHANS, since, until),
     imports: await ask<ImportFacts>('imports', IMPORTS, since, until),
     assignments: (await ask<AssignmentFacts>('assignments', ASSIGNMENTS)).map(withoutNulls),
     mine: threads.map(({ thread }) => thread),
   };
+}
+
+/** Who is mentioned stands in a body by id; in a mail there are names. */
+function naming(members: readonly MemberFacts[]): (body: string) => string {
+  const names = new Map(members.map(({ member, name }) => [member, name]));
+  return (body) => withNames(body ?? '', (member) => names.get(member) ?? 'Somebody');
 }
 
 const withoutNulls = <Row extends object>(row: Row): Row =>

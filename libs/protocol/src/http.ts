@@ -139,6 +139,15 @@ export type ImportRequest = z.infer<typeof ImportRequest>;
 export const ImportAnswer = ArticleSummary.extend({ positions: z.array(z.int()) });
 export type ImportAnswer = z.infer<typeof ImportAnswer>;
 
+export const PictureAnswer = z.object({
+  /** The hash of its bytes: `![what it shows](asset:<hash>)` in what one writes. */
+  asset: z.string(),
+  width: z.int().positive(),
+  height: z.int().positive(),
+});
+/** A picture that was kept. */
+export type PictureAnswer = z.infer<typeof PictureAnswer>;
+
 export const InviteRequest = z.object({ role: Role });
 export const Invite = z.object({
   token: z.string(),

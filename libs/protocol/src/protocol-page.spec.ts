@@ -23,7 +23,14 @@ const sent = {
   }) satisfies z.ZodType<unknown>,
   PresenceFrame: z.strictObject({
     seminar: z.uuid(),
-    here: z.array(z.strictObject({ member: MemberId, section: z.string().optional(), typing: z.uuid().optional() })),
+    here: z.array(
+      z.strictObject({
+        member: MemberId,
+        section: z.string().optional(),
+        typing: z.uuid().optional(),
+        leads: z.string().optional(),
+      }),
+    ),
   }),
   Joined: z.strictObject({
     ok: z.literal(true),

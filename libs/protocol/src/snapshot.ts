@@ -9,13 +9,17 @@ import {
   GroupId,
   MemberId,
   Motivation,
+  PassageTarget,
+  PollId,
   Reaction,
   Role,
   SectionKey,
   SeminarId,
   type Snapshot as SeminarSnapshot,
   SentenceSource,
+  SessionId,
   SNAPSHOT_VERSION,
+  Spot,
   SummaryMaker,
   Target,
 } from '#seminar';
@@ -34,6 +38,7 @@ const Annotation = z.strictObject({
   at: z.iso.datetime(),
   position: z.int().positive(),
   editedAt: z.iso.datetime().optional(),
+  earlier: z.array(z.strictObject({ body: z.string().nullable(), at: z.iso.datetime() })).optional(),
   reactions: z.array(z.tuple([Reaction, z.array(MemberId)])),
 });
 
@@ -48,6 +53,20 @@ const Summary = SectionKey.extend({
   at: z.iso.datetime(),
   sentences: z.array(SentenceSource.extend({ text: z.string() })),
 }).strict();
+
+const Poll = z.strictObject({
+  poll: PollId,
+  target: PassageTarget,
+  by: MemberId,
+  at: z.iso.datetime(),
+  position: z.int().positive(),
+  options: z.int().min(2),
+  named: z.boolean(),
+  open: z.boolean(),
+  /** By member, or by ballot, which option. */
+  answers: z.array(z.tuple([z.string(), z.int().min(0)])),
+  words: z.strictObject({ question: z.string(), options: z.array(z.string()) }).nullable(),
+});
 
 export const Snapshot = z.strictObject({
   version: z.literal(SNAPSHOT_VERSION),
@@ -77,4 +96,20 @@ export const Snapshot = z.strictObject({
     }),
   ),
   readings: z.array(AskedReading),
+  live: z.strictObject({
+    sessions: z.array(
+      z.strictObject({
+        session: SessionId,
+        by: MemberId,
+        from: z.int().positive(),
+        startedAt: z.iso.datetime(),
+        to: z.int().positive().optional(),
+        endedAt: z.iso.datetime().optional(),
+      }),
+    ),
+    attention: Spot.extend({ by: MemberId, at: z.iso.datetime(), position: z.int().positive() }).optional(),
+    timer: z.strictObject({ by: MemberId, seconds: z.int().positive(), ends: z.iso.datetime() }).optional(),
+    hand: z.strictObject({ at: z.iso.datetime() }).optional(),
+    polls: z.array(Poll),
+  }),
 }) satisfies z.ZodType<SeminarSnapshot>;

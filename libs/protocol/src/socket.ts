@@ -60,6 +60,8 @@ export const PresenceReport = z.object({
   section: z.string().max(80).optional(),
   /** The thread in which the member is writing. */
   typing: AnnotationId.optional(),
+  /** The block at the reading line of an instructor who leads the others through the text. */
+  leads: z.string().max(80).optional(),
 });
 /** `presence` from a client: where I am. Not an event: never stored. */
 export type PresenceReport = z.infer<typeof PresenceReport>;
@@ -67,7 +69,12 @@ export type PresenceReport = z.infer<typeof PresenceReport>;
 /** `presence` from the server: everyone in the room, each once, at most one message per interval. */
 export interface PresenceFrame {
   seminar: SeminarId;
-  here: { member: MemberId; section?: string | undefined; typing?: AnnotationId | undefined }[];
+  here: {
+    member: MemberId;
+    section?: string | undefined;
+    typing?: AnnotationId | undefined;
+    leads?: string | undefined;
+  }[];
 }
 
 export const LeaveRequest = z.object({ seminar: SeminarId });

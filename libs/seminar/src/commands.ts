@@ -4,8 +4,19 @@ import { z } from 'zod';
 import { Article } from '#article';
 import { Audience } from './audience.ts';
 import { PassageTarget, ReplyTarget } from './events.ts';
-import { AnnotationId, ArticleId, AssignmentId, CommandId, GroupId, MemberId, SeminarId } from './ids.ts';
+import {
+  AnnotationId,
+  ArticleId,
+  AssignmentId,
+  CommandId,
+  GroupId,
+  MemberId,
+  PollId,
+  SeminarId,
+  SessionId,
+} from './ids.ts';
 import { AskedReading } from './reading.ts';
+import { Spot } from './spot.ts';
 import { SectionKey, SentenceSource, SummaryMaker } from './summaries.ts';
 import { Text } from './text.ts';
 import { Motivation, Reaction, Role } from './vocabulary.ts';
@@ -68,6 +79,28 @@ export const WithdrawAnswer = command('answer.withdraw', z.object({ question: An
 export const ResolveThread = command('thread.resolve', z.object({ thread: AnnotationId }));
 export const ReopenThread = command('thread.reopen', z.object({ thread: AnnotationId }));
 
+export const StartSession = command('session.start', z.object({ session: SessionId }));
+export const EndSession = command('session.end', z.object({ session: SessionId }));
+/** Asks everybody to look at a paragraph. */
+export const CallAttention = command('attention.call', Spot);
+export const SetTimer = command('timer.set', z.object({ seconds: z.int().positive() }));
+export const StopTimer = command('timer.stop', z.object({}));
+export const OpenPoll = command(
+  'poll.open',
+  z.object({ poll: PollId, target: PassageTarget, question: Text, options: z.array(Text), named: z.boolean() }),
+);
+/** In an anonymous poll the gateway makes a ballot of it. */
+export const AnswerPoll = command('poll.answer', z.object({ poll: PollId, option: z.int().min(0) }));
+/** Sent by the gateway for somebody who answers an anonymous poll. */
+export const CastBallot = command(
+  'ballot.cast',
+  z.object({ poll: PollId, ballot: z.string(), option: z.int().min(0) }),
+);
+export const ClosePoll = command('poll.close', z.object({ poll: PollId }));
+/** In the log of oneself with the instructors. */
+export const RaiseHand = command('hand.raise', z.object({}));
+export const LowerHand = command('hand.lower', z.object({}));
+
 const Sentences = z.array(SentenceSource.extend({ text: Text }));
 
 /** Sent by the worker for the scribe. */
@@ -123,6 +156,16 @@ export const roomCommandWith = <E extends z.ZodRawShape>(envelope: E) =>
     ShowSummary.extend(envelope),
     AssignReading.extend(envelope),
     WithdrawReading.extend(envelope),
+    StartSession.extend(envelope),
+    EndSession.extend(envelope),
+    CallAttention.extend(envelope),
+    SetTimer.extend(envelope),
+    StopTimer.extend(envelope),
+    OpenPoll.extend(envelope),
+    AnswerPoll.extend(envelope),
+    ClosePoll.extend(envelope),
+    RaiseHand.extend(envelope),
+    LowerHand.extend(envelope),
   ]);
 
 export const RoomCommand = roomCommandWith({});
@@ -134,7 +177,8 @@ export type Intent =
   | z.infer<typeof OpenSeminar>
   | z.infer<typeof JoinSeminar>
   | z.infer<typeof ImportArticle>
-  | z.infer<typeof MakeSummary>;
+  | z.infer<typeof MakeSummary>
+  | z.infer<typeof CastBallot>;
 export type CommandType = Intent['type'];
 
 /** What every command carries besides its intent. Time comes in with the command; no rule looks at a clock. */

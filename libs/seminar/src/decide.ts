@@ -6,6 +6,7 @@ import { type Decision, reject } from './rejection.ts';
 import * as annotation from './rules/annotation.ts';
 import * as article from './rules/article.ts';
 import * as group from './rules/group.ts';
+import * as live from './rules/live.ts';
 import * as reading from './rules/reading.ts';
 import type { Rule } from './rules/rule.ts';
 import * as seminar from './rules/seminar.ts';
@@ -40,10 +41,21 @@ const RULES: { [T in CommandType]: Rule<T> } = {
   'summary.show': summary.showSummary,
   'reading.assign': reading.assignReading,
   'reading.withdraw': reading.withdrawReading,
+  'session.start': live.startSession,
+  'session.end': live.endSession,
+  'attention.call': live.callAttention,
+  'timer.set': live.setTimer,
+  'timer.stop': live.stopTimer,
+  'poll.open': live.openPoll,
+  'poll.answer': live.answerPoll,
+  'ballot.cast': live.castBallot,
+  'poll.close': live.closePoll,
+  'hand.raise': live.raiseHand,
+  'hand.lower': live.lowerHand,
 };
 
 /** Commands that somebody sends who is not a member yet, or never will be. */
-const FROM_OUTSIDE: ReadonlySet<CommandType> = new Set(['seminar.open', 'seminar.join', 'summary.make']);
+const FROM_OUTSIDE: ReadonlySet<CommandType> = new Set(['seminar.open', 'seminar.join', 'summary.make', 'ballot.cast']);
 
 /**
  * What follows from a command in this state of its log: events, none where nothing would change, or a rejection.

@@ -8,8 +8,19 @@
 import { z } from 'zod';
 import { Anchor } from '#anchoring';
 import { Article } from '#article';
-import { AnnotationId, ArticleId, AssignmentId, CommandId, GroupId, MemberId, SeminarId } from './ids.ts';
+import {
+  AnnotationId,
+  ArticleId,
+  AssignmentId,
+  CommandId,
+  GroupId,
+  MemberId,
+  PollId,
+  SeminarId,
+  SessionId,
+} from './ids.ts';
 import { AskedReading } from './reading.ts';
+import { Spot } from './spot.ts';
 import { SectionKey, SentenceSource, SummaryMaker } from './summaries.ts';
 import { Motivation, Reaction, Role } from './vocabulary.ts';
 
@@ -29,6 +40,8 @@ export type ReplyTarget = z.infer<typeof ReplyTarget>;
 export const Target = z.discriminatedUnion('kind', [PassageTarget, ReplyTarget]);
 /** What an annotation is about (W3C Web Annotation §3.1). */
 export type Target = z.infer<typeof Target>;
+
+const Option = z.int().min(0).describe('Which of them, from 0.');
 
 const Body = z.object({ body: z.string() });
 
@@ -110,6 +123,41 @@ export const SummaryShown = event('summary.shown', SectionKey);
 export const ReadingAssigned = event('reading.assigned', AskedReading);
 export const ReadingWithdrawn = event('reading.withdrawn', z.object({ assignment: AssignmentId }));
 
+export const SessionStarted = event('session.started', z.object({ session: SessionId }));
+export const SessionEnded = event('session.ended', z.object({ session: SessionId }));
+export const AttentionCalled = event('attention.called', Spot);
+export const TimerSet = event(
+  'timer.set',
+  z.object({ seconds: z.int().positive(), ends: z.iso.datetime().describe('ISO 8601, UTC.') }),
+);
+export const TimerStopped = event('timer.stopped', z.object({}));
+export const PollOpened = personalEvent(
+  'poll.opened',
+  z.object({
+    poll: PollId,
+    target: PassageTarget,
+    options: z
+      .int()
+      .min(2)
+      .describe('How many answers there are to choose from. `body` holds the question, then a line for each.'),
+    named: z.boolean().describe('Whether everybody sees who chose what.'),
+  }),
+);
+export const PollAnswered = event('poll.answered', z.object({ poll: PollId, option: Option }));
+export const BallotCast = event(
+  'ballot.cast',
+  z.object({
+    poll: PollId,
+    ballot: z
+      .string()
+      .describe('The same for the same member in the same poll; whose it is only the secret of the server tells.'),
+    option: Option,
+  }),
+);
+export const PollClosed = event('poll.closed', z.object({ poll: PollId }));
+export const HandRaised = event('hand.raised', z.object({}));
+export const HandLowered = event('hand.lowered', z.object({}));
+
 export const Event = z.discriminatedUnion('type', [
   SeminarOpened,
   ArticleImported,
@@ -136,6 +184,17 @@ export const Event = z.discriminatedUnion('type', [
   GroupFormed,
   GroupJoined,
   GroupLeft,
+  SessionStarted,
+  SessionEnded,
+  AttentionCalled,
+  TimerSet,
+  TimerStopped,
+  PollOpened,
+  PollAnswered,
+  BallotCast,
+  PollClosed,
+  HandRaised,
+  HandLowered,
 ]);
 /** Something that happened in a seminar. */
 export type Event = z.infer<typeof Event>;

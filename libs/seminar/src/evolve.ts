@@ -2,6 +2,7 @@ import { List, Map as PersistentMap, Set as PersistentSet } from 'immutable';
 import { passagesOf, sectionIdsOf } from '#article';
 import type { EventOf, RecordedEvent } from './events.ts';
 import type { AnnotationId, GroupId } from './ids.ts';
+import { evolveLive } from './live.ts';
 import type { AnnotationState, GroupState, SeminarState, SummaryState } from './state.ts';
 import { type SectionKey, sectionName } from './summaries.ts';
 
@@ -74,6 +75,8 @@ function apply(state: SeminarState, event: RecordedEvent): SeminarState {
       return { ...state, readings: state.readings.set(event.data.assignment, event.data) };
     case 'reading.withdrawn':
       return { ...state, readings: state.readings.remove(event.data.assignment) };
+    default:
+      return { ...state, live: evolveLive(state.live, event) };
   }
 }
 

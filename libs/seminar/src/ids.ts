@@ -19,6 +19,14 @@ export type AnnotationId = z.infer<typeof AnnotationId>;
 export const GroupId = z.uuid().toLowerCase().brand<'GroupId'>();
 export type GroupId = z.infer<typeof GroupId>;
 
+/** A live hour. */
+export const SessionId = z.uuid().toLowerCase().brand<'SessionId'>();
+export type SessionId = z.infer<typeof SessionId>;
+
+/** A question with a few answers to choose from. */
+export const PollId = z.uuid().toLowerCase().brand<'PollId'>();
+export type PollId = z.infer<typeof PollId>;
+
 /** What an instructor asked the participants to read. */
 export const AssignmentId = z.uuid().toLowerCase().brand<'AssignmentId'>();
 export type AssignmentId = z.infer<typeof AssignmentId>;
@@ -28,6 +36,9 @@ export type AssignmentId = z.infer<typeof AssignmentId>;
  * what it may do.
  */
 export const SCRIBE: MemberId = 'ca7e4a00-0000-4000-8000-000000000000' as MemberId;
+
+/** Who answers anonymous polls in the log: in no roster, and nobody in particular. */
+export const BALLOT_BOX: MemberId = 'ca7e4a00-0000-4000-8000-0000000ba110' as MemberId;
 
 /** Made by whoever sends the command; the same id sent again is the same command. */
 export const CommandId = z.uuidv7().toLowerCase().brand<'CommandId'>();

@@ -11,6 +11,10 @@ export interface Limits {
   /** Groups in a seminar. */
   groups: number;
   groupNameCharacters: number;
+  /** Answers to choose from in a poll. */
+  pollOptions: number;
+  /** Characters in a poll, its question and all its answers. */
+  pollCharacters: number;
   /** Characters in a seminar's title. */
   titleCharacters: number;
   /** Bytes of an article's document as JSON. */
@@ -27,6 +31,8 @@ export const DEFAULT_LIMITS: Limits = {
   tagCharacters: 60,
   groups: 100,
   groupNameCharacters: 80,
+  pollOptions: 8,
+  pollCharacters: 1_000,
   titleCharacters: 300,
   articleBytes: 2 * 1024 * 1024,
   summaryCharacters: 5_000,

@@ -4,7 +4,7 @@
  */
 import { type Audience, asideWith, EVERYONE, forGroup, INSTRUCTORS, onlyFor, readershipOf } from './audience.ts';
 import type { CommandType } from './commands.ts';
-import { type GroupId, type MemberId, SCRIBE } from './ids.ts';
+import { BALLOT_BOX, type GroupId, type MemberId, SCRIBE } from './ids.ts';
 import type { SeminarState } from './state.ts';
 import type { Role } from './vocabulary.ts';
 
@@ -41,6 +41,11 @@ const writer: Grant = (request) => takesPart(request) && mayRead(request);
 const itsAuthor: Grant = ({ member, author }) => member === author;
 const anybody: Grant = inTheOpen;
 const scribe: Grant = (request) => request.member === SCRIBE && inTheOpen(request);
+const participant: Grant = (request) => request.role === 'participant' && inTheOpen(request);
+/** Somebody who takes part, in their own log with the instructors. */
+const participantAside: Grant = ({ role, audience, member }) =>
+  role === 'participant' && audience === asideWith(member);
+const ballotBox: Grant = (request) => request.member === BALLOT_BOX && inTheOpen(request);
 /** Somebody for themselves, where the group lets its members come and go. */
 const oneselfIfOpen: Grant = (request) =>
   takesPart(request) && request.member === request.about && request.open === true && inTheOpen(request);
@@ -72,6 +77,17 @@ const POLICIES: Record<CommandType, readonly Grant[]> = {
   'summary.show': [instructor],
   'reading.assign': [instructor],
   'reading.withdraw': [instructor],
+  'session.start': [instructor],
+  'session.end': [instructor],
+  'attention.call': [instructor],
+  'timer.set': [instructor],
+  'timer.stop': [instructor],
+  'poll.open': [instructor],
+  'poll.answer': [instructor, participant],
+  'ballot.cast': [ballotBox],
+  'poll.close': [instructor],
+  'hand.raise': [participantAside],
+  'hand.lower': [participantAside, moderator],
 };
 
 /** May this be done? */
@@ -115,6 +131,9 @@ export function audiencesFor(main: SeminarState, member: MemberId): readonly Aud
   ];
   return all.filter((audience) => mayRead({ ...standing, audience }));
 }
+
+/** May somebody lead the others through the text? */
+export const mayLead = (role: Role | undefined): boolean => role === 'instructor';
 
 /** May invitations to this seminar be made and taken back? */
 export function mayInvite(role: Role | undefined): boolean {

@@ -2,17 +2,25 @@
 
 import { List, OrderedMap, Map as PersistentMap, Set as PersistentSet } from 'immutable';
 import { type Article, type BlockId, passagesOf, sectionIdsOf } from '#article';
-import { type Contents, noContents, type SectionSummary, type Words } from './contents.ts';
+import {
+  type Contents,
+  noContents,
+  type PollWords,
+  type SectionSummary,
+  type Wording,
+  type Words,
+} from './contents.ts';
 import type { Target } from './events.ts';
 import type { AnnotationId, ArticleId, GroupId, MemberId, SeminarId } from './ids.ts';
+import type { LiveState, PollState, SessionState } from './live.ts';
 import type { AskedReading } from './reading.ts';
 import { type AnnotationState, initialState, type SeminarState, type SummaryState } from './state.ts';
 import type { Motivation, Reaction, Role } from './vocabulary.ts';
 
 /** The layout below. A stored snapshot of another layout is thrown away and folded anew. */
-export const SNAPSHOT_VERSION = 4;
+export const SNAPSHOT_VERSION = 5;
 
-export interface AnnotationSnapshot extends Omit<Words, 'editedAt'> {
+export interface AnnotationSnapshot extends Omit<Words, 'editedAt' | 'earlier'> {
   id: AnnotationId;
   author: MemberId;
   motivation: Motivation;
@@ -23,6 +31,8 @@ export interface AnnotationSnapshot extends Omit<Words, 'editedAt'> {
   resolved: boolean;
   answer?: AnnotationId | undefined;
   editedAt?: string | undefined;
+  /** Absent where it was never worded otherwise. */
+  earlier?: readonly Wording[] | undefined;
   reactions: [Reaction, MemberId[]][];
 }
 
@@ -40,6 +50,13 @@ export interface Snapshot {
   summaries: { section: string; state: SummaryState; versions: SectionSummary[] }[];
   /** What is asked, in the order it was first asked. */
   readings: AskedReading[];
+  live: {
+    sessions: (Omit<SessionState, 'to' | 'endedAt'> & Partial<Pick<SessionState, 'to' | 'endedAt'>>)[];
+    attention?: LiveState['attention'];
+    timer?: LiveState['timer'];
+    hand?: LiveState['hand'];
+    polls: (Omit<PollState, 'answers'> & { answers: [string, number][]; words: PollWords })[];
+  };
 }
 
 /** One log as far as it has been folded. */
@@ -77,6 +94,15 @@ export function toSnapshot({ state, contents }: Folded): Snapshot {
       versions: contents.summaries.get(section)?.toArray() ?? [],
     })),
     readings: [...state.readings.values()],
+    live: {
+      ...state.live,
+      sessions: state.live.sessions.toArray(),
+      polls: [...state.live.polls.values()].map((poll) => ({
+        ...poll,
+        answers: [...poll.answers],
+        words: contents.polls.get(poll.poll) ?? null,
+      })),
+    },
   };
 }
 
@@ -111,25 +137,42 @@ export function fromSnapshot(snapshot: Snapshot): Folded {
       annotations,
       summaries: PersistentMap(snapshot.summaries.map(({ section, state }) => [section, state])),
       readings: OrderedMap(snapshot.readings.map((reading) => [reading.assignment, reading])),
+      live: {
+        sessions: List(snapshot.live.sessions.map((one) => ({ ...one, to: one.to, endedAt: one.endedAt }))),
+        attention: snapshot.live.attention,
+        timer: snapshot.live.timer,
+        hand: snapshot.live.hand,
+        polls: OrderedMap(
+          snapshot.live.polls.map(({ words: _, answers, ...poll }) => [
+            poll.poll,
+            { ...poll, answers: PersistentMap(answers) },
+          ]),
+        ),
+      },
     },
     contents: {
       documents: PersistentMap(
         snapshot.articles.map(({ article, version, document }) => [article, { version, document }]),
       ),
       words: PersistentMap(
-        snapshot.annotations.map(({ id, body, at, position, editedAt }) => [id, { body, at, position, editedAt }]),
+        snapshot.annotations.map(({ id, body, at, position, editedAt, earlier = [] }) => [
+          id,
+          { body, at, position, editedAt, earlier },
+        ]),
       ),
       summaries: PersistentMap(snapshot.summaries.map(({ section, versions }) => [section, List(versions)])),
+      polls: PersistentMap(snapshot.live.polls.map(({ poll, words }) => [poll, words])),
     },
   };
 }
 
 function snapshotOf(annotation: AnnotationState, words: Words): AnnotationSnapshot {
   const { id, author, motivation, target, tags, revision, deleted, resolved, answer, reactions } = annotation;
-  const { body, at, position, editedAt } = words;
+  const { body, at, position, editedAt, earlier } = words;
   return {
     ...{ id, author, motivation, target, tags, revision, deleted, resolved, answer },
     ...{ body, at, position, editedAt },
+    ...(earlier.length > 0 && { earlier }),
     reactions: [...reactions].map(([reaction, members]) => [reaction, [...members]]),
   };
 }

@@ -2,6 +2,7 @@ import { List, OrderedMap, Map as PersistentMap, type Set as PersistentSet } fro
 import { type BlockId } from '#article';
 import type { Target } from './events.ts';
 import type { AnnotationId, ArticleId, AssignmentId, GroupId, MemberId, SeminarId } from './ids.ts';
+import { type LiveState, nothingLive } from './live.ts';
 import type { AskedReading } from './reading.ts';
 import type { Motivation, Reaction, Role } from './vocabulary.ts';
 
@@ -73,6 +74,7 @@ export interface SeminarState {
   readonly summaries: PersistentMap<string, SummaryState>;
   /** What participants are asked to read, in the order it was first asked. */
   readonly readings: OrderedMap<AssignmentId, AskedReading>;
+  readonly live: LiveState;
 }
 
 export const initialState: SeminarState = {
@@ -84,6 +86,7 @@ export const initialState: SeminarState = {
   annotations: PersistentMap(),
   summaries: PersistentMap(),
   readings: OrderedMap(),
+  live: nothingLive,
 };
 
 /** A smaller audience's log knows its own annotations; who is a member, of which groups, and what is read stands in the main log. */

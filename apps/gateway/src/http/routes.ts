@@ -34,6 +34,7 @@ import {
   MendingsRequest,
   NotificationsAnswer,
   OpenSeminarRequest,
+  PictureAnswer,
   Position,
   RetryRequest,
   SearchAnswer,
@@ -205,6 +206,16 @@ export const routes = {
     answer: UploadAnswer,
     refuses: ['session/none', 'policy/not-a-member', 'policy/not-allowed', ...unreadable],
   },
+  picture: {
+    method: 'POST',
+    path: '/api/seminars/{seminar}/pictures',
+    does: 'Keeps a picture, the body of the request: a PNG, JPEG, GIF or WebP. `![what it shows](asset:…)` shows it in what one writes.',
+    params: inSeminar,
+    takesFile: true,
+    status: 200,
+    answer: PictureAnswer,
+    refuses: ['session/none', 'policy/not-a-member', 'picture/not-one', 'picture/too-large', 'request/too-many'],
+  },
   uploads: {
     method: 'GET',
     path: '/api/seminars/{seminar}/uploads',
@@ -253,7 +264,7 @@ export const routes = {
   asset: {
     method: 'GET',
     path: '/api/seminars/{seminar}/assets/{hash}',
-    does: 'A picture of an article, or the file that an article was read from.',
+    does: 'A picture, or the file that an article was read from.',
     params: inSeminar.extend({ hash: z.string().regex(/^[0-9a-f]{64}$/) }),
     status: 200,
     refuses: ['session/none', 'policy/not-a-member', 'asset/unknown'],

@@ -11,6 +11,7 @@ import type {
   InvitesAnswer,
   MembersAnswer,
   MembershipAnswer,
+  PictureAnswer,
   SeminarSummary,
   UploadAnswer,
   UploadsAnswer,
@@ -19,6 +20,7 @@ import { Commands } from '../commands.ts';
 import { Refused } from '../refused.ts';
 import { Admissions } from '../seminars/admissions.ts';
 import { Articles } from '../seminars/articles.ts';
+import { Pictures } from '../seminars/pictures.ts';
 import { Readings } from '../seminars/readings.ts';
 import { Uploading } from '../seminars/uploading.ts';
 import { Sessions } from '../sessions.ts';
@@ -35,6 +37,7 @@ export class SeminarsController {
     private readonly admissions: Admissions,
     private readonly articles: Articles,
     private readonly commands: Commands,
+    private readonly pictures: Pictures,
     private readonly readings: Readings,
     private readonly sessions: Sessions,
     private readonly uploading: Uploading,
@@ -136,6 +139,15 @@ export class SeminarsController {
   @Handles(routes.dropUpload)
   dropUpload(@SignedIn() person: PersonId, @Input() { params }: Of<'dropUpload'>): Promise<void> {
     return this.uploading.drop(person, params);
+  }
+
+  @Handles(routes.picture)
+  picture(
+    @SignedIn() person: PersonId,
+    @Input() { params }: Of<'picture'>,
+    @File() file: Uint8Array,
+  ): Promise<PictureAnswer> {
+    return this.pictures.keep(person, params.seminar, file);
   }
 
   @Handles(routes.asset)

@@ -13,11 +13,11 @@ describe('presence', () => {
     presence.report(seminar, 'phone', ben, {});
     presence.report(seminar, 'tab-2', ada, { section: 's-2' });
     expect(presence.here(seminar)).toEqual([
-      { member: ada, section: 's-2', typing },
-      { member: ben, section: undefined, typing: undefined },
+      { member: ada, section: 's-2', typing, leads: undefined },
+      { member: ben, section: undefined, typing: undefined, leads: undefined },
     ]);
     presence.leave(seminar, 'tab-2');
-    expect(presence.here(seminar)[0]).toEqual({ member: ada, section: 's-1', typing });
+    expect(presence.here(seminar)[0]).toEqual({ member: ada, section: 's-1', typing, leads: undefined });
     presence.leave(seminar, 'tab-1');
     expect(presence.here(seminar).map(({ member }) => member)).toEqual([ben]);
     presence.close();
@@ -28,7 +28,9 @@ describe('presence', () => {
     const presence = new Presence(20, (frame) => frames.push(frame));
     for (let n = 0; n < 50; n++) presence.report(seminar, 'tab', ada, { section: `s-${n}` });
     await new Promise((resolve) => setTimeout(resolve, 60));
-    expect(frames).toEqual([{ seminar, here: [{ member: ada, section: 's-49', typing: undefined }] }]);
+    expect(frames).toEqual([
+      { seminar, here: [{ member: ada, section: 's-49', typing: undefined, leads: undefined }] },
+    ]);
     presence.leave(seminar, 'tab');
     await new Promise((resolve) => setTimeout(resolve, 60));
     expect(frames.at(-1)).toEqual({ seminar, here: [] });

@@ -37,8 +37,9 @@ export class Presence {
   /** Everybody in the room, each once. */
   here(seminar: SeminarId): Here {
     const members = new Map<MemberId, Here[number]>();
-    for (const { member, section, typing } of this.#rooms.get(seminar)?.values() ?? []) {
-      members.set(member, { member, section, typing: typing ?? members.get(member)?.typing });
+    for (const { member, section, typing, leads } of this.#rooms.get(seminar)?.values() ?? []) {
+      const was = members.get(member);
+      members.set(member, { member, section, typing: typing ?? was?.typing, leads: leads ?? was?.leads });
     }
     return [...members.values()];
   }

@@ -21,7 +21,16 @@ import {
   LeaveRequest,
   PresenceReport,
 } from '#protocol';
-import { EVERYONE, type MemberId, mayRead, onlyFor, type RecordedEvent, type SeminarId, standingOf } from '#seminar';
+import {
+  EVERYONE,
+  type MemberId,
+  mayLead,
+  mayRead,
+  onlyFor,
+  type RecordedEvent,
+  type SeminarId,
+  standingOf,
+} from '#seminar';
 import { Answers } from '../answers.ts';
 import { Commands } from '../commands.ts';
 import { isTooDeep } from '../depth.ts';
@@ -129,6 +138,10 @@ export class RoomGateway implements OnGatewayInit<Server>, OnGatewayDisconnect<S
       const { seminar, ...whereabouts } = read(PresenceReport, message);
       const room = this.#visitorOf(socket).rooms.get(seminar);
       if (!room) throw new Refused('policy/not-a-member');
+      if (whereabouts.leads !== undefined) {
+        const { roster } = await this.joining.main(seminar);
+        if (!mayLead(roster.get(room.member))) throw new Refused('policy/not-allowed');
+      }
       this.#required(this.#presence).report(seminar, socket.id, room.member, whereabouts);
       return {};
     });

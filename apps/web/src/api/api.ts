@@ -18,6 +18,7 @@ import type {
   MembershipAnswer,
   NotificationsAnswer,
   OpenSeminarRequest,
+  PictureAnswer,
   RetryRequest,
   SearchAnswer,
   SeminarSummary,
@@ -82,6 +83,9 @@ export const keepMendings = (seminar: SeminarId, upload: string, mendings: Mendi
   request<unknown>('POST', `/seminars/${seminar}/uploads/${upload}/mendings`, { mendings });
 export const dropUpload = (seminar: SeminarId, upload: string) =>
   request<unknown>('DELETE', `/seminars/${seminar}/uploads/${upload}`);
+/** A picture for what one writes. */
+export const uploadPicture = (seminar: SeminarId, picture: Blob) =>
+  request<PictureAnswer>('POST', `/seminars/${seminar}/pictures`, picture);
 export const importArticle = (seminar: SeminarId, body: ImportRequest) =>
   request<ImportAnswer>('POST', `/seminars/${seminar}/articles`, body);
 export const makeInvite = (seminar: SeminarId, body: { role: Role }) =>
@@ -111,7 +115,7 @@ type Method = 'GET' | 'POST' | 'DELETE';
 
 async function fetchAnswer<T>(method: Method, path: string, body?: unknown, how: RequestInit = {}): Promise<T> {
   const init: RequestInit = { ...how, method, headers: { accept: 'application/json' } };
-  if (body instanceof File) {
+  if (body instanceof Blob) {
     init.body = body;
     init.headers = { ...init.headers, 'content-type': 'application/octet-stream' };
   } else if (body !== undefined) {

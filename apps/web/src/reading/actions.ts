@@ -15,6 +15,8 @@ import type { DraftPlace, OpeningMotivation } from '../kept/drafts.ts';
 import { m } from '../messages/messages.ts';
 import { annotationIn } from '../room/overlay.ts';
 import type { RoomSnapshot } from '../room/snapshot.ts';
+import { handlesOf, toStored } from '../views/mentions.ts';
+import { typedTags } from '../views/tags.ts';
 import type { Session } from './session.ts';
 
 /** How long a deletion can be undone, in milliseconds. */
@@ -47,6 +49,9 @@ export function send(session: Session, audience: Audience, command: RoomCommand)
   client.send({ id: newCommandId(), seminar, audience, ...command }, new Date().toISOString());
 }
 
+/** What was typed, with ids in place of the names of those who are mentioned. */
+const stored = ({ members }: Session, typed: string): string => toStored(typed, handlesOf(members.get().values()));
+
 /** Sends what a draft of a new annotation holds, and opens the thread it makes. */
 export function postNew(session: Session, place: DraftPlace): void {
   const draft = session.drafts.at(place);
@@ -54,13 +59,9 @@ export function postNew(session: Session, place: DraftPlace): void {
   const { target, motivation, audience, tags } = draft.opening;
   const annotation = annotationId(place.slice('new:'.length));
   if (!annotation) return;
-  const list = tags
-    .split(',')
-    .map((tag) => tag.trim())
-    .filter((tag) => tag !== '');
   send(session, audience, {
     type: 'annotation.create',
-    data: { annotation, motivation, target, body: draft.body, tags: list },
+    data: { annotation, motivation, target, body: stored(session, draft.body), tags: typedTags(tags) },
   });
   session.drafts.drop(place);
   openThread(session, annotation);
@@ -70,13 +71,16 @@ export function reply(session: Session, to: AnnotationId, body: string): void {
   const annotation = newAnnotationId();
   send(session, audienceOf(session.room.get(), to), {
     type: 'annotation.reply',
-    data: { annotation, target: { kind: 'annotation', annotation: to }, body },
+    data: { annotation, target: { kind: 'annotation', annotation: to }, body: stored(session, body) },
   });
 }
 
 export function edit(session: Session, annotation: AnnotationId, revision: number, body: string): void {
   const audience = audienceOf(session.room.get(), annotation);
-  send(session, audience, { type: 'annotation.edit', data: { annotation, revision, body } });
+  send(session, audience, {
+    type: 'annotation.edit',
+    data: { annotation, revision, body: stored(session, body) },
+  });
 }
 
 export function toggleReaction(session: Session, annotation: AnnotationId, reaction: Reaction, mine: boolean): void {
@@ -119,7 +123,14 @@ export function notify(session: Session, text: string, action?: { label: string;
 
 /** Opens a thread, and closes what was open; drafts are kept. */
 export function openThread({ ui }: Session, open: AnnotationId | undefined): void {
-  ui.update((was) => ({ ...was, open, writing: undefined, replyingTo: undefined, editing: undefined }));
+  ui.update((was) => ({
+    ...was,
+    open,
+    poll: undefined,
+    writing: undefined,
+    replyingTo: undefined,
+    editing: undefined,
+  }));
 }
 
 export type { OpeningMotivation };

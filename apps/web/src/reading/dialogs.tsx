@@ -4,6 +4,8 @@ import { Dialog } from '../ui/dialog.tsx';
 import { KeyList, Palette, ReadingForm, SearchPanel } from './late.ts';
 import { useSession, useUi } from './session.ts';
 
+const Hours = lazy(() => import('./live/hours.tsx'));
+const PollForm = lazy(() => import('./polls/poll-form.tsx'));
 const Groups = lazy(() => import('./groups/groups.tsx'));
 const Share = lazy(() => import('../bring/share.tsx'));
 
@@ -11,6 +13,7 @@ const Share = lazy(() => import('../bring/share.tsx'));
 export function Dialogs() {
   const { ui, seminar } = useSession();
   const dialog = useUi((it) => it.dialog);
+  const pollOn = useUi((it) => it.pollOn);
   const close = () => ui.update((was) => ({ ...was, dialog: undefined }));
   if (dialog === 'keys') {
     return (
@@ -24,6 +27,24 @@ export function Dialogs() {
     return (
       <Dialog title={m.reading.title} onClose={close}>
         <ReadingForm />
+      </Dialog>
+    );
+  }
+  if (dialog === 'hours') {
+    return (
+      <Dialog title={m.live.past} onClose={close}>
+        <Suspense fallback={null}>
+          <Hours />
+        </Suspense>
+      </Dialog>
+    );
+  }
+  if (dialog === 'poll' && pollOn) {
+    return (
+      <Dialog title={m.poll.ask} onClose={close}>
+        <Suspense fallback={null}>
+          <PollForm target={pollOn} onDone={close} />
+        </Suspense>
       </Dialog>
     );
   }

@@ -6,6 +6,9 @@ export const NewThreadCard = afterText(async () => (await import('./writing/new-
 export const RefusedThread = afterText(async () => (await import('./writing/refused-words.tsx')).RefusedThread);
 export const ReadingForm = afterText(async () => (await import('./outline/reading-form.tsx')).ReadingForm);
 export const SummaryForm = afterText(async () => (await import('./summary/summary-form.tsx')).SummaryForm);
+export const LiveBar = afterText(async () => (await import('./live/live-bar.tsx')).LiveBar);
+export const LiveMenu = afterText(async () => (await import('./live/live-menu.tsx')).LiveMenu);
+export const PollCard = afterText(async () => (await import('./polls/poll-card.tsx')).PollCard);
 export const KeyList = afterText(async () => (await import('./key-list.tsx')).KeyList);
 export const Palette = afterText(async () => (await import('./palette/palette.tsx')).Palette);
 export const PrintedDiscussion = afterText(

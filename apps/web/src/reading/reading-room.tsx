@@ -9,7 +9,7 @@ import { NARROW, PHONE, useMedia } from '../ui/use-media.ts';
 import { scriptOf } from '../views/script.ts';
 import { Dialogs } from './dialogs.tsx';
 import { EmptyRoom } from './empty-room.tsx';
-import { HeatStrip, PastBanner, PrintedDiscussion, ThreadList, TimelineStrip } from './late.ts';
+import { HeatStrip, LiveBar, PastBanner, PrintedDiscussion, ThreadList, TimelineStrip } from './late.ts';
 import { Announcer } from './live/announcer.tsx';
 import { ArrivalPill } from './live/arrival-pill.tsx';
 import { usePresence } from './live/use-presence.ts';
@@ -69,6 +69,8 @@ function Desk() {
   const after = useCallback((section: BlockId) => <SectionSummary section={section} />, []);
   const { seminar } = useSession();
   const addressOf = useCallback((asset: string) => assetAddress(seminar, asset), [seminar]);
+  // What is going on now is no part of what was.
+  const looking = useRoom((room) => room.past !== undefined);
   useHighlights(layer);
   usePassagePointer(column);
   useShortcuts();
@@ -92,6 +94,7 @@ function Desk() {
         </main>
         {listed ? <ThreadList phone={phone} /> : !phone && <Margin />}
       </div>
+      {!looking && <LiveBar />}
       {!phone && <HeatStrip />}
       <SelectionBar phone={phone} />
       {phone && !listed && <ThreadSheet />}

@@ -6,6 +6,7 @@ import { m } from '../messages/messages.ts';
 import { forgetRoom, recallRoom } from '../offline/kept-rooms.ts';
 import { useStore } from '../store/use-store.ts';
 import { TroubleFor } from '../ui/trouble.tsx';
+import { RoomProse } from './live/room-prose.tsx';
 import { ReadingRoom } from './reading-room.tsx';
 import { openSession, type Session, SessionContext } from './session.ts';
 
@@ -61,7 +62,12 @@ function Arrived({ session }: { session: Session }) {
   const arrived = useStore(session.room, (room) => room.arrived);
   const problem = useStore(session.room, (room) => room.problem);
   if (problem && !arrived) return <TroubleFor error={problem} />;
-  return arrived ? <ReadingRoom /> : <Opening />;
+  if (!arrived) return <Opening />;
+  return (
+    <RoomProse>
+      <ReadingRoom />
+    </RoomProse>
+  );
 }
 
 /** Quiet for a moment: most rooms open before one could read a word. */

@@ -2,7 +2,9 @@
 import { elementOf, rangeIn } from '../article/text-map.ts';
 import type { ThreadView } from '../views/threads.ts';
 
-const calmly = (): ScrollBehavior => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth');
+/** Smooth, unless somebody prefers that nothing moves. */
+export const calmly = (): ScrollBehavior =>
+  matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
 
 /** The part of the window where reading happens: under the top bar, above the strip or the sheet. */
 export function readingArea(): { top: number; bottom: number } {

@@ -7,7 +7,7 @@ import { KeyboardIcon, LinkIcon, ListIcon, MailIcon, SearchIcon, ThreadsIcon } f
 import { NARROW, PHONE, useMedia } from '../ui/use-media.ts';
 import { ArticleSwitch } from './article-switch.tsx';
 import { toggleList } from './filter/open-list.ts';
-import { Bell } from './late.ts';
+import { Bell, LiveMenu } from './late.ts';
 import { ConnectionState } from './live/connection-state.tsx';
 import { useNames } from './live/people.ts';
 import { Progress } from './progress.tsx';
@@ -20,6 +20,7 @@ export function TopBar() {
   const seminar = useRoom((room) => room.shown.everyone.state.seminar?.title ?? '');
   const instructor = useRoom((room) => mayInvite(room.you.role));
   const [narrow, phone] = [useMedia(NARROW), useMedia(PHONE)];
+  const looking = useRoom((room) => room.past !== undefined);
   const reading = useView((view) => view !== undefined);
   const open = (dialog: 'keys' | 'share' | 'search') => ui.update((was) => ({ ...was, dialog }));
   return (
@@ -45,6 +46,7 @@ export function TopBar() {
       <Progress />
       <ConnectionState />
       <Here />
+      {reading && !looking && <LiveMenu />}
       {reading && (
         <button type="button" className="tool" onClick={() => open('search')} aria-label={m.search.title}>
           <SearchIcon />

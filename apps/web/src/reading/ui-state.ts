@@ -1,6 +1,6 @@
 /** What is open, pointed at and focused in the room: nobody else's business, and gone when the page is. */
 import type { BlockId } from '#article';
-import type { AnnotationId } from '#seminar';
+import type { AnnotationId, MemberId, PassageTarget, PollId } from '#seminar';
 import type { DraftPlace } from '../kept/drafts.ts';
 
 export interface Notice {
@@ -14,6 +14,14 @@ export interface UiState {
   open: AnnotationId | undefined;
   /** The draft of a new annotation that is open instead. */
   writing: DraftPlace | undefined;
+  /** The poll that is open instead. */
+  poll: PollId | undefined;
+  /** The passage that a poll is being written on. */
+  pollOn: PassageTarget | undefined;
+  /** I lead the others through the text. */
+  leading: boolean;
+  /** The instructor whom I follow through the text. */
+  following: MemberId | undefined;
   /** The remark in the open thread that is being answered; the thread itself where none is named. */
   replyingTo: AnnotationId | undefined;
   /** The remark that is being edited. */
@@ -30,7 +38,7 @@ export interface UiState {
   leaving: ReadonlySet<AnnotationId>;
   /** The discussion stands under the article, for the printer. */
   printing: boolean;
-  dialog: 'keys' | 'palette' | 'share' | 'readings' | 'groups' | 'search' | undefined;
+  dialog: 'keys' | 'palette' | 'share' | 'readings' | 'groups' | 'hours' | 'poll' | 'search' | undefined;
   /** What stands in the search, or stood there last. */
   searched: string;
   /** What was typed between the key that opens the search and its being there. */
@@ -40,6 +48,10 @@ export interface UiState {
 export const initialUi: UiState = {
   open: undefined,
   writing: undefined,
+  poll: undefined,
+  pollOn: undefined,
+  leading: false,
+  following: undefined,
   replyingTo: undefined,
   editing: undefined,
   near: undefined,

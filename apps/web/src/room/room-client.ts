@@ -102,10 +102,10 @@ export class RoomClient {
     this.#layOver();
   }
 
-  /** Tells the others where I am. Told again after every reconnect. */
-  report(whereabouts: Omit<PresenceReport, 'seminar'>): void {
-    this.#whereabouts = whereabouts;
-    if (this.store.get().connection === 'live') this.#port.presence({ seminar: this.#seminar, ...whereabouts });
+  /** Tells the others where I am: what is not named stays as it was. Told again after every reconnect. */
+  report(change: Omit<PresenceReport, 'seminar'>): void {
+    this.#whereabouts = { ...this.#whereabouts, ...change };
+    if (this.store.get().connection === 'live') this.#port.presence({ seminar: this.#seminar, ...this.#whereabouts });
   }
 
   async #join(): Promise<void> {

@@ -134,6 +134,7 @@ export const DropdownMenu = {
   RadioGroup: latePart((kit) => kit.DropdownMenu.RadioGroup),
   RadioItem: latePart((kit) => kit.DropdownMenu.RadioItem),
   ItemIndicator: latePart((kit) => kit.DropdownMenu.ItemIndicator),
+  Group: latePart((kit) => kit.DropdownMenu.Group),
   Separator: latePart((kit) => kit.DropdownMenu.Separator),
 };
 

@@ -91,7 +91,12 @@ function get(state: SeminarState, id: AnnotationId): AnnotationState {
   return annotation;
 }
 
-function objectionToTarget(target: PassageTarget, state: SeminarState, limits: Limits): RejectionCode | undefined {
+/** Why a passage is none of this article, if it is none. */
+export function objectionToTarget(
+  target: PassageTarget,
+  state: SeminarState,
+  limits: Limits,
+): RejectionCode | undefined {
   const article = state.articles.get(target.article);
   if (!article) return 'article/unknown';
   const passages = article.versions.get(target.version);

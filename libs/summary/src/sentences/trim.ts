@@ -1,6 +1,6 @@
 import type { LanguagePack } from '../language/language-pack.ts';
 
-const MENTION = /^(?:@[\w.-]+[,:]?\s+)+/u;
+const MENTION = /^(?:@(?:[\w.-]+|\[[\da-f-]{36}\])[,:]?\s+)+/u;
 const ASIDE = /\s*\((?![^)]*\?)[^()]{0,120}\)/gu;
 
 /** Without what only opens it: a mention, 'Well,', 'I think that'. Begins with a capital again. */

@@ -26,6 +26,8 @@ const sentences: Record<ErrorCode, string> = {
   'metrics/not-allowed':
     'Messwerte gibt es nur auf diesem Rechner oder für alle, die das METRICS_TOKEN des Servers haben.',
   'asset/unknown': 'Diese Datei gibt es in diesem Seminar nicht.',
+  'picture/not-one': 'Das ist kein Bild, das hier gezeigt werden kann. Senden Sie PNG, JPEG, GIF oder WebP.',
+  'picture/too-large': 'Das Bild ist größer, als dieser Server annimmt. Verkleinern Sie es.',
   'asset/gone':
     'Die Datei oder ein Bild dieses Artikels wird hier nicht mehr aufbewahrt. Stellen Sie sie noch einmal ein.',
   'upload/unknown':
@@ -70,6 +72,15 @@ const sentences: Record<ErrorCode, string> = {
   'group/unknown': 'Diese Gruppe gibt es in diesem Seminar nicht.',
   'group/name': 'Der Name der Gruppe ist leer, zu lang oder schon vergeben.',
   'group/too-many': 'Mehr Gruppen nimmt dieser Server nicht an.',
+  'hour/under-way': 'Es läuft schon eine Live-Stunde. Beenden Sie zuerst diese.',
+  'hour/none': 'Es läuft keine Live-Stunde.',
+  'timer/length': 'Stellen Sie die Uhr auf mindestens eine Sekunde und höchstens vier Stunden.',
+  'poll/unknown': 'Diese Umfrage gibt es nicht.',
+  'poll/closed': 'Diese Umfrage ist geschlossen.',
+  'poll/words':
+    'Eine Umfrage braucht eine Frage und mindestens zwei Antworten, keine davon leer, und darf nicht zu lang sein.',
+  'poll/unknown-option': 'Diese Antwort gibt es in der Umfrage nicht.',
+  'poll/anonymous': 'Diese Umfrage ist anonym: Geantwortet wird mit einem Stimmzettel.',
   'article/unknown': 'Diesen Artikel gibt es in diesem Seminar nicht.',
   'article/unknown-version': 'Diese Fassung des Artikels ist nicht in diesem Seminar.',
   'article/version-conflict':

@@ -7,6 +7,7 @@ import { common } from './common.ts';
 import { desk } from './desk.ts';
 import { errors } from './errors.ts';
 import { finding } from './finding.ts';
+import { hour } from './hour.ts';
 import { live } from './live.ts';
 import { mail } from './mail.ts';
 import { outline } from './outline.ts';
@@ -26,6 +27,7 @@ export const messages: Messages = {
   ...audience,
   ...live,
   ...finding,
+  ...hour,
   ...desk,
   ...bring,
   ...mail,

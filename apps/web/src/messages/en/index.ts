@@ -6,6 +6,7 @@ import { common } from './common.ts';
 import { desk } from './desk.ts';
 import { errors } from './errors.ts';
 import { finding } from './finding.ts';
+import { hour } from './hour.ts';
 import { live } from './live.ts';
 import { mail } from './mail.ts';
 import { outline } from './outline.ts';
@@ -25,6 +26,7 @@ export const messages = {
   ...audience,
   ...live,
   ...finding,
+  ...hour,
   ...desk,
   ...bring,
   ...mail,

@@ -25,6 +25,8 @@ const sentences: Record<ErrorCode, string> = {
   'log/position-ahead': 'Cette position est au-delà de la fin du journal. Rejoignez de nouveau depuis le début.',
   'metrics/not-allowed': 'Les mesures sont pour cette machine, ou pour qui détient le METRICS_TOKEN du serveur.',
   'asset/unknown': 'Ce fichier n’existe pas dans ce séminaire.',
+  'picture/not-one': 'Ce n’est pas une image qui puisse être montrée ici. Envoyez PNG, JPEG, GIF ou WebP.',
+  'picture/too-large': 'L’image est plus grande que ce serveur n’accepte. Réduisez-la.',
   'asset/gone': 'Le fichier ou une image de cet article n’est plus conservé ici. Ajoutez-le de nouveau.',
   'upload/unknown':
     'Ce fichier a été publié ou abandonné, ou il a été ajouté il y a trop longtemps. Ajoutez-le de nouveau.',
@@ -65,6 +67,15 @@ const sentences: Record<ErrorCode, string> = {
   'group/unknown': 'Ce groupe n’existe pas dans ce séminaire.',
   'group/name': 'Le nom du groupe est vide, trop long ou déjà pris.',
   'group/too-many': 'Il y a autant de groupes que ce serveur en accepte.',
+  'hour/under-way': 'Une séance en direct est déjà en cours. Terminez d’abord celle-ci.',
+  'hour/none': 'Aucune séance en direct n’est en cours.',
+  'timer/length': 'Réglez l’horloge sur une seconde au moins et quatre heures au plus.',
+  'poll/unknown': 'Ce sondage n’existe pas.',
+  'poll/closed': 'Ce sondage est clos.',
+  'poll/words':
+    'Un sondage demande une question et au moins deux réponses, aucune vide, et ne doit pas être trop long.',
+  'poll/unknown-option': 'Cette réponse n’est pas dans le sondage.',
+  'poll/anonymous': 'Ce sondage est anonyme : on y répond par bulletin.',
   'article/unknown': 'Cet article n’existe pas dans ce séminaire.',
   'article/unknown-version': 'Cette version de l’article n’est pas dans ce séminaire.',
   'article/version-conflict':

@@ -6,12 +6,14 @@ import type { ArticleId, PassageTarget } from '#seminar';
 import type { Draft, DraftPlace } from '../../kept/drafts.ts';
 import type { Pending } from '../../room/outbox.ts';
 import type { Place } from '../../views/numbering.ts';
+import type { PollView } from '../../views/polls.ts';
 import { type MarginItem, marginItems } from '../../views/stacks.ts';
 import type { ThreadView } from '../../views/threads.ts';
 
 export type MarginEntry =
   | MarginItem
   | { kind: 'draft'; id: DraftPlace; draft: Draft; passage: Passage }
+  | { kind: 'poll'; id: string; poll: PollView; passage: Passage }
   | { kind: 'refused'; id: string; pending: Pending; passage: Passage };
 
 export interface MarginInput {
@@ -22,11 +24,12 @@ export interface MarginInput {
   open: string | undefined;
   drafts: Readonly<Partial<Record<DraftPlace, Draft>>>;
   pending: readonly Pending[];
+  polls: readonly PollView[];
 }
 
 /** All entries in the order of their passages. */
 export function marginEntries(input: MarginInput): readonly MarginEntry[] {
-  const { article, passages, places, threads, open, drafts, pending } = input;
+  const { article, passages, places, threads, open, drafts, pending, polls } = input;
   const land = (target: PassageTarget) =>
     target.article === article && target.anchors[0] ? resolveAnchor(target.anchors[0], passages) : undefined;
   const writing = Object.entries(drafts).flatMap(([id, draft]): MarginEntry[] => {
@@ -38,12 +41,15 @@ export function marginEntries(input: MarginInput): readonly MarginEntry[] {
     const passage = land(entry.request.data.target);
     return passage ? [{ kind: 'refused', id: entry.request.id, pending: entry, passage }] : [];
   });
-  if (writing.length + refused.length === 0) return marginItems(threads, open);
+  const asked = polls.flatMap((poll): MarginEntry[] =>
+    poll.passage ? [{ kind: 'poll', id: poll.poll, poll, passage: poll.passage }] : [],
+  );
+  if (writing.length + refused.length + asked.length === 0) return marginItems(threads, open);
   const key = (entry: MarginEntry) => {
     const passage = passageOf(entry);
     return { order: (passage && places.get(passage.block)?.order) ?? 0, start: passage?.start ?? 0 };
   };
-  return [...marginItems(threads, open), ...writing, ...refused]
+  return [...marginItems(threads, open), ...writing, ...refused, ...asked]
     .map((entry) => ({ entry, ...key(entry) }))
     .sort((a, b) => a.order - b.order || a.start - b.start)
     .map(({ entry }) => entry);

@@ -2,7 +2,8 @@ import { type RefObject, useEffect, useMemo, useReducer, useRef } from 'react';
 import { m } from '../../messages/messages.ts';
 import { useStore } from '../../store/use-store.ts';
 import { FilterBar } from '../filter/filter-bar.tsx';
-import { NewThreadCard, RefusedThread, ThreadCard } from '../late.ts';
+import { NewThreadCard, PollCard, RefusedThread, ThreadCard } from '../late.ts';
+import { usePolls } from '../polls/use-polls.ts';
 import { useRoom, useSession, useUi, useView } from '../session.ts';
 import { FoldedCard } from '../threads/folded-card.tsx';
 import { StackCard } from '../threads/stack-card.tsx';
@@ -20,13 +21,14 @@ export function Margin() {
   const looking = useRoom((room) => room.past !== undefined);
   const drafts = useStore(session.drafts.store, (it) => (looking ? NO_DRAFTS : it));
   const pending = useRoom((room) => room.pending);
-  const open = useUi((ui) => ui.open ?? ui.writing);
+  const open = useUi((ui) => ui.open ?? ui.writing ?? ui.poll);
   const stack = useUi((ui) => ui.stack);
+  const polls = usePolls();
   const margin = useRef<HTMLElement>(null);
   const threads = view?.visible;
   const entries = useMemo(
-    () => (view && threads ? marginEntries({ ...view, threads: threads.placed, open, drafts, pending }) : []),
-    [view, threads, open, drafts, pending],
+    () => (view && threads ? marginEntries({ ...view, threads: threads.placed, open, drafts, pending, polls }) : []),
+    [view, threads, open, drafts, pending, polls],
   );
   const { placed, height, measure } = useMarginLayout(margin, entries, open, stack);
   const [from, to] = useWindow(margin);
@@ -59,6 +61,8 @@ function Card({ entry, open }: { entry: Placed['entry']; open: boolean }) {
       return <StackCard id={entry.id} threads={entry.threads} />;
     case 'draft':
       return <NewThreadCard place={entry.id} draft={entry.draft} open={open} />;
+    case 'poll':
+      return <PollCard poll={entry.poll} open={open} />;
     case 'refused':
       return <RefusedThread pending={entry.pending} />;
   }

@@ -4,7 +4,7 @@ import { layOut } from '../../views/margin-layout.ts';
 import { type MarginEntry, passageOf } from './margin-entries.ts';
 
 /** Heights of what is folded, in pixels; margin.css says the same. What is open is measured. */
-const FOLDED = { thread: 40, draft: 40, refused: 40, stack: 30 } as const;
+const FOLDED = { poll: 40, thread: 40, draft: 40, refused: 40, stack: 30 } as const;
 /** No card stands above the bar over the threads, which has this height. */
 const SPACING = { gap: 8, top: 44 };
 

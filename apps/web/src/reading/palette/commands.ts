@@ -1,11 +1,12 @@
 /** What the command palette offers: everything that can be done in the room, each also by its key where it has one. */
-import { mayInvite } from '#seminar';
+import { mayInvite, mayLead, sessionUnderWay } from '#seminar';
 import { THEMES, textSettings } from '../../kept/text-settings.ts';
 import { m } from '../../messages/messages.ts';
 import { navigate } from '../../routing/location.ts';
 import { pathOf } from '../../routing/route.ts';
 import { allowedInOpen } from '../actions.ts';
 import { openList } from '../filter/open-list.ts';
+import { beginPoll, callAttention, toggleHour } from '../live/live-actions.ts';
 import { print } from '../print/print.ts';
 import { showPart } from '../scroll-to.ts';
 import type { Session } from '../session.ts';
@@ -74,6 +75,7 @@ export function commandsOf(session: Session): readonly CommandGroup[] {
         { id: 'print discussion', label: m.print.discussion, run: () => print(session, true) },
       ],
     },
+    ...(mayLead(room.you.role) ? [{ title: m.live.menu, commands: liveCommands(session) }] : []),
     {
       title: m.settings.theme,
       commands: THEMES.map((theme) => ({
@@ -82,6 +84,22 @@ export function commandsOf(session: Session): readonly CommandGroup[] {
         run: () => textSettings.update((was) => ({ ...was, theme })),
       })),
     },
+  ];
+}
+
+/** What an instructor does in a live hour. */
+function liveCommands(session: Session): readonly Command[] {
+  const { ui } = session;
+  const held = sessionUnderWay(session.room.get().shown.everyone.state.live) !== undefined;
+  return [
+    { id: 'live hour', label: held ? m.live.end : m.live.start, run: () => toggleHour(session) },
+    {
+      ...{ id: 'lead', label: ui.get().leading ? m.live.stopLeading : m.live.lead },
+      run: () => ui.update((was) => ({ ...was, leading: !was.leading })),
+    },
+    { id: 'look here', label: m.live.call, run: () => callAttention(session) },
+    { id: 'poll', label: m.live.poll, run: () => beginPoll(session) },
+    { id: 'hours', label: m.live.past, run: () => ui.update((was) => ({ ...was, dialog: 'hours' })) },
   ];
 }
 

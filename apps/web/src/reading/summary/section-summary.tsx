@@ -1,12 +1,12 @@
 import { memo, useId, useState } from 'react';
 import type { BlockId } from '#article';
-import { type AnnotationId, EVERYONE, type MemberId } from '#seminar';
+import { type AnnotationId, EVERYONE, type MemberId, withNames } from '#seminar';
 import { m } from '../../messages/messages.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { issuesOf, type SentenceView, type SummaryView, sameSummary } from '../../views/summaries.ts';
 import { allowed, openThread } from '../actions.ts';
 import { SummaryForm } from '../late.ts';
-import { useName } from '../live/people.ts';
+import { useName, useNames } from '../live/people.ts';
 import { showPassage } from '../scroll-to.ts';
 import { useRoom, useSession, useView } from '../session.ts';
 import { SummaryMenu } from './summary-menu.tsx';
@@ -68,11 +68,12 @@ function By({ member }: { member: MemberId }) {
 }
 
 function Issues({ issues, language }: { issues: readonly (readonly SentenceView[])[]; language: string }) {
+  const nameOf = useNames();
   return issues.map((sentences) => (
     <p key={sentences[0]?.text} lang={language}>
       {sentences.map(({ text, kind, cites }, index) => (
         <span key={text} className={`sentence ${kind}`}>
-          {text}{' '}
+          {withNames(text, nameOf)}{' '}
           {goesOn(cites, sentences[index + 1]?.cites)
             ? null
             : cites.map(({ annotation, author }) => (

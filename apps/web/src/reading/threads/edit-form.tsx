@@ -1,16 +1,28 @@
 import { useEffect } from 'react';
-import type { AnnotationState } from '#seminar';
+import type { AnnotationState, Audience } from '#seminar';
 import type { DraftPlace } from '../../kept/drafts.ts';
 import { m } from '../../messages/messages.ts';
 import { useStore } from '../../store/use-store.ts';
 import { Prose } from '../../ui/prose.tsx';
+import { toTyped } from '../../views/mentions.ts';
 import { edit } from '../actions.ts';
 import { useSession } from '../session.ts';
+import { useHandles } from '../writing/use-names-to-mention.ts';
 import { WritingField } from '../writing/writing-field.tsx';
 
 /** Rewriting a remark. Where it changed meanwhile both texts are shown, and nothing is overwritten unseen. */
-export function EditForm({ annotation, body }: { annotation: AnnotationState; body: string }) {
+export function EditForm({
+  annotation,
+  audience,
+  body: stored,
+}: {
+  annotation: AnnotationState;
+  audience: Audience;
+  body: string;
+}) {
   const session = useSession();
+  const handles = useHandles();
+  const body = toTyped(stored, handles);
   const { id, revision, motivation } = annotation;
   const place: DraftPlace = `edit:${id}`;
   const draft = useStore(session.drafts.store, (drafts) => drafts[place]);
@@ -29,7 +41,7 @@ export function EditForm({ annotation, body }: { annotation: AnnotationState; bo
       {stale && (
         <div className="stale">
           <p>{m.composer.stale}</p>
-          <Prose source={body} />
+          <Prose source={stored} />
         </div>
       )}
       <WritingField
@@ -37,6 +49,7 @@ export function EditForm({ annotation, body }: { annotation: AnnotationState; bo
         label={m.thread.edit}
         submitLabel={stale ? m.composer.useMine : m.composer.save}
         allowEmpty={motivation === 'highlighting'}
+        audience={audience}
         autoFocus
         onChange={(next) => session.drafts.write(place, { body: next, revision: draft?.revision ?? revision })}
         onSubmit={save}

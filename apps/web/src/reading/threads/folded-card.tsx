@@ -1,14 +1,15 @@
 import { memo } from 'react';
+import { withNames } from '#seminar';
 import { m } from '../../messages/messages.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { CheckIcon, ClockIcon } from '../../ui/icons.tsx';
 import type { ThreadView } from '../../views/threads.ts';
 import { openThread } from '../actions.ts';
-import { useName } from '../live/people.ts';
+import { useName, useNames } from '../live/people.ts';
 import { pointAt } from '../point-at.ts';
 import { showPassage } from '../scroll-to.ts';
 import { useRoom, useSession, useUi } from '../session.ts';
-import { AudienceIcon } from '../writing/audience-choice.tsx';
+import { AudienceIcon } from '../writing/audience-icon.tsx';
 
 /** A thread as one line: who, what kind, the first words, how many answers, what is new. */
 export const FoldedCard = memo(function FoldedCard({ thread }: { thread: ThreadView }) {
@@ -43,8 +44,9 @@ export const FoldedCard = memo(function FoldedCard({ thread }: { thread: ThreadV
 
 /** The first words; where there are none, the words it is about. */
 function FoldedWords({ thread: { deleted, excerpt, quote } }: { thread: ThreadView }) {
+  const nameOf = useNames();
   if (deleted) return <i className="words">{m.thread.deletedFirst}</i>;
-  if (excerpt !== '') return <span className="words">{excerpt}</span>;
+  if (excerpt !== '') return <span className="words">{withNames(excerpt, nameOf)}</span>;
   return <span className="words words-quoted">{quote}</span>;
 }
 

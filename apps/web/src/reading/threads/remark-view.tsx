@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Audience } from '#seminar';
-import { locale, m } from '../../messages/messages.ts';
+import { m } from '../../messages/messages.ts';
 import { annotationIn } from '../../room/overlay.ts';
 import { useStore } from '../../store/use-store.ts';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -8,11 +8,11 @@ import { ClockIcon } from '../../ui/icons.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Prose } from '../../ui/prose.tsx';
 import type { Remark } from '../../views/conversation.ts';
-import { inFull } from '../../views/when.ts';
 import { allowed } from '../actions.ts';
 import { useName } from '../live/people.ts';
 import { useRoom, useSession, useUi } from '../session.ts';
 import { EditForm } from './edit-form.tsx';
+import { History } from './history.tsx';
 import { Reactions } from './reactions.tsx';
 import { RemarkMenu } from './remark-menu.tsx';
 
@@ -52,7 +52,7 @@ export const RemarkView = memo(function RemarkView({ remark, audience, fresh }: 
         <span className="meta">
           {role === 'instructor' && `${m.roles.instructor}, `}
           {words && <Moment at={words.at} />}
-          {words?.editedAt && !gone && <span title={inFull(words.editedAt, locale())}>, {m.thread.edited}</span>}
+          {words && !gone && <History words={words} />}
         </span>
         {pending && (
           <span className="meta" title={m.thread.pending}>
@@ -67,7 +67,7 @@ export const RemarkView = memo(function RemarkView({ remark, audience, fresh }: 
       </div>
       {inReplyTo && <InReplyTo id={inReplyTo.id} author={inReplyTo.author} />}
       {gone && <p className="tombstone">{m.thread.tombstone}</p>}
-      {!gone && editing && <EditForm annotation={annotation} body={words?.body ?? ''} />}
+      {!gone && editing && <EditForm annotation={annotation} audience={audience} body={words?.body ?? ''} />}
       {!gone && !editing && words?.body && <Prose source={words.body} />}
       {annotation.tags.length > 0 && (
         <ul className="tags">

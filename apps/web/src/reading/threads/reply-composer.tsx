@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { type AnnotationId, EVERYONE } from '#seminar';
+import { type AnnotationId, type Audience, EVERYONE } from '#seminar';
 import type { DraftPlace } from '../../kept/drafts.ts';
 import { m } from '../../messages/messages.ts';
 import { annotationIn } from '../../room/overlay.ts';
@@ -13,8 +13,17 @@ import { WritingField } from '../writing/writing-field.tsx';
 /** How long after the last key somebody still counts as writing, in milliseconds. */
 const STILL_WRITING = 4_000;
 
+interface ReplyComposerProps {
+  thread: AnnotationId;
+  /** What is answered: the thread, or one remark in it. */
+  to: AnnotationId;
+  audience: Audience;
+  /** The passage of the thread. */
+  quote: string;
+}
+
 /** The place to answer a thread, or one remark in it. */
-export function ReplyComposer({ thread, to }: { thread: AnnotationId; to: AnnotationId }) {
+export function ReplyComposer({ thread, to, audience, quote }: ReplyComposerProps) {
   const session = useSession();
   const place: DraftPlace = `reply:${to}`;
   const draft = useStore(session.drafts.store, (drafts) => drafts[place]?.body ?? '');
@@ -42,6 +51,8 @@ export function ReplyComposer({ thread, to }: { thread: AnnotationId; to: Annota
         value={draft}
         label={m.composer.reply}
         submitLabel={m.composer.post}
+        audience={audience}
+        quote={quote}
         autoFocus={asked}
         onChange={(body) => {
           session.drafts.write(place, { body });
@@ -63,17 +74,16 @@ function ReplyingTo({ author }: { author: Parameters<typeof useName>[0] }) {
 
 /** Tells the others that I am writing here, until I pause. */
 function useTyping(thread: AnnotationId): (writing: boolean) => void {
-  const { client, ui, room } = useSession();
+  const { client, room } = useSession();
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const told = useRef(false);
   const [tell] = useState(() => (writing: boolean) => {
-    const section = ui.get().section;
     clearTimeout(timer.current);
     if (writing) timer.current = setTimeout(() => tell(false), STILL_WRITING);
     // What happens in a smaller audience is nobody else's business.
     if (told.current === writing || audienceOf(room.get(), thread) !== EVERYONE) return;
     told.current = writing;
-    client.report({ ...(section && { section }), ...(writing && { typing: thread }) });
+    client.report({ typing: writing ? thread : undefined });
   });
   useEffect(() => () => tell(false), [tell]);
   return tell;

@@ -9,7 +9,7 @@ import type { ThreadView } from '../../views/threads.ts';
 import { allowed, send } from '../actions.ts';
 import { useRoom, useSession, useUi } from '../session.ts';
 import { leaveThread } from '../thread-focus.ts';
-import { AudienceChip } from '../writing/audience-choice.tsx';
+import { AudienceChip } from '../writing/audience-icon.tsx';
 import { RefusedReplies } from '../writing/refused-words.tsx';
 import { RemarkView } from './remark-view.tsx';
 import { ReplyComposer } from './reply-composer.tsx';
@@ -73,7 +73,15 @@ export function ThreadCard({ thread, sheet = false }: { thread: ThreadView; shee
       ))}
       <RefusedReplies thread={id} />
       <Typing thread={id} />
-      {mayReply && <ReplyComposer key={replyingTo ?? id} thread={id} to={replyingTo ?? id} />}
+      {mayReply && (
+        <ReplyComposer
+          key={replyingTo ?? id}
+          thread={id}
+          to={replyingTo ?? id}
+          audience={audience}
+          quote={thread.quote}
+        />
+      )}
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { m } from '../../messages/messages.ts';
 import { useStore } from '../../store/use-store.ts';
-import { NewThreadCard, ThreadCard } from '../late.ts';
+import { NewThreadCard, PollCard, ThreadCard } from '../late.ts';
+import { usePolls } from '../polls/use-polls.ts';
 import { showPassage } from '../scroll-to.ts';
 import { useSession, useUi, useView } from '../session.ts';
 import { closeOpen } from '../writing/annotate.ts';
@@ -16,6 +17,8 @@ export function ThreadSheet() {
   const writing = useUi((ui) => ui.writing);
   const thread = useView((view) => (open ? view?.byId.get(open) : undefined));
   const draft = useStore(session.drafts.store, (drafts) => (writing ? drafts[writing] : undefined));
+  const opened = useUi((ui) => ui.poll);
+  const poll = usePolls().find((it) => it.poll === opened);
   const [tall, setTall] = useState(false);
   const start = useRef<number | undefined>(undefined);
   const id = thread?.id;
@@ -33,7 +36,7 @@ export function ThreadSheet() {
       settling.disconnect();
     };
   }, [id, session]);
-  if (!thread && !(writing && draft)) return null;
+  if (!thread && !poll && !(writing && draft)) return null;
   const release = ({ clientY }: PointerEvent) => {
     const moved = start.current === undefined ? 0 : clientY - start.current;
     start.current = undefined;
@@ -66,7 +69,10 @@ export function ThreadSheet() {
         {thread ? (
           <ThreadCard key={thread.id} thread={thread} sheet />
         ) : (
-          writing && draft && <NewThreadCard place={writing} draft={draft} open />
+          <>
+            {writing && draft && <NewThreadCard place={writing} draft={draft} open />}
+            {poll && !writing && <PollCard poll={poll} open sheet />}
+          </>
         )}
       </div>
     </div>

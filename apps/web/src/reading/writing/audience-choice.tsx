@@ -1,9 +1,10 @@
-import { type Audience, EVERYONE, readershipOf } from '#seminar';
+import type { Audience } from '#seminar';
 import { m } from '../../messages/messages.ts';
-import { DownIcon, GroupIcon, LockIcon } from '../../ui/icons.tsx';
+import { DownIcon } from '../../ui/icons.tsx';
 import { DropdownMenu } from '../../ui/radix.tsx';
 import { audiencesToWriteTo } from '../../views/audiences.ts';
 import { useRoom, useSession } from '../session.ts';
+import { AudienceIcon } from './audience-icon.tsx';
 import { useAudienceHint, useAudienceWord } from './audience-words.ts';
 
 const same = (a: readonly Audience[], b: readonly Audience[]): boolean => a.join() === b.join();
@@ -61,23 +62,5 @@ function Choice({ audience, choose }: { audience: Audience; choose: (audience: A
         {word} <small>{hint}</small>
       </span>
     </DropdownMenu.RadioItem>
-  );
-}
-
-/** A lock where few read it, some heads where a group does. */
-export function AudienceIcon({ audience }: { audience: Audience }) {
-  if (audience === EVERYONE) return null;
-  return readershipOf(audience).kind === 'group' ? <GroupIcon /> : <LockIcon />;
-}
-
-/** Who reads a thread that not everybody does. */
-export function AudienceChip({ audience }: { audience: Audience }) {
-  const word = useAudienceWord(audience);
-  const hint = useAudienceHint(audience);
-  return (
-    <span className="chip chip-mine" title={hint}>
-      <AudienceIcon audience={audience} />
-      {word}
-    </span>
   );
 }

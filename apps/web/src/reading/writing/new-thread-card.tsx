@@ -5,6 +5,7 @@ import { postNew } from '../actions.ts';
 import { useSession } from '../session.ts';
 import { closeOpen } from './annotate.ts';
 import { AudienceChoice } from './audience-choice.tsx';
+import { TagsField } from './tags-field.tsx';
 import { WritingField } from './writing-field.tsx';
 
 const MOTIVATIONS: readonly OpeningMotivation[] = ['commenting', 'questioning', 'highlighting'];
@@ -65,6 +66,8 @@ function NewThread({
         label={m.composer[opening.motivation]}
         submitLabel={m.composer.post}
         allowEmpty={opening.motivation === 'highlighting'}
+        audience={opening.audience}
+        quote={opening.target.anchors.map(({ quote }) => quote.exact).join(' … ')}
         autoFocus
         onChange={(body) => session.drafts.write(place, { ...draft, body })}
         onSubmit={() => postNew(session, place)}
@@ -73,12 +76,7 @@ function NewThread({
         <AudienceChoice audience={opening.audience} choose={(audience) => change({ audience })} />
       </WritingField>
       <div className="new-thread-foot">
-        <input
-          value={opening.tags}
-          placeholder={m.composer.tags}
-          aria-label={m.composer.tags}
-          onChange={(event) => change({ tags: event.target.value })}
-        />
+        <TagsField value={opening.tags} onChange={(tags) => change({ tags })} />
         <button type="button" className="text-button" onClick={discard}>
           {m.composer.discard}
         </button>

@@ -1,0 +1,71 @@
+/** Pictures in what people write: told by their bytes, bounded, and shown to members alone. */
+import { deflateSync } from 'node:zlib';
+import { openClassRoom } from '../../../test/support/class-room.ts';
+import { type GatewayProcess, startGateway } from '../../../test/support/gateway-process.ts';
+import { Person } from '../../../test/support/protocol-client.ts';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
+
+let database: TestDatabase;
+let gateway: GatewayProcess;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  gateway = await startGateway(database.url, { PICTURE_MAX_BYTES: '2048', PICTURE_MAX_PIXELS: '1000' });
+}, 60_000);
+afterAll(async () => {
+  await gateway.stop();
+  await database.drop();
+});
+
+/** A PNG that says that it is so large, of one colour. */
+function png(width: number, height: number): Buffer {
+  const chunk = (type: string, data: Buffer) => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(data.length);
+    // Nobody who only looks for the size checks the sum.
+    return Buffer.concat([length, Buffer.from(type, 'latin1'), data, Buffer.alloc(4)]);
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, 0, 0, 0, 0], 8);
+  const beginning = Buffer.from('\u{89}PNG\r\n\u{1a}\n', 'latin1');
+  return Buffer.concat([
+    beginning,
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(Buffer.alloc(9))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+it('takes pictures alone, and none that are too large', async () => {
+  const room = await openClassRoom(gateway.url, 2);
+  const [, ben] = room.people;
+  const path = `/api/seminars/${room.seminar}`;
+  const send = async (bytes: Uint8Array | string, cookie = ben?.cookie ?? '') => {
+    const response = await fetch(new URL(`${path}/pictures`, gateway.url), {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/octet-stream' },
+      body: Buffer.from(bytes),
+    });
+    return { status: response.status, body: await response.json() };
+  };
+  const kept = await send(png(20, 10));
+  expect(kept).toMatchObject({
+    status: 200,
+    body: { width: 20, height: 10, asset: expect.stringMatching(/^[0-9a-f]{64}$/) },
+  });
+  expect(await send('<svg xmlns="http://www.w3.org/2000/svg"/>')).toMatchObject({
+    status: 415,
+    body: { error: { code: 'picture/not-one' } },
+  });
+  expect(await send(png(20, 10).subarray(0, 12))).toMatchObject({ status: 415 });
+  expect(await send(png(200, 10))).toMatchObject({ status: 413, body: { error: { code: 'picture/too-large' } } });
+  expect(await send(Buffer.concat([png(2, 1), Buffer.alloc(4_000)]))).toMatchObject({ status: 413 });
+
+  const shown = await room.instructor.request('GET', `${path}/assets/${kept.body.asset}`);
+  expect(shown.headers.get('content-type')).toBe('image/png');
+  const stranger = new Person(gateway.url);
+  await stranger.openSeminar('Another', 'Cleo');
+  expect((await stranger.request('GET', `${path}/assets/${kept.body.asset}`)).status).toBe(403);
+  expect((await send(png(20, 10), stranger.cookie)).status).toBe(403);
+}, 60_000);

@@ -1,0 +1,53 @@
+import { count, number } from './words.ts';
+
+/** A live hour, and polls. */
+export const hour = {
+  live: {
+    menu: 'Live hour',
+    hour: 'Live hour',
+    start: 'Begin a live hour',
+    end: 'End the live hour',
+    lead: 'Lead through the text',
+    stopLeading: 'Stop leading',
+    leading: (n: number) => (n > 0 ? `You lead, ${number(n)} here` : 'You lead'),
+    leads: (name: string) => `${name} leads through the text`,
+    follow: 'Follow',
+    following: (name: string) => `Following ${name}`,
+    stop: 'Stop',
+    call: 'Everyone look here',
+    called: 'Everybody was asked to look here',
+    lookHere: (name: string, place: number | undefined) =>
+      `${name}: look at ${place === undefined ? 'this' : `¶${place}`}`,
+    go: 'Go there',
+    poll: 'Poll on this passage…',
+    clock: 'Clock',
+    minutes: (n: number) => count(n, 'minute', 'minutes'),
+    stopClock: 'Stop',
+    over: 'Time',
+    raiseHand: 'Raise your hand',
+    lowerHand: 'Lower',
+    lowerHandOf: (name: string) => `Lower the hand of ${name}`,
+    hands: (n: number) => count(n, 'raised hand', 'raised hands'),
+    asks: (name: string, question: string) => `${name} asks: ${question}`,
+    answer: 'Answer',
+    past: 'Past live hours',
+    summary: (minutes: number, said: number, people: number) =>
+      `${count(minutes, 'minute', 'minutes')}, ${count(said, 'remark', 'remarks')} by ${count(people, 'person', 'people')}`,
+    replay: 'Go to it',
+  },
+  poll: {
+    title: 'Poll',
+    closed: 'Closed poll',
+    named: 'With names',
+    namedWhy: 'everybody sees who chose what',
+    anonymous: 'Anonymous',
+    anonymousWhy: 'nobody sees who chose what',
+    answers: (n: number) => count(n, 'answer', 'answers'),
+    close: 'Close the poll',
+    question: 'Question',
+    options: 'Answers to choose from',
+    option: (n: number) => `Answer ${n}`,
+    who: 'Who sees who chose what',
+    ask: 'Ask everybody',
+  },
+};
