@@ -4,7 +4,11 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { followTextSettings } from './kept/text-settings.ts';
 import { speak } from './messages/messages.ts';
+import { registerWorker } from './offline/register.ts';
 
+// The article is opened where it was left, which the browser can't know.
+history.scrollRestoration = 'manual';
+registerWorker();
 followTextSettings(document.documentElement);
 const root = document.getElementById('root');
 if (root) {

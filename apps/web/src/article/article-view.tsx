@@ -2,6 +2,7 @@ import { memo, type ReactNode, useMemo } from 'react';
 import type { Article, Block, BlockId } from '#article';
 import { m } from '../messages/messages.ts';
 import { ABSTRACT, BACK, NOTES, type Place, REFERENCES } from '../views/numbering.ts';
+import { scriptOf } from '../views/script.ts';
 import { ArticleContext } from './article-context.ts';
 import { BlockBody } from './block-body.tsx';
 import { FrontMatter } from './front-matter.tsx';
@@ -33,6 +34,7 @@ export const ArticleView = memo(function ArticleView({
     () => ({ notes: new Map(article.notes.map((note) => [note.label, note])), places, addressOf }),
     [article, places, addressOf],
   );
+  const script = useMemo(() => scriptOf(article), [article]);
   const body = (block: Block) => (
     <Passage key={block.id} id={block.id} number={places.get(block.id)?.number} beside={beside(block.id)}>
       <BlockBody block={block} />
@@ -40,7 +42,8 @@ export const ArticleView = memo(function ArticleView({
   );
   return (
     <ArticleContext value={parts}>
-      <article className="text" lang={article.language}>
+      {/* Without a language of its own it has none: the page's would hyphenate it by other rules. */}
+      <article className={script.cjk ? 'text cjk' : 'text'} lang={article.language ?? ''} dir={script.direction}>
         <FrontMatter article={article} />
         {article.abstract.length > 0 && (
           <section className="abstract" data-section={ABSTRACT} aria-labelledby={ABSTRACT}>

@@ -1,13 +1,13 @@
-import { createElement, type ReactNode, useContext } from 'react';
+import { createElement, type ReactNode } from 'react';
 import type { Block } from '#article';
 import { m } from '../messages/messages.ts';
-import { ArticleContext } from './article-context.ts';
+import { FigureBody } from './figure-body.tsx';
 import { Formula } from './formula.tsx';
 import { InlineText } from './inline-text.tsx';
+import { ScrollingBox } from './scrolling-box.tsx';
 
 type ListBlock = Extract<Block, { type: 'list' }>;
 type TableBlock = Extract<Block, { type: 'table' }>;
-type FigureBlock = Extract<Block, { type: 'figure' }>;
 
 /** The words of a block in the element that is meant for its kind. */
 export function BlockBody({ block }: { block: Block }) {
@@ -32,11 +32,13 @@ export function BlockBody({ block }: { block: Block }) {
       );
     case 'code':
       return (
-        <pre data-language={block.language}>
-          <code>
-            <InlineText prose={block} />
-          </code>
-        </pre>
+        <ScrollingBox className="code" label={m.article.codeScrolls}>
+          <pre data-language={block.language}>
+            <code>
+              <InlineText prose={block} />
+            </code>
+          </pre>
+        </ScrollingBox>
       );
     case 'list':
       return <ListBody block={block} from={0} level={0} />;
@@ -46,11 +48,11 @@ export function BlockBody({ block }: { block: Block }) {
       return <FigureBody block={block} />;
     case 'formula':
       return (
-        <div className="formula">
+        <ScrollingBox className="formula" label={m.article.formulaScrolls}>
           <Formula mathml={block.mathml}>
             <InlineText prose={block} />
           </Formula>
-        </div>
+        </ScrollingBox>
       );
     case 'rule':
       return <hr />;
@@ -83,7 +85,7 @@ function TableBody({ block }: { block: TableBlock }) {
       <InlineText prose={block} from={start} to={end} />,
     );
   return (
-    <div className="table">
+    <ScrollingBox className="table" label={m.article.tableScrolls}>
       <table>
         {block.caption && (
           <caption>
@@ -96,27 +98,6 @@ function TableBody({ block }: { block: TableBlock }) {
           ))}
         </tbody>
       </table>
-    </div>
-  );
-}
-
-/** A picture with its caption; where the picture is gone, a frame says so. */
-function FigureBody({ block: figure }: { block: FigureBlock }) {
-  const { addressOf } = useContext(ArticleContext);
-  const { image } = figure;
-  const address = image && addressOf(image.asset);
-  return (
-    <figure>
-      {address === undefined ? (
-        <p className="no-picture">{image?.alternative || m.article.noPicture}</p>
-      ) : (
-        <img src={address} alt={image?.alternative ?? ''} loading="lazy" />
-      )}
-      {figure.text !== '' && (
-        <figcaption>
-          <InlineText prose={figure} />
-        </figcaption>
-      )}
-    </figure>
+    </ScrollingBox>
   );
 }

@@ -1,5 +1,6 @@
 import { getMe, signOut } from '../api/api.ts';
 import { m } from '../messages/messages.ts';
+import { forgetRooms } from '../offline/kept-rooms.ts';
 import { Link } from '../routing/link.tsx';
 import { pathOf } from '../routing/route.ts';
 import { Page } from '../ui/page.tsx';
@@ -18,6 +19,7 @@ export default function DeskScreen() {
   const leave = () =>
     send(async () => {
       await signOut();
+      await forgetRooms();
       again();
     });
   const name = me.person?.name;

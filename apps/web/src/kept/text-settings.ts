@@ -1,13 +1,15 @@
-/** How this reader likes to read: size, typeface, colours. Kept in the browser, set on the root element. */
+/** How this reader likes to read: size, room between the lines, typeface, colours. Kept in the browser, set on the root element. */
 import { createStore } from '../store/store.ts';
 import { keep, recall } from './kept.ts';
 
 export const SIZES = ['s', 'm', 'l', 'xl'] as const;
+export const LEADINGS = ['tight', 'normal', 'loose'] as const;
 export const FACES = ['serif', 'sans'] as const;
 export const THEMES = ['system', 'light', 'sepia', 'dark'] as const;
 
 export interface TextSettings {
   size: (typeof SIZES)[number];
+  leading: (typeof LEADINGS)[number];
   face: (typeof FACES)[number];
   theme: (typeof THEMES)[number];
 }
@@ -19,6 +21,7 @@ export function settingsFrom(kept: unknown): TextSettings {
     known.find((it) => it === value) ?? otherwise;
   return {
     size: oneOf(SIZES, given.size, 'm'),
+    leading: oneOf(LEADINGS, given.leading, 'normal'),
     face: oneOf(FACES, given.face, 'serif'),
     theme: oneOf(THEMES, given.theme, 'system'),
   };
@@ -30,8 +33,9 @@ export const textSettings = createStore<TextSettings>(settingsFrom(recall('text'
 export function followTextSettings(root: HTMLElement): void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const apply = () => {
-    const { size, face, theme } = textSettings.get();
+    const { size, leading, face, theme } = textSettings.get();
     root.dataset.size = size;
+    root.dataset.leading = leading;
     root.dataset.face = face;
     root.dataset.theme = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
   };

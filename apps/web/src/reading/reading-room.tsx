@@ -1,9 +1,10 @@
-import { useCallback, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import type { BlockId } from '#article';
 import { assetAddress } from '../api/api.ts';
 import { ArticleView } from '../article/article-view.tsx';
 import { m } from '../messages/messages.ts';
 import { NARROW, PHONE, useMedia } from '../ui/use-media.ts';
+import { scriptOf } from '../views/script.ts';
 import { Dialogs } from './dialogs.tsx';
 import { EmptyRoom } from './empty-room.tsx';
 import { Announcer } from './live/announcer.tsx';
@@ -21,15 +22,20 @@ import { ThreadSheet } from './threads/thread-sheet.tsx';
 import { TimelineStrip } from './timeline-strip.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useDeepLinks } from './use-deep-links.ts';
+import { useNewerBuild } from './use-newer-build.ts';
 import { useReadMarks } from './use-read-marks.ts';
+import { useReadingPlace } from './use-reading-place.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { SelectionBar } from './writing/selection-bar.tsx';
 import { useRefusals } from './writing/use-refusals.ts';
+
+const PrintedDiscussion = lazy(() => import('./print/printed-discussion.tsx'));
 
 /** The room: the text in the middle, the way through it on the left, what is said on the right. */
 export function ReadingRoom() {
   const article = useView((view) => view?.document);
   useRefusals();
+  useNewerBuild();
   return (
     <div className="room">
       <a className="skip" href="#text">
@@ -49,6 +55,8 @@ function Desk() {
   const places = useView((view) => view?.places);
   const outlineOpen = useUi((ui) => ui.outlineOpen);
   const [phone, narrow] = [useMedia(PHONE), useMedia(NARROW)];
+  const script = useMemo(() => article && scriptOf(article), [article]);
+  const printing = useUi((ui) => ui.printing);
   const column = useRef<HTMLElement>(null);
   const [layer, setLayer] = useState<HTMLElement | null>(null);
   const beside = useCallback((block: BlockId) => <BesidePassage block={block} />, []);
@@ -61,10 +69,12 @@ function Desk() {
   useDeepLinks();
   usePresence();
   useReadMarks();
+  useReadingPlace();
   if (!article || !places) return null;
   return (
     <>
-      <div className="columns">
+      {/* A text from right to left has its margin on the left. */}
+      <div className="columns" dir={script?.direction}>
         {(!narrow || outlineOpen) && <Outline drawer={narrow} />}
         <main className="column" ref={column} id="text" tabIndex={-1}>
           <div className="paint" ref={setLayer} aria-hidden="true">
@@ -80,6 +90,11 @@ function Desk() {
       <ArrivalPill />
       {!phone && <TimelineStrip />}
       <Announcer />
+      {printing && (
+        <Suspense>
+          <PrintedDiscussion />
+        </Suspense>
+      )}
     </>
   );
 }

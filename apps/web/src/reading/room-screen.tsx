@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'react';
-import type { ProtocolError } from '#protocol';
+import type { ProtocolError, SeminarSummary } from '#protocol';
 import type { ArticleId, SeminarId } from '#seminar';
 import { errorOf, getSeminar } from '../api/api.ts';
 import { m } from '../messages/messages.ts';
+import { forgetRoom, recallRoom } from '../offline/kept-rooms.ts';
 import { useStore } from '../store/use-store.ts';
 import { TroubleFor } from '../ui/trouble.tsx';
 import { ReadingRoom } from './reading-room.tsx';
 import { openSession, type Session, SessionContext } from './session.ts';
 
-/** Finds out who I am in this seminar, then opens its room. */
+/** Finds out who I am in this seminar, then opens its room; without a network, as it was when I left it. */
 export function RoomScreen({ seminar, article }: { seminar: SeminarId; article: ArticleId | undefined }) {
   const [session, setSession] = useState<Session>();
   const [error, setError] = useState<ProtocolError>();
@@ -19,14 +20,25 @@ export function RoomScreen({ seminar, article }: { seminar: SeminarId; article: 
     let opened: Session | undefined;
     let gone = false;
     setError(undefined);
-    getSeminar(seminar).then(
-      ({ you }) => {
-        if (gone) return;
-        opened = openSession(seminar, you);
-        setSession(opened);
-      },
-      (cause) => !gone && setError(errorOf(cause)),
-    );
+    const kept = recallRoom(seminar);
+    const open = async (you?: SeminarSummary['you']) => {
+      const held = await kept;
+      const me = you ?? held?.you;
+      if (gone || !me) return;
+      // Somebody else was here before: what they could read is not for whoever is here now.
+      const mine = held?.you.member === me.member ? held : undefined;
+      if (held && !mine) void forgetRoom(seminar);
+      opened = openSession(seminar, me, mine);
+      setSession(opened);
+    };
+    const failed = async (cause: unknown) => {
+      const problem = errorOf(cause);
+      const unreachable = problem.code === 'server/unavailable';
+      if (unreachable && (await kept)) return open();
+      if (!unreachable) void forgetRoom(seminar);
+      if (!gone) setError(problem);
+    };
+    getSeminar(seminar).then(({ you }) => open(you), failed);
     return () => {
       gone = true;
       opened?.close();

@@ -1,11 +1,14 @@
 /** One visit to a seminar's room: the client, what is kept of it in the browser, and what the screen derives from both. */
 import { createContext, useContext } from 'react';
-import type { ArticleId, MemberId, Role, SeminarId } from '#seminar';
+import { type ArticleId, fromSnapshot, type MemberId, type Role, type SeminarId } from '#seminar';
 import { Drafts } from '../kept/drafts.ts';
 import { keep, recall } from '../kept/kept.ts';
 import { beginVisit, onward, type Visit } from '../kept/visit.ts';
 import { m } from '../messages/messages.ts';
+import { keepOpenRoom } from '../offline/keep-open-room.ts';
+import type { KeptRoom } from '../offline/kept-rooms.ts';
 import { Outbox } from '../room/outbox.ts';
+import type { Logs } from '../room/overlay.ts';
 import { RoomClient } from '../room/room-client.ts';
 import type { RoomSnapshot } from '../room/snapshot.ts';
 import { socketPort } from '../room/socket-port.ts';
@@ -29,11 +32,12 @@ export interface Session {
   close(): void;
 }
 
-export function openSession(seminar: SeminarId, you: { member: MemberId; role: Role }): Session {
+/** @param kept the room as this person left it, where the browser has kept it */
+export function openSession(seminar: SeminarId, you: { member: MemberId; role: Role }, kept?: KeptRoom): Session {
   const mine = `${seminar}.${you.member}`;
   const client = new RoomClient({ seminar, you, port: socketPort(), outbox: new Outbox(mine) });
   const room = client.store;
-  const members = followMembers(seminar, room);
+  const members = followMembers(seminar, room, kept?.members);
   const visit = createStore<Visit | undefined>(undefined);
   const view = createStore<RoomView | undefined>(undefined);
   let chosen: ArticleId | undefined;
@@ -44,9 +48,10 @@ export function openSession(seminar: SeminarId, you: { member: MemberId; role: R
     view.set(article && roomView(state, article, visit.get(), m.parts, view.get()));
   };
   const follow = () => {
-    const { arrived, confirmed } = room.get();
+    const { connection, confirmed } = room.get();
     const head = confirmed.everyone.state.position;
-    if (arrived && head > 0) {
+    // What was kept may be older than the last visit; how far the log has come, the server says.
+    if (connection === 'live' && head > 0) {
       const now = new Date();
       visit.update((was) => {
         if (!was) return beginVisit(keptVisit(mine), head, now);
@@ -57,6 +62,7 @@ export function openSession(seminar: SeminarId, you: { member: MemberId; role: R
   };
   const stops = [
     room.subscribe(follow),
+    keepOpenRoom(seminar, room, members.store),
     visit.subscribe(() => {
       keep(`visit.${mine}`, visit.get());
       derive();
@@ -65,6 +71,7 @@ export function openSession(seminar: SeminarId, you: { member: MemberId; role: R
   // The visit lasts as long as somebody looks at it.
   const leaving = () => visit.update((was) => was && onward(was, was.head, new Date()));
   addEventListener('pagehide', leaving);
+  if (kept) client.begin(logsOf(kept), kept.limits);
   client.open();
   return {
     ...{ seminar, client, room, members: members.store, visit, view },
@@ -83,6 +90,11 @@ export function openSession(seminar: SeminarId, you: { member: MemberId; role: R
     },
   };
 }
+
+const logsOf = ({ everyone, smaller }: KeptRoom): Logs => ({
+  everyone: fromSnapshot(everyone),
+  smaller: new Map(smaller.map(([audience, snapshot]) => [audience, fromSnapshot(snapshot)])),
+});
 
 /** What this app kept itself; a shape from another day begins a first visit. */
 function keptVisit(mine: string): Visit | undefined {

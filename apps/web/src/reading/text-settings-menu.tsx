@@ -1,11 +1,14 @@
 import { Popover, ToggleGroup } from 'radix-ui';
-import { FACES, SIZES, type TextSettings, THEMES, textSettings } from '../kept/text-settings.ts';
+import { FACES, LEADINGS, SIZES, type TextSettings, THEMES, textSettings } from '../kept/text-settings.ts';
 import { m } from '../messages/messages.ts';
 import { useStore } from '../store/use-store.ts';
 import { LanguageChoice } from '../ui/language-choice.tsx';
+import { print } from './print/print.ts';
+import { useSession } from './session.ts';
 
-/** Size, typeface and colours, as one likes to read. */
+/** Size, lines, typeface, colours and language, as one likes to read; and the way to paper. */
 export function TextSettingsMenu() {
+  const session = useSession();
   return (
     <Popover.Root>
       <Popover.Trigger className="tool" aria-label={m.top.text} title={m.top.text}>
@@ -14,9 +17,18 @@ export function TextSettingsMenu() {
       <Popover.Portal>
         <Popover.Content className="popover settings" align="end" sideOffset={6} collisionPadding={12}>
           <Choice label={m.settings.size} field="size" options={SIZES} words={m.settings.sizes} />
+          <Choice label={m.settings.leading} field="leading" options={LEADINGS} words={m.settings.leadings} />
           <Choice label={m.settings.face} field="face" options={FACES} words={m.settings} />
           <Choice label={m.settings.theme} field="theme" options={THEMES} words={m.settings.themes} />
           <LanguageChoice />
+          <div className="setting-row">
+            <button type="button" className="text-button" onClick={() => print(session, false)}>
+              {m.print.article}
+            </button>
+            <button type="button" className="text-button" onClick={() => print(session, true)}>
+              {m.print.discussion}
+            </button>
+          </div>
         </Popover.Content>
       </Popover.Portal>
     </Popover.Root>

@@ -8,6 +8,7 @@ import { NARROW, useMedia } from '../ui/use-media.ts';
 import { ArticleSwitch } from './article-switch.tsx';
 import { ConnectionState } from './live/connection-state.tsx';
 import { useNames } from './live/people.ts';
+import { Progress } from './progress.tsx';
 import { useRoom, useSession, useView } from './session.ts';
 import { TextSettingsMenu } from './text-settings-menu.tsx';
 
@@ -39,6 +40,7 @@ export function TopBar() {
         <ArticleSwitch />
       </p>
       <span className="space" />
+      <Progress />
       <ConnectionState />
       <Here />
       {instructor && (

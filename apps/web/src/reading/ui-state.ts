@@ -28,6 +28,8 @@ export interface UiState {
   notice: Notice | undefined;
   /** Deleted a moment ago, and not sent yet: it can still be undone. */
   leaving: ReadonlySet<AnnotationId>;
+  /** The discussion stands under the article, for the printer. */
+  printing: boolean;
   dialog: 'keys' | 'share' | 'readings' | 'groups' | undefined;
 }
 
@@ -42,5 +44,6 @@ export const initialUi: UiState = {
   section: undefined,
   notice: undefined,
   leaving: new Set(),
+  printing: false,
   dialog: undefined,
 };

@@ -2,7 +2,19 @@ import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { v7 } from 'uuid';
 import { BlockId } from '#article';
-import { AnnotationId, ArticleId, type Audience, CommandId, EVERYONE, MemberId, onlyFor, SeminarId } from '#seminar';
+import {
+  AnnotationId,
+  ArticleId,
+  type Audience,
+  CommandId,
+  DEFAULT_LIMITS,
+  decide,
+  EVERYONE,
+  type Event,
+  MemberId,
+  onlyFor,
+  SeminarId,
+} from '#seminar';
 import { memoryShelf } from '../kept/kept.ts';
 import { FakeRoom } from './fake-room.ts';
 import { Outbox } from './outbox.ts';
@@ -58,6 +70,13 @@ function visit(room: FakeRoom, shelf = memoryShelf()) {
   const client = new RoomClient({ seminar, you: { member: me, role: 'participant' }, port, outbox });
   client.open();
   return { port, client, shelf, shown: () => client.store.get() };
+}
+
+/** The events of a command of somebody else. */
+function decidedBy(room: FakeRoom, { seminar: _, ...command }: ReturnType<typeof annotate>): readonly Event[] {
+  const decision = decide({ ...command, by: other, at }, room.folded(EVERYONE).state, DEFAULT_LIMITS);
+  if (!decision.ok) throw new Error(decision.rejection.message);
+  return decision.events;
 }
 
 /** Lets everything arrive that is under way, retries included. */
@@ -118,6 +137,31 @@ describe('the room client', () => {
     await calm(second.port);
     expect(bodies(second.shown())).toEqual(['Written on a train']);
     expect(room.done).toHaveLength(1);
+  });
+
+  it('begins with what an earlier visit held, and asks only for what came after it', async () => {
+    const room = openRoom();
+    const first = visit(room);
+    first.port.up();
+    await calm(first.port);
+    const held = first.shown().confirmed;
+    first.client.close();
+    room.append(EVERYONE, other, commandId(), decidedBy(room, annotate('Said meanwhile')));
+    const second = visit(room);
+    const asked: number[] = [];
+    const { join } = second.port;
+    second.port.join = (request) => {
+      asked.push(...request.logs.map(({ position }) => position));
+      return join(request);
+    };
+    second.client.begin(held, second.shown().limits);
+    expect(second.shown()).toMatchObject({ arrived: true, connection: 'joining' });
+    expect(second.shown().shown.everyone.contents.documents.size).toBe(1);
+    second.port.up();
+    await calm(second.port);
+    expect(asked).toEqual([4]);
+    expect(bodies(second.shown())).toEqual(['Said meanwhile']);
+    expect(second.shown().connection).toBe('live');
   });
 
   it('keeps words with the reason when the server refuses them', async () => {

@@ -8,6 +8,7 @@ import {
   audiencesFor,
   DEFAULT_LIMITS,
   EVERYONE,
+  type Limits,
   type MemberId,
   type RecordedEvent,
   type Role,
@@ -54,6 +55,12 @@ export class RoomClient {
       here: [],
       arrived: false,
     });
+  }
+
+  /** Begins with what an earlier visit held; the server is then asked for what came after it. */
+  begin(logs: Logs, limits: Limits): void {
+    this.#show({ limits, arrived: true });
+    this.#layOver(logs);
   }
 
   open(): void {
@@ -125,10 +132,11 @@ export class RoomClient {
   #joined({ you, limits, logs }: Joined): void {
     const early = this.#early ?? [];
     this.#early = undefined;
-    this.#show({ you, limits, connection: 'live', problem: undefined, arrived: true });
+    this.#show({ you, limits, problem: undefined });
     for (const missed of logs) {
       if (!this.#take(missed.audience, applyCatchUp(this.#held(missed.audience), missed))) return;
     }
+    this.#show({ connection: 'live', arrived: true });
     for (const frame of early) this.#follow(frame);
     this.#pause = PAUSE.first;
     this.#layOver();

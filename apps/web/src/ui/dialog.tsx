@@ -4,6 +4,8 @@ import { CloseIcon } from './icons.tsx';
 
 export interface DialogProps {
   title: string;
+  /** As wide as the window allows. */
+  wide?: boolean;
   onClose: () => void;
   children: ReactNode;
 }
@@ -12,14 +14,14 @@ export interface DialogProps {
  * A sheet over the page. The browser's own modal dialog keeps the focus in and gives it back; Radix's would write a
  * style element into the page, which our Content-Security-Policy refuses.
  */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, wide = false, onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const label = useId();
   useEffect(() => ref.current?.showModal(), []);
   return (
     <dialog
       ref={ref}
-      className="dialog"
+      className={wide ? 'dialog wide' : 'dialog'}
       aria-labelledby={label}
       onClose={onClose}
       onPointerDown={(event) => event.target === ref.current && ref.current?.close()}

@@ -23,7 +23,7 @@ const uuid = (n: number) => `0190b8a0-0000-7000-8000-${String(n).padStart(12, '0
 export const member = (n: number) => MemberId.parse(uuid(n));
 export const annotation = (n: number) => AnnotationId.parse(uuid(n));
 export const articleId = ArticleId.parse(uuid(900));
-const paragraph = (id: string, text: string) => ({
+export const paragraph = (id: string, text: string) => ({
   type: 'paragraph' as const,
   id: BlockId.parse(id),
   ...{ text, marks: [], notes: [] },

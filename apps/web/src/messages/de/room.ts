@@ -12,6 +12,19 @@ export const room: typeof english = {
     members: (n) => count(n, 'Mitglied', 'Mitglieder'),
     here: 'Gerade hier',
   },
+  progress: {
+    read: (n) => `${n} % gelesen`,
+    left: (n) => (n === 0 ? 'Weniger als eine Minute übrig' : `Noch etwa ${count(n, 'Minute', 'Minuten')}`),
+    resumed: 'Hier waren Sie zuletzt',
+    toStart: 'Zum Anfang',
+  },
+  print: {
+    article: 'Drucken',
+    discussion: 'Mit dem Gespräch drucken',
+    title: 'Gespräche',
+    on: (n) => (n === undefined ? 'zum Text' : `zu ¶${n}`),
+  },
+  newer: { came: 'Eine neue Version von Catena ist da.', load: 'Laden' },
   timeline: {
     label: 'Was im Lauf der Zeit gesagt wurde',
     now: 'Jetzt',
@@ -22,6 +35,8 @@ export const room: typeof english = {
   toast: { deleted: 'Gelöscht', undo: 'Rückgängig', highlighted: 'Markiert', linkCopied: 'Link kopiert' },
   settings: {
     size: 'Größe',
+    leading: 'Zeilenabstand',
+    leadings: { tight: 'Eng', normal: 'Normal', loose: 'Weit' },
     face: 'Schrift',
     serif: 'Serifen',
     sans: 'Serifenlos',

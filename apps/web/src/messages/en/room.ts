@@ -12,6 +12,19 @@ export const room = {
     members: (n: number) => count(n, 'member', 'members'),
     here: 'Here now',
   },
+  progress: {
+    read: (n: number) => `${n} % read`,
+    left: (n: number) => (n === 0 ? 'Less than a minute left' : `About ${count(n, 'minute', 'minutes')} left`),
+    resumed: 'You were here',
+    toStart: 'To the beginning',
+  },
+  print: {
+    article: 'Print',
+    discussion: 'Print with the discussion',
+    title: 'Discussion',
+    on: (n: number | undefined) => (n === undefined ? 'on the text' : `on ¶${n}`),
+  },
+  newer: { came: 'A new version of Catena is there.', load: 'Load it' },
   timeline: {
     label: 'What was said over time',
     now: 'Now',
@@ -22,6 +35,8 @@ export const room = {
   toast: { deleted: 'Deleted', undo: 'Undo', highlighted: 'Highlighted', linkCopied: 'Link copied' },
   settings: {
     size: 'Size',
+    leading: 'Lines',
+    leadings: { tight: 'Close', normal: 'Normal', loose: 'Wide' },
     face: 'Typeface',
     serif: 'Serif',
     sans: 'Sans',

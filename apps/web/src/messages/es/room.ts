@@ -1,5 +1,5 @@
 import type { room as english } from '../en/room.ts';
-import { count } from './words.ts';
+import { count, form } from './words.ts';
 
 export const room: typeof english = {
   top: {
@@ -12,6 +12,20 @@ export const room: typeof english = {
     members: (n) => count(n, 'miembro', 'miembros'),
     here: 'Aquí ahora',
   },
+  progress: {
+    read: (n) => `${n} % leído`,
+    left: (n) =>
+      n === 0 ? 'Queda menos de un minuto' : `${form(n, 'Queda', 'Quedan')} unos ${count(n, 'minuto', 'minutos')}`,
+    resumed: 'Estabas aquí',
+    toStart: 'Al principio',
+  },
+  print: {
+    article: 'Imprimir',
+    discussion: 'Imprimir con la discusión',
+    title: 'Discusión',
+    on: (n) => (n === undefined ? 'sobre el texto' : `sobre ¶${n}`),
+  },
+  newer: { came: 'Hay una nueva versión de Catena.', load: 'Cargarla' },
   timeline: {
     label: 'Lo que se ha dicho a lo largo del tiempo',
     now: 'Ahora',
@@ -22,6 +36,8 @@ export const room: typeof english = {
   toast: { deleted: 'Eliminado', undo: 'Deshacer', highlighted: 'Subrayado', linkCopied: 'Enlace copiado' },
   settings: {
     size: 'Tamaño',
+    leading: 'Interlineado',
+    leadings: { tight: 'Estrecho', normal: 'Normal', loose: 'Amplio' },
     face: 'Tipografía',
     serif: 'Con serifa',
     sans: 'Sin serifa',

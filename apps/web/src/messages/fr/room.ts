@@ -12,6 +12,19 @@ export const room: typeof english = {
     members: (n) => count(n, 'membre', 'membres'),
     here: 'Ici en ce moment',
   },
+  progress: {
+    read: (n) => `${n} % lu`,
+    left: (n) => (n === 0 ? 'Moins d’une minute restante' : `Encore ${count(n, 'minute', 'minutes')} environ`),
+    resumed: 'Vous en étiez là',
+    toStart: 'Au début',
+  },
+  print: {
+    article: 'Imprimer',
+    discussion: 'Imprimer avec la discussion',
+    title: 'Discussion',
+    on: (n) => (n === undefined ? 'sur le texte' : `sur le ¶${n}`),
+  },
+  newer: { came: 'Une nouvelle version de Catena est arrivée.', load: 'La charger' },
   timeline: {
     label: 'Ce qui s’est dit au fil du temps',
     now: 'Maintenant',
@@ -22,6 +35,8 @@ export const room: typeof english = {
   toast: { deleted: 'Supprimé', undo: 'Annuler', highlighted: 'Surligné', linkCopied: 'Lien copié' },
   settings: {
     size: 'Taille',
+    leading: 'Interligne',
+    leadings: { tight: 'Serré', normal: 'Normal', loose: 'Large' },
     face: 'Police',
     serif: 'Avec empattements',
     sans: 'Sans empattements',

@@ -7,19 +7,25 @@ import { createStore, type Store } from '../../store/store.ts';
 
 export type Members = ReadonlyMap<MemberId, Member>;
 
+const byId = (members: readonly Member[]): Members => new Map(members.map((member) => [member.member, member]));
+
 /** Don't ask more often than this, in milliseconds: many may join at once. */
 const NOT_BEFORE = 2_000;
 
 /** Keeps the names of everybody on the roster; looks again when somebody is unknown. */
-export function followMembers(seminar: SeminarId, room: Store<RoomSnapshot>): { store: Store<Members>; stop(): void } {
-  const store = createStore<Members>(new Map());
+export function followMembers(
+  seminar: SeminarId,
+  room: Store<RoomSnapshot>,
+  known: readonly Member[] = [],
+): { store: Store<Members>; stop(): void } {
+  const store = createStore<Members>(byId(known));
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
   const ask = async () => {
     timer = undefined;
     asked = Date.now();
     const answer = await getMembers(seminar).catch(() => undefined);
-    if (answer) store.set(new Map(answer.members.map((member) => [member.member, member])));
+    if (answer) store.set(byId(answer.members));
   };
   const look = () => {
     if (timer !== undefined || room.get().connection !== 'live') return;

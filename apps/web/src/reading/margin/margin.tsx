@@ -28,7 +28,7 @@ export function Margin() {
   const { placed, height, measure } = useMarginLayout(margin, entries, open, stack);
   const [from, to] = useWindow(margin);
   return (
-    <aside className="margin" ref={margin} style={{ minHeight: height }} aria-label={m.thread.all}>
+    <aside className="margin" dir="ltr" ref={margin} style={{ minHeight: height }} aria-label={m.thread.all}>
       {placed
         .filter(({ entry, top }) => entry.id === open || (top > from && top < to))
         .map(({ entry, top }) => (
