@@ -3,7 +3,7 @@
  * goes without them, which spares everybody 26 kB before the first word.
  */
 import { v4, v7 } from 'uuid';
-import type { AnnotationId, ArticleId, AssignmentId, CommandId, GroupId, SeminarId } from '#seminar';
+import type { AnnotationId, ArticleId, AssignmentId, CommandId, GroupId, MemberId, SeminarId } from '#seminar';
 
 export const newCommandId = (): CommandId => v7() as CommandId;
 export const newAnnotationId = (): AnnotationId => v7() as AnnotationId;
@@ -22,4 +22,5 @@ function uuid(text: string | undefined): string | undefined {
 
 export const seminarId = (text: string | undefined) => uuid(text) as SeminarId | undefined;
 export const articleId = (text: string | undefined) => uuid(text) as ArticleId | undefined;
+export const memberId = (text: string | undefined) => uuid(text) as MemberId | undefined;
 export const annotationId = (text: string | undefined) => uuid(text) as AnnotationId | undefined;

@@ -1,6 +1,6 @@
-import { Popover } from 'radix-ui';
 import { createContext, type ReactNode, use, useContext, useRef, useState } from 'react';
 import { m } from '../messages/messages.ts';
+import { Popover } from '../ui/radix.tsx';
 import { ArticleContext } from './article-context.ts';
 import { Formula } from './formula.tsx';
 import { type Inline, inlineOf, type Prose } from './inline.ts';

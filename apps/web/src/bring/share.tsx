@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { Invite } from '#protocol';
-import { Role, type SeminarId } from '#seminar';
+import type { Role, SeminarId } from '#seminar';
 import { getInvites, makeInvite, takeBackInvite } from '../api/api.ts';
 import { inWords } from '../messages/in-words.ts';
 import { locale, m } from '../messages/messages.ts';

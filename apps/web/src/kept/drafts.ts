@@ -1,5 +1,6 @@
 /** What somebody is writing, by place, so that nothing typed is lost: not by closing a thread, nor the tab. */
-import { type Audience, EVERYONE, MemberId, onlyFor, type PassageTarget } from '#seminar';
+import { type Audience, EVERYONE, onlyFor, type PassageTarget } from '#seminar';
+import { memberId } from '../ids.ts';
 import { createStore, type Store } from '../store/store.ts';
 import { keep, recall, type Shelf } from './kept.ts';
 
@@ -60,7 +61,8 @@ function lifted(kept: Kept, key: string): Kept {
     const { opening } = draft ?? {};
     if (!draft || !opening || opening.audience) return [place, draft];
     const onlyMe = 'onlyMe' in opening && opening.onlyMe === true;
-    const audience = onlyMe ? onlyFor(MemberId.parse(key.split('.').at(-1))) : EVERYONE;
+    const whose = memberId(key.split('.').at(-1));
+    const audience = onlyMe && whose ? onlyFor(whose) : EVERYONE;
     return [place, { ...draft, opening: { ...opening, audience } }];
   });
   return Object.fromEntries(drafts);

@@ -3,10 +3,14 @@ import { messages as en, type Messages } from './en/index.ts';
 import { messages as es } from './es/index.ts';
 import { messages as fr } from './fr/index.ts';
 
+/** What is not made of a number. */
+const sampleFor = (path: string): unknown =>
+  /(typing|youAnd)$/.test(path) ? ['A', 'B'] : 2;
+
 /** Every sentence by its path; those made of something, made of `2`, or of a list. */
 function sentences(part: unknown, path = ''): [path: string, sentence: string][] {
   if (typeof part === 'string') return [[path, part]];
-  if (typeof part === 'function') return [[path, String(part(/(typing|youAnd)$/.test(path) ? ['A', 'B'] : 2, 2, 2))]];
+  if (typeof part === 'function') return [[path, String(part(sampleFor(path), 2, 2))]];
   if (typeof part !== 'object' || part === null) return [];
   return Object.entries(part).flatMap(([key, value]) => sentences(value, path ? `${path}.${key}` : key));
 }

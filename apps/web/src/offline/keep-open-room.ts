@@ -3,19 +3,22 @@ import { type SeminarId, toSnapshot } from '#seminar';
 import type { Members } from '../reading/live/members.ts';
 import type { RoomSnapshot } from '../room/snapshot.ts';
 import type { Store } from '../store/store.ts';
+import { whenIdle } from '../ui/when-idle.ts';
 import { keepRoom } from './kept-rooms.ts';
 
 /** In milliseconds: soon after the room was opened, later after the last word. */
 const AFTER = { opening: 2_000, words: 15_000 };
+/** A page that is never idle is kept after so long all the same. */
+const LATEST = 10_000;
 
 /** Returns how to stop. */
 export function keepOpenRoom(seminar: SeminarId, room: Store<RoomSnapshot>, members: Store<Members>): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let idle = 0;
+  let callOff: (() => void) | undefined;
   let kept: RoomSnapshot['confirmed'] | undefined;
   const keepNow = () => {
     clearTimeout(timer);
-    cancelIdle(idle);
+    callOff?.();
     timer = undefined;
     const { arrived, confirmed, you, limits } = room.get();
     if (!arrived || confirmed === kept) return;
@@ -31,7 +34,7 @@ export function keepOpenRoom(seminar: SeminarId, room: Store<RoomSnapshot>, memb
     if (!arrived || confirmed === kept || timer !== undefined) return;
     timer = setTimeout(
       () => {
-        idle = whenIdle(keepNow);
+        callOff = whenIdle(keepNow, LATEST);
       },
       kept ? AFTER.words : AFTER.opening,
     );
@@ -43,11 +46,6 @@ export function keepOpenRoom(seminar: SeminarId, room: Store<RoomSnapshot>, memb
     stop();
     document.removeEventListener('visibilitychange', leaving);
     clearTimeout(timer);
-    cancelIdle(idle);
+    callOff?.();
   };
 }
-
-const whenIdle = (act: () => void): number =>
-  'requestIdleCallback' in globalThis ? requestIdleCallback(act, { timeout: 10_000 }) : Number(setTimeout(act));
-const cancelIdle = (handle: number): void =>
-  'cancelIdleCallback' in globalThis ? cancelIdleCallback(handle) : clearTimeout(handle);

@@ -1,9 +1,9 @@
-import { DropdownMenu } from 'radix-ui';
 import { mayInvite } from '#seminar';
 import { m } from '../messages/messages.ts';
 import { navigate } from '../routing/location.ts';
 import { pathOf } from '../routing/route.ts';
 import { DownIcon } from '../ui/icons.tsx';
+import { DropdownMenu } from '../ui/radix.tsx';
 import { useRoom, useSession, useView } from './session.ts';
 
 /** The article's title; a menu where there are others, or where one may bring another. */

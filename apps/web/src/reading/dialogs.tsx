@@ -1,8 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { m } from '../messages/messages.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { KEY_LIST } from './keys.ts';
-import { ReadingForm } from './outline/reading-form.tsx';
+import { KeyList, ReadingForm } from './late.ts';
 import { useSession, useUi } from './session.ts';
 
 const Groups = lazy(() => import('./groups/groups.tsx'));
@@ -16,18 +15,7 @@ export function Dialogs() {
   if (dialog === 'keys') {
     return (
       <Dialog title={m.keys.title} onClose={close}>
-        <dl className="keys">
-          {KEY_LIST.map(({ keys, does }) => (
-            <div key={does}>
-              <dt>
-                {keys.map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
-              </dt>
-              <dd>{m.keys.does[does]}</dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList />
       </Dialog>
     );
   }

@@ -1,12 +1,14 @@
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { BlockId } from '#article';
 import { assetAddress } from '../api/api.ts';
 import { ArticleView } from '../article/article-view.tsx';
 import { m } from '../messages/messages.ts';
+import { loadAhead } from '../ui/after-text.tsx';
 import { NARROW, PHONE, useMedia } from '../ui/use-media.ts';
 import { scriptOf } from '../views/script.ts';
 import { Dialogs } from './dialogs.tsx';
 import { EmptyRoom } from './empty-room.tsx';
+import { PrintedDiscussion } from './late.ts';
 import { Announcer } from './live/announcer.tsx';
 import { ArrivalPill } from './live/arrival-pill.tsx';
 import { usePresence } from './live/use-presence.ts';
@@ -28,8 +30,6 @@ import { useReadingPlace } from './use-reading-place.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { SelectionBar } from './writing/selection-bar.tsx';
 import { useRefusals } from './writing/use-refusals.ts';
-
-const PrintedDiscussion = lazy(() => import('./print/printed-discussion.tsx'));
 
 /** The room: the text in the middle, the way through it on the left, what is said on the right. */
 export function ReadingRoom() {
@@ -70,6 +70,7 @@ function Desk() {
   usePresence();
   useReadMarks();
   useReadingPlace();
+  useEffect(loadAhead, []);
   if (!article || !places) return null;
   return (
     <>
@@ -90,11 +91,7 @@ function Desk() {
       <ArrivalPill />
       {!phone && <TimelineStrip />}
       <Announcer />
-      {printing && (
-        <Suspense>
-          <PrintedDiscussion />
-        </Suspense>
-      )}
+      {printing && <PrintedDiscussion />}
     </>
   );
 }

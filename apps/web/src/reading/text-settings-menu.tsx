@@ -1,8 +1,8 @@
-import { Popover, ToggleGroup } from 'radix-ui';
 import { FACES, LEADINGS, SIZES, type TextSettings, THEMES, textSettings } from '../kept/text-settings.ts';
 import { m } from '../messages/messages.ts';
 import { useStore } from '../store/use-store.ts';
 import { LanguageChoice } from '../ui/language-choice.tsx';
+import { Popover, ToggleGroup } from '../ui/radix.tsx';
 import { print } from './print/print.ts';
 import { useSession } from './session.ts';
 

@@ -1,12 +1,10 @@
 import { type RefObject, useEffect, useMemo, useReducer, useRef } from 'react';
 import { m } from '../../messages/messages.ts';
 import { useStore } from '../../store/use-store.ts';
+import { NewThreadCard, RefusedThread, ThreadCard } from '../late.ts';
 import { useRoom, useSession, useUi, useView } from '../session.ts';
 import { FoldedCard } from '../threads/folded-card.tsx';
 import { StackCard } from '../threads/stack-card.tsx';
-import { ThreadCard } from '../threads/thread-card.tsx';
-import { NewThreadCard } from '../writing/new-thread-card.tsx';
-import { RefusedThread } from '../writing/refused-words.tsx';
 import { marginEntries } from './margin-entries.ts';
 import { Orphans } from './orphans.tsx';
 import { type Placed, useMarginLayout } from './use-margin-layout.ts';

@@ -1,8 +1,8 @@
 import { m } from '../../messages/messages.ts';
 import type { ThreadView } from '../../views/threads.ts';
+import { ThreadCard } from '../late.ts';
 import { useUi } from '../session.ts';
 import { FoldedCard } from '../threads/folded-card.tsx';
-import { ThreadCard } from '../threads/thread-card.tsx';
 
 /** Threads whose passage is gone from this version: kept, at the end of the margin. */
 export function Orphans({ threads, top }: { threads: readonly ThreadView[]; top: number }) {

@@ -12,7 +12,7 @@ import { useRoom, useView } from '../session.ts';
 const RENDERED = 400;
 
 /** All threads in the order of the text, on paper only. The browser prints once they stand there. */
-export default function PrintedDiscussion() {
+export function PrintedDiscussion() {
   const threads = useView((view) => view?.threads.placed) ?? [];
   useEffect(() => {
     const timer = setTimeout(() => window.print(), RENDERED);

@@ -1,7 +1,7 @@
-import { DropdownMenu } from 'radix-ui';
 import { EVERYONE } from '#seminar';
 import { m } from '../../messages/messages.ts';
 import { MoreIcon } from '../../ui/icons.tsx';
+import { DropdownMenu } from '../../ui/radix.tsx';
 import type { SummaryView } from '../../views/summaries.ts';
 import { send } from '../actions.ts';
 import { useSession } from '../session.ts';

@@ -1,8 +1,8 @@
-import { DropdownMenu } from 'radix-ui';
 import type { AnnotationState, Audience } from '#seminar';
 import { m } from '../../messages/messages.ts';
 import { annotationIn } from '../../room/overlay.ts';
 import { MoreIcon } from '../../ui/icons.tsx';
+import { DropdownMenu } from '../../ui/radix.tsx';
 import { allowed, notify, remove, send } from '../actions.ts';
 import { useRoom, useSession } from '../session.ts';
 import { linkTo } from '../use-deep-links.ts';

@@ -1,11 +1,10 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { m } from '../../messages/messages.ts';
 import { useStore } from '../../store/use-store.ts';
+import { NewThreadCard, ThreadCard } from '../late.ts';
 import { showPassage } from '../scroll-to.ts';
 import { useSession, useUi, useView } from '../session.ts';
 import { closeOpen } from '../writing/annotate.ts';
-import { NewThreadCard } from '../writing/new-thread-card.tsx';
-import { ThreadCard } from './thread-card.tsx';
 
 /** In milliseconds; later the reader decides what is in sight. */
 const SETTLED_AFTER = 1_000;

@@ -1,7 +1,7 @@
-import { DropdownMenu } from 'radix-ui';
 import { type Audience, EVERYONE, readershipOf } from '#seminar';
 import { m } from '../../messages/messages.ts';
 import { DownIcon, GroupIcon, LockIcon } from '../../ui/icons.tsx';
+import { DropdownMenu } from '../../ui/radix.tsx';
 import { audiencesToWriteTo } from '../../views/audiences.ts';
 import { useRoom, useSession } from '../session.ts';
 import { useAudienceHint, useAudienceWord } from './audience-words.ts';

@@ -1,6 +1,6 @@
-import { ToggleGroup } from 'radix-ui';
 import type { Draft, DraftPlace, OpeningMotivation } from '../../kept/drafts.ts';
 import { m } from '../../messages/messages.ts';
+import { ToggleGroup } from '../../ui/radix.tsx';
 import { postNew } from '../actions.ts';
 import { useSession } from '../session.ts';
 import { closeOpen } from './annotate.ts';

@@ -1,0 +1,12 @@
+/** What the room needs once somebody opens, writes or asks: loaded after the text. */
+import { afterText } from '../ui/after-text.tsx';
+
+export const ThreadCard = afterText(async () => (await import('./threads/thread-card.tsx')).ThreadCard);
+export const NewThreadCard = afterText(async () => (await import('./writing/new-thread-card.tsx')).NewThreadCard);
+export const RefusedThread = afterText(async () => (await import('./writing/refused-words.tsx')).RefusedThread);
+export const ReadingForm = afterText(async () => (await import('./outline/reading-form.tsx')).ReadingForm);
+export const SummaryForm = afterText(async () => (await import('./summary/summary-form.tsx')).SummaryForm);
+export const KeyList = afterText(async () => (await import('./key-list.tsx')).KeyList);
+export const PrintedDiscussion = afterText(
+  async () => (await import('./print/printed-discussion.tsx')).PrintedDiscussion,
+);
