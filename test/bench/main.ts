@@ -11,6 +11,7 @@ import { travel } from './log/travel.ts';
 import { pdf } from './pdf.ts';
 import { table } from './report.ts';
 import { summary } from './summary.ts';
+import { web } from './web/web.ts';
 import { withDatabase } from './with-database.ts';
 
 const BENCHES: Record<string, Bench> = {
@@ -24,6 +25,7 @@ const BENCHES: Record<string, Bench> = {
   resume,
   summary,
   travel,
+  web,
 };
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));

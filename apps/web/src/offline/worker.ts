@@ -53,7 +53,7 @@ worker.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin) return;
   if (request.mode === 'navigate') {
-    if (!/^\/(api|operator|socket\.io)(\/|$)/.test(pathname)) event.respondWith(page(request));
+    if (!/^\/(api|operate|sign-in|socket\.io)(\/|$)/.test(pathname)) event.respondWith(page(request));
   } else if (pathname.startsWith('/assets/')) event.respondWith(keptOr(request, BUILD));
   else if (/^\/api\/seminars\/[^/]+\/assets\/[0-9a-f]{64}$/.test(pathname))
     event.respondWith(keptOr(request, PICTURES));

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { m } from '../messages/messages.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { KeyList, ReadingForm } from './late.ts';
+import { KeyList, Palette, ReadingForm } from './late.ts';
 import { useSession, useUi } from './session.ts';
 
 const Groups = lazy(() => import('./groups/groups.tsx'));
@@ -19,6 +19,7 @@ export function Dialogs() {
       </Dialog>
     );
   }
+  if (dialog === 'palette') return <Palette onClose={close} />;
   if (dialog === 'readings') {
     return (
       <Dialog title={m.reading.title} onClose={close}>

@@ -11,5 +11,6 @@ export const KEY_LIST: readonly { keys: readonly string[]; does: keyof Messages[
   { keys: ['Enter'], does: 'open' },
   { keys: ['Ctrl Enter'], does: 'post' },
   { keys: ['Esc'], does: 'close' },
+  { keys: ['Ctrl K'], does: 'palette' },
   { keys: ['?'], does: 'help' },
 ];

@@ -7,6 +7,7 @@ export const RefusedThread = afterText(async () => (await import('./writing/refu
 export const ReadingForm = afterText(async () => (await import('./outline/reading-form.tsx')).ReadingForm);
 export const SummaryForm = afterText(async () => (await import('./summary/summary-form.tsx')).SummaryForm);
 export const KeyList = afterText(async () => (await import('./key-list.tsx')).KeyList);
+export const Palette = afterText(async () => (await import('./palette/palette.tsx')).Palette);
 export const PrintedDiscussion = afterText(
   async () => (await import('./print/printed-discussion.tsx')).PrintedDiscussion,
 );

@@ -30,7 +30,7 @@ export interface UiState {
   leaving: ReadonlySet<AnnotationId>;
   /** The discussion stands under the article, for the printer. */
   printing: boolean;
-  dialog: 'keys' | 'share' | 'readings' | 'groups' | undefined;
+  dialog: 'keys' | 'palette' | 'share' | 'readings' | 'groups' | undefined;
 }
 
 export const initialUi: UiState = {

@@ -1,18 +1,23 @@
 import { useEffect } from 'react';
-import { openThread } from './actions.ts';
-import { isInView, passageRect, readingArea, scrollToRect, showPassage } from './scroll-to.ts';
+import { isInView, passageRect, readingArea, scrollToRect } from './scroll-to.ts';
 import { type Session, useSession } from './session.ts';
-import { annotate, closeOpen } from './writing/annotate.ts';
+import { enterThread, leaveThread } from './thread-focus.ts';
+import { annotate } from './writing/annotate.ts';
 
 /** The keys of the room. They rest while somebody writes, and while a dialog or menu is open. */
 export function useShortcuts(): void {
   const session = useSession();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
       const target = event.target instanceof Element ? event.target : undefined;
+      if (isPaletteKey(event) && !target?.closest('dialog')) {
+        event.preventDefault();
+        session.ui.update((ui) => ({ ...ui, dialog: 'palette' }));
+        return;
+      }
+      if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
       if (target?.closest('dialog, [role="menu"], .popover')) return;
-      if (event.key === 'Escape') return closeOpen(session);
+      if (event.key === 'Escape') return leaveThread(session);
       if (target?.closest('input, textarea, select, [contenteditable]')) return;
       const act = KEYS[event.key];
       if (!act) return;
@@ -25,7 +30,12 @@ export function useShortcuts(): void {
   }, [session]);
 }
 
-const KEYS: Readonly<Record<string, (session: Session) => void>> = {
+/** Ctrl K, or ⌘ K, also while one writes. */
+const isPaletteKey = ({ key, metaKey, ctrlKey, altKey, shiftKey }: KeyboardEvent): boolean =>
+  key.toLowerCase() === 'k' && (metaKey || ctrlKey) && !altKey && !shiftKey;
+
+/** What each key does; the palette does the same. */
+export const KEYS: Readonly<Record<string, (session: Session) => void>> = {
   j: () => stepParagraph(1),
   k: () => stepParagraph(-1),
   n: (session) => stepThread(session, 1),
@@ -40,7 +50,7 @@ const KEYS: Readonly<Record<string, (session: Session) => void>> = {
   Enter: (session) => {
     const id = document.activeElement?.getAttribute('data-block');
     const thread = session.view.get()?.threads.placed.find(({ passages }) => passages[0]?.block === id);
-    if (thread) openThread(session, thread.id);
+    if (thread) enterThread(session, thread.id);
   },
   '?': ({ ui }) => ui.update((was) => ({ ...was, dialog: 'keys' })),
 };
@@ -67,6 +77,5 @@ export function stepThread(session: Session, step: 1 | -1): void {
   const inView = threads.findIndex((thread) => (passageRect(thread)?.top ?? 0) >= top);
   const next = threads[open ? at + step : Math.max(0, inView)];
   if (!next) return;
-  openThread(session, next.id);
-  showPassage(next);
+  enterThread(session, next.id);
 }

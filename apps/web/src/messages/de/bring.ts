@@ -63,19 +63,10 @@ export const bring: typeof english = {
       splitHint: 'Klicken Sie zuerst in den Text, wo er geteilt werden soll.',
       drop: 'Weglassen',
     },
-<<<<<<< HEAD
     findings: 'Zum Nachsehen',
     kinds: { 'left-out': 'Weggelassen', guessed: 'Erschlossen', mended: 'Verbessert' },
     show: 'Zeigen',
     more: (n) => `${n} weitere`,
-=======
-    diagnostics: (n) => count(n, 'Stelle zum Nachsehen', 'Stellen zum Nachsehen'),
-    place: (place) => {
-      if ('paragraph' in place) return `Absatz ${place.paragraph}`;
-      const line = place.line === undefined ? [] : [`Zeile ${place.line}`];
-      return ('page' in place ? [`Seite ${place.page}`, ...line] : line).join(', ');
-    },
->>>>>>> f8b0850 (Load menus, forms and open threads after the text: 144 kB before one can read)
     fine: 'Nichts ist aufgefallen.',
     text: 'Der Artikel, wie er gelesen wird',
     publish: 'Veröffentlichen',

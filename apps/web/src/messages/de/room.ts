@@ -44,6 +44,15 @@ export const room: typeof english = {
     themes: { system: 'System', light: 'Hell', sepia: 'Sepia', dark: 'Dunkel' },
     sizes: { s: 'Klein', m: 'Mittel', l: 'Groß', xl: 'Größer' },
   },
+  palette: {
+    title: 'Befehle',
+    hint: 'Was möchten Sie tun?',
+    none: 'Nichts dieses Namens',
+    write: 'Schreiben',
+    go: 'Gehen zu',
+    room: 'Raum',
+    does: { nextParagraph: 'Nächster Absatz', previousParagraph: 'Voriger Absatz' },
+  },
   keys: {
     title: 'Tastatur',
     does: {
@@ -56,6 +65,7 @@ export const room: typeof english = {
       open: 'Das erste Gespräch des Absatzes öffnen',
       post: 'Abschicken',
       close: 'Gespräch schließen; Geschriebenes bleibt erhalten',
+      palette: 'Alle Befehle',
       help: 'Diese Liste',
     },
   },

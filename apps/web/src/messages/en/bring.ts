@@ -1,4 +1,3 @@
-import type { DiagnosticPlace } from '#article';
 import { count } from './words.ts';
 
 /** Bringing an article. */
@@ -59,19 +58,10 @@ export const bring = {
       splitHint: 'Click into the text first, where it should be cut.',
       drop: 'Leave out',
     },
-<<<<<<< HEAD
     findings: 'To look at',
     kinds: { 'left-out': 'Left out', guessed: 'Guessed', mended: 'Mended' },
     show: 'Show',
     more: (n: number) => `${n} more`,
-=======
-    diagnostics: (n: number) => count(n, 'thing to look at', 'things to look at'),
-    place: (place: DiagnosticPlace) => {
-      if ('paragraph' in place) return `paragraph ${place.paragraph}`;
-      const line = place.line === undefined ? [] : [`line ${place.line}`];
-      return ('page' in place ? [`page ${place.page}`, ...line] : line).join(', ');
-    },
->>>>>>> f8b0850 (Load menus, forms and open threads after the text: 144 kB before one can read)
     fine: 'Nothing looked odd.',
     text: 'The article as it will be read',
     publish: 'Publish',

@@ -44,6 +44,15 @@ export const room = {
     themes: { system: 'System', light: 'Light', sepia: 'Sepia', dark: 'Dark' },
     sizes: { s: 'Small', m: 'Medium', l: 'Large', xl: 'Larger' },
   },
+  palette: {
+    title: 'Commands',
+    hint: 'What do you want to do?',
+    none: 'Nothing by this name',
+    write: 'Write',
+    go: 'Go to',
+    room: 'Room',
+    does: { nextParagraph: 'Next paragraph', previousParagraph: 'Previous paragraph' },
+  },
   keys: {
     title: 'Keyboard',
     /** What each key of `keys.ts` does. */
@@ -57,6 +66,7 @@ export const room = {
       open: 'Open the first thread of the paragraph',
       post: 'Post',
       close: 'Close the thread; what you wrote is kept',
+      palette: 'Every command',
       help: 'This list',
     },
   },

@@ -59,7 +59,6 @@ export const bring: typeof english = {
       splitHint: 'Haga clic primero en el texto, donde deba dividirse.',
       drop: 'Quitar',
     },
-<<<<<<< HEAD
     findings: 'Para revisar',
     kinds: { 'left-out': 'Omitido', guessed: 'Deducido', mended: 'Corregido' },
     show: 'Mostrar',
@@ -67,17 +66,6 @@ export const bring: typeof english = {
     fine: 'Nada resultó extraño.',
     text: 'El artículo tal como se leerá',
     publish: 'Publicar',
-=======
-    diagnostics: (n) => count(n, 'cosa que revisar', 'cosas que revisar'),
-    place: (place) => {
-      if ('paragraph' in place) return `párrafo ${place.paragraph}`;
-      const line = place.line === undefined ? [] : [`línea ${place.line}`];
-      return ('page' in place ? [`página ${place.page}`, ...line] : line).join(', ');
-    },
-    fine: 'Nada parecía raro.',
-    beginning: 'Así empieza',
-    publish: 'Publicar en el seminario',
->>>>>>> f8b0850 (Load menus, forms and open threads after the text: 144 kB before one can read)
     publishing: 'Publicando',
     line: (n) => `línea ${n}`,
     page: (n) => `página ${n}`,

@@ -45,6 +45,15 @@ export const room: typeof english = {
     themes: { system: 'Sistema', light: 'Claro', sepia: 'Sepia', dark: 'Oscuro' },
     sizes: { s: 'Pequeño', m: 'Mediano', l: 'Grande', xl: 'Más grande' },
   },
+  palette: {
+    title: 'Órdenes',
+    hint: '¿Qué quieres hacer?',
+    none: 'Nada con ese nombre',
+    write: 'Escribir',
+    go: 'Ir a',
+    room: 'Sala',
+    does: { nextParagraph: 'Párrafo siguiente', previousParagraph: 'Párrafo anterior' },
+  },
   keys: {
     title: 'Teclado',
     does: {
@@ -57,6 +66,7 @@ export const room: typeof english = {
       open: 'Abrir el primer hilo del párrafo',
       post: 'Publicar',
       close: 'Cerrar el hilo; lo que escribiste se guarda',
+      palette: 'Todas las órdenes',
       help: 'Esta lista',
     },
   },

@@ -63,19 +63,10 @@ export const bring: typeof english = {
       splitHint: 'Cliquez d’abord dans le texte, là où il faut couper.',
       drop: 'Supprimer',
     },
-<<<<<<< HEAD
     findings: 'À vérifier',
     kinds: { 'left-out': 'Laissé de côté', guessed: 'Deviné', mended: 'Corrigé' },
     show: 'Montrer',
     more: (n) => `${n} de plus`,
-=======
-    diagnostics: (n) => count(n, 'point à vérifier', 'points à vérifier'),
-    place: (place) => {
-      if ('paragraph' in place) return `paragraphe ${place.paragraph}`;
-      const line = place.line === undefined ? [] : [`ligne ${place.line}`];
-      return ('page' in place ? [`page ${place.page}`, ...line] : line).join(', ');
-    },
->>>>>>> f8b0850 (Load menus, forms and open threads after the text: 144 kB before one can read)
     fine: 'Rien d’étrange.',
     text: 'L’article tel qu’il sera lu',
     publish: 'Publier',

@@ -44,6 +44,15 @@ export const room: typeof english = {
     themes: { system: 'Système', light: 'Clair', sepia: 'Sépia', dark: 'Sombre' },
     sizes: { s: 'Petite', m: 'Moyenne', l: 'Grande', xl: 'Très grande' },
   },
+  palette: {
+    title: 'Commandes',
+    hint: 'Que voulez-vous faire ?',
+    none: 'Rien de ce nom',
+    write: 'Écrire',
+    go: 'Aller à',
+    room: 'Salle',
+    does: { nextParagraph: 'Paragraphe suivant', previousParagraph: 'Paragraphe précédent' },
+  },
   keys: {
     title: 'Clavier',
     does: {
@@ -56,6 +65,7 @@ export const room: typeof english = {
       open: 'Ouvrir le premier fil du paragraphe',
       post: 'Publier',
       close: 'Fermer le fil ; ce que vous avez écrit est conservé',
+      palette: 'Toutes les commandes',
       help: 'Cette liste',
     },
   },

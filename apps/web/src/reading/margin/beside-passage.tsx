@@ -1,9 +1,10 @@
-import { memo } from 'react';
+import { type MouseEvent, memo } from 'react';
 import type { BlockId } from '#article';
 import { m } from '../../messages/messages.ts';
 import type { BlockTalk } from '../../views/heat.ts';
 import { openThread } from '../actions.ts';
 import { useSession, useView } from '../session.ts';
+import { enterThread } from '../thread-focus.ts';
 
 const sameTalk = (a: BlockTalk | undefined, b: BlockTalk | undefined): boolean =>
   a?.heat === b?.heat && a?.fresh === b?.fresh && a?.threads.length === b?.threads.length;
@@ -14,10 +15,13 @@ export const BesidePassage = memo(function BesidePassage({ block }: { block: Blo
   const talk = useView((view) => view?.talk.get(block), sameTalk);
   if (!talk) return null;
   const count = talk.threads.length;
-  const open = () => {
+  const open = (event: MouseEvent) => {
     // Threads may have changed since this was rendered; the first one with news comes first.
     const threads = session.view.get()?.talk.get(block)?.threads ?? [];
-    openThread(session, (threads.find(({ fresh }) => fresh > 0) ?? threads[0])?.id);
+    const id = (threads.find(({ fresh }) => fresh > 0) ?? threads[0])?.id;
+    // A press of a key has no click count.
+    if (id && event.detail === 0) enterThread(session, id);
+    else openThread(session, id);
   };
   return (
     <>

@@ -6,8 +6,9 @@ import { logOf } from '../../room/overlay.ts';
 import { CheckIcon, CloseIcon } from '../../ui/icons.tsx';
 import { conversationOf } from '../../views/conversation.ts';
 import type { ThreadView } from '../../views/threads.ts';
-import { allowed, openThread, send } from '../actions.ts';
+import { allowed, send } from '../actions.ts';
 import { useRoom, useSession, useUi } from '../session.ts';
+import { leaveThread } from '../thread-focus.ts';
 import { AudienceChip } from '../writing/audience-choice.tsx';
 import { RefusedReplies } from '../writing/refused-words.tsx';
 import { RemarkView } from './remark-view.tsx';
@@ -29,7 +30,12 @@ export function ThreadCard({ thread, sheet = false }: { thread: ThreadView; shee
   const maySettle = useRoom((room) => allowed(room, 'thread.resolve', audience, author));
   const type = thread.resolved ? 'thread.reopen' : 'thread.resolve';
   return (
-    <section className={`card thread${sheet ? '' : ' on'}`} aria-label={m.motivation[thread.motivation]}>
+    <section
+      id={`thread-${id}`}
+      tabIndex={-1}
+      className={`card thread${sheet ? '' : ' on'}`}
+      aria-label={m.motivation[thread.motivation]}
+    >
       <header className="thread-tools">
         {audience !== EVERYONE && <AudienceChip audience={audience} />}
         {thread.resolved && <span className="chip chip-ok">{m.thread.resolved}</span>}
@@ -45,12 +51,7 @@ export function ThreadCard({ thread, sheet = false }: { thread: ThreadView; shee
           </button>
         )}
         <ThreadPager />
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={m.close}
-          onClick={() => openThread(session, undefined)}
-        >
+        <button type="button" className="icon-button" aria-label={m.close} onClick={() => leaveThread(session)}>
           <CloseIcon />
         </button>
       </header>
