@@ -11,11 +11,13 @@ history.scrollRestoration = 'manual';
 registerWorker();
 followTextSettings(document.documentElement);
 const root = document.getElementById('root');
-if (root) {
-  await speak();
+const draw = () => {
+  if (!root) return;
   createRoot(root).render(
     <StrictMode>
       <App />
     </StrictMode>,
   );
-}
+};
+// Not awaited here: the sentences import from this very file, which would wait for itself.
+void speak().then(draw);
