@@ -36,8 +36,8 @@ function isFirst(id: string, graph: { getModuleInfo(id: string): { importedIds: 
       ahead.push(...(graph.getModuleInfo(next)?.importedIds ?? []));
     }
   }
-  // Schemas are imported by what the page uses of the libraries, and shaken off; whoever parses brings them.
-  return firstLoad.has(id) && !/\.css$|\/node_modules\/zod\//.test(id);
+  // What reads and mends articles stands in the graph, too, and is shaken off: it goes with the screen that brings one.
+  return firstLoad.has(id) && !/\.css$|\/libs\/article\/|\/node_modules\/(zod|fflate)\//.test(id);
 }
 
 export default defineConfig({
