@@ -37,7 +37,8 @@ function isFirst(id: string, graph: { getModuleInfo(id: string): { importedIds: 
       ahead.push(...(graph.getModuleInfo(next)?.importedIds ?? []));
     }
   }
-  return firstLoad.has(id) && !id.endsWith('.css');
+  // What reads and mends articles stands in the graph, too, and is shaken off: it goes with the screen that brings one.
+  return firstLoad.has(id) && !/\.css$|\/libs\/article\/|\/node_modules\/(zod|fflate)\//.test(id);
 }
 
 export default defineConfig({

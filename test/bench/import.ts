@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { type Format, readArticle } from '#article';
+import { type Format, type ReadResult, readArticle } from '#article';
 import { projectFolder } from '#platform';
 import type { Bench } from './bench.ts';
 import { openAlone } from './peers/open-alone.ts';
@@ -45,24 +45,37 @@ export const importing: Bench = async ({ progress }) => {
 async function measure(format: Format, bytes: Uint8Array, folder: string): Promise<Measured[]> {
   const ours: number[] = [];
   const alone: number[] = [];
+  let pages = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    ours.push(await timed(async () => expectRead(await readArticle(bytes, { format, limits }))));
+    ours.push(
+      await timed(async () => {
+        pages = pagesOf(await readArticle(bytes, { format, limits }));
+      }),
+    );
     alone.push(await timed(async () => openAlone(format, bytes)));
   }
   const speed = (times: readonly number[]) => bytes.length / 1e3 / median(times);
+  const pace = (times: readonly number[]) => (pages * 1e3) / median(times);
   const file = join(folder, `article.${format}`);
   await writeFile(file, bytes);
   const [peak, idle] = [await peakMemory([format, file]), await peakMemory([])];
   return [
     compare(`import ${format}: speed`, 'MB/s', speed(ours), 'its library alone', speed(alone)),
+    compare(`import ${format}: pages of 300 words`, '/s', pace(ours), 'its library alone', pace(alone)),
     compare(`import ${format}: peak memory`, 'MB', peak, 'a process that reads nothing', idle, MEMORY),
   ];
 }
 
 const limits = { textBytes: 64 * 1024 * 1024 };
 
-function expectRead(read: { ok: boolean }): void {
+const WORDS_ON_A_PAGE = 300;
+
+/** How many pages a book would have that held what was read. */
+function pagesOf(read: ReadResult): number {
   if (!read.ok) throw new Error('The article of the benchmark can’t be read');
+  const { sections, notes } = read.article;
+  const texts = [...sections.flatMap(({ blocks }) => blocks), ...notes].map(({ text }) => text);
+  return texts.reduce((words, text) => words + text.split(/\s+/).length, 0) / WORDS_ON_A_PAGE;
 }
 
 async function timed(act: () => Promise<unknown>): Promise<number> {

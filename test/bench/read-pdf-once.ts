@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { inspectArticle, readArticle } from '#article';
+import { peakMemory } from './peers/peak-memory.ts';
 
 const [, , file = '', how] = process.argv;
 const bytes = new Uint8Array(readFileSync(file));
@@ -14,7 +15,7 @@ globalThis.pdfjsWorker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
 const begun = performance.now();
 const found = how === 'ours' ? await ours() : await pdfjs();
 const milliseconds = performance.now() - begun;
-process.stdout.write(JSON.stringify({ milliseconds, found, megabytes: process.resourceUsage().maxRSS / 1024 }));
+process.stdout.write(JSON.stringify({ milliseconds, found, megabytes: peakMemory() }));
 
 /** The number of notes. */
 async function ours(): Promise<number> {

@@ -60,13 +60,13 @@ it('finds nothing on the screens around the room', async () => {
   const source = '# On margins\n\n## Company\n\nA margin is a place to answer back.[^1]\n\n[^1]: In pencil.\n';
   await ada.page.getByRole('textbox').first().fill(source);
   await ada.page.getByRole('button', { name: 'Preview' }).click();
-  await ada.page.getByRole('button', { name: 'Publish to the seminar' }).waitFor();
+  await ada.page.getByRole('button', { name: 'Publish', exact: true }).waitFor();
   found.push(...(await everywhere(ada, 'preview')));
   for (const [where, path] of [
     ['desk', '/'],
     ['mails', '/mail'],
     ['nowhere', '/no/such/page'],
-    ['empty room', new URL(ada.page.url()).pathname.replace(/\/bring$/, '')],
+    ['empty room', new URL(ada.page.url()).pathname.replace(/\/bring.*$/, '')],
     ['a joining', `/join/${await room.instructor.invite(room.seminar)}`],
     ['a lost joining', '/join/no-such-invitation'],
   ]) {

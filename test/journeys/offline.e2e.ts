@@ -101,7 +101,7 @@ it('shows nobody what another person of the same browser could read', async () =
   await ada.page.keyboard.press('a');
   await ada.page.locator('.new-thread textarea').fill('For my eyes only.');
   await ada.page.getByRole('button', { name: /Who will read it/ }).click();
-  await ada.page.getByRole('menuitem', { name: 'Only me' }).click();
+  await ada.page.getByRole('menuitemradio', { name: /^Only me/ }).click();
   await ada.page.getByRole('button', { name: 'Post' }).click();
   await ada.thread('For my eyes only').waitFor();
   await settled(ada);

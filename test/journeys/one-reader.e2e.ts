@@ -90,7 +90,7 @@ it('keeps notes to oneself from everybody else', async () => {
   await ben.page.keyboard.press('a');
   await ben.page.locator('.new-thread textarea').fill('Nobody else may read this.');
   await ben.page.getByRole('button', { name: /Who will read it/ }).click();
-  await ben.page.getByRole('menuitem', { name: 'Only me' }).click();
+  await ben.page.getByRole('menuitemradio', { name: /^Only me/ }).click();
   await ben.page.getByRole('button', { name: 'Post' }).click();
   await ben.thread('Nobody else may read this').waitFor();
   await ben.annotate('beside what it is about', 'Everybody may.');

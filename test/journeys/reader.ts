@@ -56,7 +56,7 @@ export class Reader {
   /** Imports a file and waits until it can be read in the room. */
   async bring(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
     await this.page.locator('input[data-choose=files]').setInputFiles(file);
-    await this.page.getByRole('button', { name: 'Publish to the seminar' }).click();
+    await this.page.getByRole('button', { name: 'Publish', exact: true }).click();
     await this.page.locator('.columns article.text').waitFor();
   }
 

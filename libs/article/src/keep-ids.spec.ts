@@ -24,8 +24,31 @@ describe('a revised version', () => {
     ['with a word changed', [FIRST, SECOND.replace('however', 'no matter how'), THIRD], [first, second, third]],
     ['with a paragraph taken out', [FIRST, THIRD], [first, third]],
     ['with paragraphs turned round', [THIRD, FIRST, SECOND], [third, first, second]],
+    [
+      'with a paragraph moved and a word changed',
+      [THIRD.replace('ever', 'yet'), FIRST, SECOND],
+      [third, first, second],
+    ],
   ])('%s keeps the ids', (_, paragraphs, ids) => {
     expect(idsOf(keepIds(before, read(paragraphs)))).toEqual(ids);
+  });
+
+  it('keeps the id of the larger part where a paragraph was split', () => {
+    const [head, tail] = [
+      'What is said there stays beside what it is about,',
+      'however long the book is away on its own.',
+    ];
+    const whole = read([FIRST, `${head} ${tail}`, THIRD]);
+    const [, id] = idsOf(whole);
+    const split = idsOf(keepIds(whole, read([FIRST, head, `Now ${tail}`, THIRD])));
+    expect([split[0], split[1], split[3]]).toEqual([first, id, third]);
+    expect(idsOf(whole)).not.toContain(split[2]);
+  });
+
+  it('keeps the id of the larger part where paragraphs were joined', () => {
+    expect(idsOf(keepIds(before, read([`${FIRST} ${SECOND}`, THIRD])))).toEqual([expect.anything(), third]);
+    const [joined] = idsOf(keepIds(before, read([`${FIRST} ${SECOND}`, THIRD])));
+    expect([first, second]).toContain(joined);
   });
 
   it('gives a new id to what is new, even where it stands in the place of another', () => {

@@ -112,7 +112,7 @@ function aligned(previous: readonly Passage[], next: readonly Passage[]): [Passa
   if (previous.length === 0 || next.length === 0 || previous.length * next.length > MOST_PAIRS) return [];
   const olds = previous.map(({ text }) => shinglesOf(text));
   const news = next.map(({ text }) => shinglesOf(text));
-  const likes = olds.map((old) => news.map((fresh) => Math.max(0, jaccard(old, fresh) - LIKE)));
+  const likes = olds.map((old) => news.map((fresh) => Math.max(0, likeness(old, fresh) - LIKE)));
   /** `best[i][j]`: what the passages from i and from j on have in common. */
   const best = Array.from({ length: previous.length + 1 }, () => new Float64Array(next.length + 1));
   const at = (i: number, j: number): number => best[i]?.[j] ?? 0;
@@ -142,7 +142,7 @@ function nearest(fresh: Passage, lost: readonly Passage[]): number {
   const shingles = shinglesOf(fresh.text);
   let [place, most] = [-1, ALIKE];
   for (const [index, { text }] of lost.entries()) {
-    const like = jaccard(shingles, shinglesOf(text));
+    const like = likeness(shingles, shinglesOf(text));
     if (like >= most) [place, most] = [index, like];
   }
   return place;
@@ -160,12 +160,20 @@ function shinglesOf(text: string): Set<string> {
   );
 }
 
-/** What two sets share, as a share of what is in either. */
-function jaccard(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+/** Of a passage that was split or joined, at least so much is left, and all but so little of that was there before. */
+const [LEAST_PART, CONTAINED] = [0.3, 0.9];
+
+/**
+ * What two sets share, as a share of what is in either (Jaccard). A part of the other, as splitting and joining make it, is
+ * a little more like it than what may be something else; of two parts the larger one is.
+ */
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const [few, many] = one.size < other.size ? [one, other] : [other, one];
   let shared = 0;
   for (const shingle of few) if (many.has(shingle)) shared += 1;
-  return shared / (one.size + other.size - shared);
+  const jaccard = shared / (one.size + other.size - shared);
+  const isPart = few.size >= LEAST_PART * many.size && shared >= CONTAINED * few.size;
+  return isPart ? Math.max(jaccard, LIKE + (few.size / many.size) * (ALIKE - LIKE) * 0.9) : jaccard;
 }
 
 function renamed(article: Article, rename: (id: BlockId) => BlockId): Article {

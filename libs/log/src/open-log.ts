@@ -30,6 +30,7 @@ export async function openLog(pool: pg.Pool, options: Partial<LogOptions> = {}, 
   const seminars = new Seminars(store, snapshots, wakeUps, all, onFailure);
   const close = async () => {
     await seminars.idle();
+    await snapshots.idle();
     feed.close();
     await wakeUps.close();
   };

@@ -9,6 +9,7 @@ export * from './database/wait-for-database.ts';
 export * from './embedded-postgres/embedded-postgres.ts';
 export * from './embedded-postgres/free-port.ts';
 export * from './plain-failure.ts';
+export * from './process/node-flags.mjs';
 export * from './process/process-identity.mjs';
 export * from './process/stop-process.ts';
 export * from './project-folder.ts';

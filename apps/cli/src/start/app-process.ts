@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import {
   AppReport,
   errorMessage,
+  NODE_FLAGS,
   PlainFailure,
   type ProcessIdentity,
   processWith,
@@ -71,7 +72,7 @@ export class AppProcess {
 
   #spawn(): ChildProcess {
     const { name, script, env, say } = this.#options;
-    const child = spawn(process.execPath, ['--enable-source-maps', script], {
+    const child = spawn(process.execPath, [...NODE_FLAGS, script], {
       env,
       // Ctrl-C is for the launcher, which stops everything in its order.
       detached: true,

@@ -1,8 +1,12 @@
 /** What the room needs once somebody opens, writes or asks: loaded after the text. */
 import { afterText } from '../ui/after-text.tsx';
+import { NewThreadStandIn } from './writing/new-thread-stand-in.tsx';
 
 export const ThreadCard = afterText(async () => (await import('./threads/thread-card.tsx')).ThreadCard);
-export const NewThreadCard = afterText(async () => (await import('./writing/new-thread-card.tsx')).NewThreadCard);
+export const NewThreadCard = afterText(
+  async () => (await import('./writing/new-thread-card.tsx')).NewThreadCard,
+  NewThreadStandIn,
+);
 export const RefusedThread = afterText(async () => (await import('./writing/refused-words.tsx')).RefusedThread);
 export const ReadingForm = afterText(async () => (await import('./outline/reading-form.tsx')).ReadingForm);
 export const SummaryForm = afterText(async () => (await import('./summary/summary-form.tsx')).SummaryForm);

@@ -9,8 +9,11 @@ import { whenIdle } from './when-idle.ts';
 
 const ahead: (() => void)[] = [];
 
-/** The component that `load` brings; nothing until it is there. */
-export function afterText<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+/** The component that `load` brings; until it is there nothing, or what stands in for it. */
+export function afterText<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  StandIn?: ComponentType<P>,
+): ComponentType<P> {
   const loaded = createStore<{ Part: ComponentType<P> } | undefined>(undefined);
   let started = false;
   const start = () => {
@@ -22,7 +25,8 @@ export function afterText<P extends object>(load: () => Promise<ComponentType<P>
   return function Later(props: P) {
     const part = useStore(loaded, (it) => it);
     useEffect(start, []);
-    return part ? <part.Part {...props} /> : null;
+    const Part = part?.Part ?? StandIn;
+    return Part ? <Part {...props} /> : null;
   };
 }
 

@@ -65,12 +65,15 @@ function paragraphPieces(paragraph: MarkupElement, context: Context): Piece[] {
   const written = inlineProse(paragraph, context);
   const kind = kindOf(properties, context.styles.kindOf(style), written, context);
   const prose = kind.kind === 'code' ? { ...plain(written.text), notes: written.notes } : spaced(written);
-  const pictures = figuresIn(paragraph, context);
-  const boxes = boxesIn(paragraph).flatMap((box) => piecesOf(box, context));
+  // Most paragraphs are words and nothing else, so it is asked once what there is.
+  const inside = namesIn(paragraph);
+  const isDrawn = inside.has('drawing') || inside.has('pict');
+  const pictures = isDrawn ? figuresIn(paragraph, context) : [];
+  const boxes = isDrawn ? boxesIn(paragraph).flatMap((box) => piecesOf(box, context)) : [];
   // An empty line of a listing is a line.
   const words = prose.text.trim() !== '' || prose.notes.length > 0 || (kind.kind === 'code' && pictures.length === 0);
   const isRule = !words && pictures.length === 0 && (kind.kind === 'rule' || isLine(paragraph));
-  const display = displayFormula(paragraph, prose);
+  const display = inside.has('oMath') ? displayFormula(paragraph, prose) : undefined;
   const own: Piece[] = isRule
     ? [{ shape: 'block', block: { type: 'rule', ...plain('') } }]
     : display
@@ -82,7 +85,9 @@ function paragraphPieces(paragraph: MarkupElement, context: Context): Piece[] {
               kind,
               prose,
               list: context.numbering(at(properties ?? paragraph, 'numPr') ?? context.styles.numberingOf(style)),
-              key: within(paragraph, 'bookmarkStart')[0]?.attributes.get('name'),
+              key: inside.has('bookmarkStart')
+                ? within(paragraph, 'bookmarkStart')[0]?.attributes.get('name')
+                : undefined,
               isStrong: isAllOf(prose, 'strong'),
               indent: indentIn(properties) ?? context.styles.indentOf(style) ?? 0,
               paragraph: number,
@@ -90,6 +95,12 @@ function paragraphPieces(paragraph: MarkupElement, context: Context): Piece[] {
           ]
         : [];
   return [...pictures, ...own, ...boxes];
+}
+
+function namesIn(element: MarkupElement): Set<string> {
+  const names = new Set<string>();
+  visit(element, ({ name }) => void names.add(name));
+  return names;
 }
 
 /** The outline level that a paragraph has of its own counts like a heading's, and the letters of a typewriter like a listing's. */

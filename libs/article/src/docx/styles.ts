@@ -62,25 +62,30 @@ export function readStyles(root: MarkupElement | undefined, isTypescript: boolea
     }
     return styles;
   };
+  const first = <T>(id: string | undefined, of: (style: MarkupElement) => T | undefined): T | undefined =>
+    chain(id)
+      .map(of)
+      .find((it) => it !== undefined);
   return {
-    kindOf: (id) =>
-      chain(id)
-        .map((style) => kindOf(style, isTypescript))
-        .find((kind) => kind !== undefined) ?? { kind: 'text' },
-    looksOf: (id) => {
+    kindOf: once((id) => first(id, (style) => kindOf(style, isTypescript)) ?? { kind: 'text' }),
+    looksOf: once((id) => {
       const looks: Looks = {};
       for (const style of chain(id).reverse()) Object.assign(looks, looksOfStyle(style));
       return said(looks);
-    },
+    }),
     ownLooks: (properties) => said(looksOf(properties)),
-    indentOf: (id) =>
-      chain(id)
-        .map((style) => indentIn(at(style, 'pPr')))
-        .find((indent) => indent !== undefined),
-    numberingOf: (id) =>
-      chain(id)
-        .map((style) => at(style, 'pPr', 'numPr'))
-        .find((numbering) => numbering !== undefined),
+    indentOf: once((id) => first(id, (style) => indentIn(at(style, 'pPr')))),
+    numberingOf: once((id) => first(id, (style) => at(style, 'pPr', 'numPr'))),
+  };
+}
+
+/** Styles are few and asked for by every paragraph: each is looked up once. */
+function once<T>(look: (id: string | undefined) => T): (id: string | undefined) => T {
+  const known = new Map<string | undefined, { found: T }>();
+  return (id) => {
+    const kept = known.get(id) ?? { found: look(id) };
+    known.set(id, kept);
+    return kept.found;
   };
 }
 

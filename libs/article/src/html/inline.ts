@@ -3,7 +3,7 @@ import { quoted } from '../diagnostic.ts';
 import type { DraftMark } from '../draft.ts';
 import { safeLink } from '../markup/links.ts';
 import { proseOf, tidy } from '../markup/prose-of.ts';
-import { lineIn, type MarkupElement, type MarkupNode } from '../markup/tree.ts';
+import { type MarkupElement, type MarkupNode, wordsIn } from '../markup/tree.ts';
 import { formulaFromTex } from '../mathml/from-tex.ts';
 import { formulaOf } from '../mathml/mathml-of.ts';
 import { marked, type Prose, plain, reference } from '../prose.ts';
@@ -72,7 +72,7 @@ const formula = ({ text, mathml }: { text: string; mathml?: string }): Prose =>
 
 /** Says what was on the page beside the article. */
 export function leaveOut(element: MarkupElement, context: Context): Prose {
-  const words = lineIn(element);
+  const words = wordsIn(element);
   if (words !== '') reportLeftOut(words, element, context);
   return plain('');
 }

@@ -6,17 +6,19 @@ import { hasClass } from './page.ts';
 /** Pixels of CSS (CSS Values §6.2). */
 const UNITS: Record<string, number> = { px: 1, pt: 96 / 72, in: 96, cm: 96 / 2.54, mm: 96 / 25.4, em: 16, rem: 16 };
 const LEAST_INDENT = 19;
+const [MARGIN, TEXT_INDENT] = ['margin-left', 'text-indent'].map(
+  (property) => new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*(-?[\\d.]+)(px|pt|in|cm|mm|em|rem)`, 'i'),
+);
 
-function lengthOf(style: string, property: string): number {
-  const [, number, unit] =
-    new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*(-?[\\d.]+)(px|pt|in|cm|mm|em|rem)`, 'i').exec(style) ?? [];
+function lengthOf(style: string, property: RegExp | undefined): number {
+  const [, number, unit] = property?.exec(style) ?? [];
   return Number(number ?? 0) * (UNITS[unit?.toLowerCase() ?? ''] ?? 0);
 }
 
 /** Is a paragraph moved in by its style, all of it? In bibliographies the first line hangs out. */
 export function isMovedIn({ attributes }: MarkupElement): boolean {
   const style = attributes.get('style') ?? '';
-  return lengthOf(style, 'margin-left') >= LEAST_INDENT && lengthOf(style, 'text-indent') >= 0;
+  return style !== '' && lengthOf(style, MARGIN) >= LEAST_INDENT && lengthOf(style, TEXT_INDENT) >= 0;
 }
 
 const MONOSPACED = /mono|courier|consolas|menlo|monaco|andale/i;

@@ -3,7 +3,7 @@ import { assemble, type Flow } from '../assemble.ts';
 import { type Beside, NOTHING_BESIDE } from '../beside/beside.ts';
 import { picturesBeside } from '../beside/pictures-beside.ts';
 import { withIds } from '../block-ids.ts';
-import { type Diagnostic, inOrder, quoted, type Reading } from '../diagnostic.ts';
+import { type Diagnostic, inOrder, type Reading } from '../diagnostic.ts';
 import type { DraftArticle } from '../draft.ts';
 import type { Pictures } from '../images.ts';
 import { guessLanguage } from '../language.ts';
@@ -22,6 +22,7 @@ import type { ReadFailure } from '../read-error.ts';
 import type { ReadLimits } from '../read-limits.ts';
 import { flowOf, linesOf } from './blocks.ts';
 import { type Context, reportTo } from './context.ts';
+import { leaveOut } from './inline.ts';
 import { isSilent, mainContent } from './main-content.ts';
 import { readMetadata, takeFront, titleHeading } from './metadata.ts';
 import { findNotes, noteOf } from './notes.ts';
@@ -90,10 +91,7 @@ function reportAround(element: MarkupElement, content: MarkupElement, context: C
   if (element === content) return;
   for (const child of elementsOf(element)) {
     if (child === content || holds(child, content)) reportAround(child, content, context);
-    else if (!isSilent(child) && !context.notes.isNote(child) && lineIn(child) !== '') {
-      const message = `Left out what is no part of the article: ${quoted(lineIn(child))}.`;
-      context.report('html/outside-the-article', child, message);
-    }
+    else if (!isSilent(child) && !context.notes.isNote(child)) leaveOut(child, context);
   }
 }
 

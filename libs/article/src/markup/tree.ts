@@ -48,3 +48,7 @@ export const textIn = (node: MarkupNode): string => (isElement(node) ? node.chil
 /** All the text in it on one line, without space around it. */
 export const lineIn = (node: MarkupNode | undefined): string =>
   node === undefined ? '' : textIn(node).replace(/\s+/gu, ' ').trim();
+
+/** The same with a space where an element ends, as what stands side by side on a page is not one word. */
+export const wordsIn = (node: MarkupNode): string =>
+  (isElement(node) ? node.children.map(wordsIn).join(' ') : node).replace(/\s+/gu, ' ').trim();

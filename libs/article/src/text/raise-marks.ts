@@ -26,6 +26,7 @@ const FORMS = {
   glued: { mark: /(?<=[\p{Ll}.,;:!?)\]’”'"»])(\d{1,3})(?=[\s—–,;]|$)/gu, repeats: false },
 } as const satisfies Record<string, Form>;
 
+const RAISED_RUN = new RegExp(`[${RAISED}]+`, 'gu');
 const RAISED_LABEL = new RegExp(`^[${RAISED}]+\\s*\\S`, 'u');
 const FOOT_LABEL = /^(\d{1,3})\s?(?=['‘"“«(]?\p{Lu})/u;
 const LONGEST_RANGE = 30;
@@ -55,8 +56,8 @@ function raiseBest(pieces: readonly Piece[], labels: ReadonlySet<string>): Piece
 }
 
 function countRaised(pieces: readonly Piece[], labels: ReadonlySet<string>): number {
-  const text = pieces.map(textOf).join('\n');
-  return [...labels].filter((label) => text.includes(raised(label))).length;
+  const marks = new Set(pieces.flatMap((piece) => textOf(piece).match(RAISED_RUN) ?? []));
+  return [...labels].filter((label) => marks.has(raised(label))).length;
 }
 
 /** Paragraphs that begin with a number as notes at the foot of a page do, by index. */

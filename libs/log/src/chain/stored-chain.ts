@@ -4,7 +4,8 @@ import { Audience, type SeminarId } from '#seminar';
 import type { LogKey } from '../log-key.ts';
 import type { ChainEnd, ChainRow } from './chain-verifier.ts';
 
-const BATCH = 1_000;
+/** Rows read at once: each is text, parsed, and text again, so that few of them at a time take little memory. */
+const BATCH = 100;
 
 export interface StoredEnd extends Partial<ChainEnd> {
   /** The newest position that has an event. */

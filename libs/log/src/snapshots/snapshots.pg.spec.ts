@@ -98,6 +98,7 @@ describe('the states that are kept', () => {
     for (let n = 0; n < 25; n++) {
       await gateway.seminars.handle(log.seminar, command(fixture.ada, comment()));
       await gateway.snapshots.newest(log);
+      await gateway.snapshots.idle();
     }
     expect(await storedPositions(gateway)).toEqual([10, 20]);
     const elsewhere = await (await fixture.gateway()).snapshots.newest(log);
@@ -112,6 +113,7 @@ describe('the states that are kept', () => {
     await elsewhere.snapshots.at(log, 25);
     expect(await storedPositions(gateway)).toEqual([10, 20]);
     await elsewhere.snapshots.newest(log);
+    await elsewhere.snapshots.idle();
     expect(await storedPositions(gateway)).toEqual([10, 20, 30]);
   });
 

@@ -21,6 +21,7 @@ export class Snapshots {
   readonly #every: number;
   readonly #known: LeastRecentlyUsed<string, Folded>;
   readonly #reading = new Map<string, Promise<Folded>>();
+  readonly #keeping = new Map<string, Promise<void>>();
 
   constructor(pool: pg.Pool, store: EventStore, options: Pick<LogOptions, 'snapshots' | 'snapshotEvery'>) {
     this.#store = store;
@@ -29,7 +30,7 @@ export class Snapshots {
     this.#known = new LeastRecentlyUsed(options.snapshots);
   }
 
-  /** The log folded as far as it goes. Those who ask at the same time share one reading. */
+  /** The log folded as far as it goes. Those who ask at the same time share one reading; nobody waits for what is kept of it. */
   newest(log: LogKey): Promise<Folded> {
     const name = nameOf(log);
     const reading = this.#reading.get(name) ?? this.#readNewest(log).finally(() => this.#reading.delete(name));
@@ -49,13 +50,27 @@ export class Snapshots {
     if (nextPlace(kept, this.#every) <= head) await this.#turnTo(log, head);
   }
 
+  /** Resolves when everything is kept that was begun. */
+  async idle(): Promise<void> {
+    await Promise.all(this.#keeping.values());
+  }
+
   async #readNewest(log: LogKey): Promise<Folded> {
     const name = nameOf(log);
-    await this.keep(log);
     let folded = this.#known.get(name) ?? (await this.#whole(log));
     for await (const events of this.#store.readAll(log, folded.state.position)) folded = events.reduce(foldOn, folded);
     this.#known.set(name, folded);
+    this.#keepSoon(log);
     return folded;
+  }
+
+  #keepSoon(log: LogKey): void {
+    const name = nameOf(log);
+    if (this.#keeping.has(name)) return;
+    const keeping = this.keep(log)
+      .catch(() => undefined)
+      .finally(() => this.#keeping.delete(name));
+    this.#keeping.set(name, keeping);
   }
 
   /** All of the newest state that is kept. */
