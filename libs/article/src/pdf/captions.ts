@@ -1,12 +1,9 @@
-/** Captions: what a figure or a table is called, by its first words or by where and how it stands. */
+/** Which caption belongs to a picture, by its first words or by where and how it stands. */
 import { numberingOf } from '../text/headings.ts';
+import { captionKind } from './caption-kind.ts';
 import type { Told } from './headings.ts';
 import type { Setting } from './setting.ts';
 
-const FIGURE =
-  /^(?:fig(?:ure|\.)?|abb(?:ildung|\.)?|figura|ill(?:ustration|\.)?|plate|map|图|圖|図)\s*\d{1,3}\s*[.:—–]/iu;
-const TABLE = /^(?:table|tab\.|tabelle|tableau|tabla|tabella|表)\s*\d{1,3}\s*[.:—–]/iu;
-const LONGEST = 900;
 /** Of a caption that has no number. */
 const LONGEST_UNNUMBERED = 320;
 /** How far it stands from its picture, in leadings. */
@@ -18,13 +15,6 @@ const ALIGNED = 2;
 const SMALLER = 0.97;
 /** Edges that differ by less, in ems, leave a text in the middle. */
 const CENTRED = 1;
-
-/** What a text is the caption of, by its first words: `Figure 3.`, `Table 2:`. */
-export function captionKind(text: string): 'figure' | 'table' | undefined {
-  if (text.length > LONGEST) return undefined;
-  if (FIGURE.test(text)) return 'figure';
-  return TABLE.test(text) ? 'table' : undefined;
-}
 
 /** The captions of pictures: one with a number beside it, or else what stands right below and looks like one. */
 export function captionsOf(paragraphs: readonly Told[], setting: Setting): Map<Told, Told> {

@@ -2,7 +2,7 @@
  * Drawings: lines that slope or bend, or bars on one ground line, with all that touches them. Nothing here can draw, so a
  * drawing becomes an empty place; the words in it are no text of the article, and are named where they are left out.
  */
-import { captionKind } from './captions.ts';
+import { captionKind } from './caption-kind.ts';
 import { type Page, type Run, textOf } from './layout.ts';
 import type { Box } from './matrix.ts';
 import { rowsOf } from './rows.ts';

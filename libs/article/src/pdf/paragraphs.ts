@@ -5,7 +5,7 @@
  */
 import { markerOf } from '../text/lists.ts';
 import { isOpen, startsSmall } from '../text/sentence.ts';
-import { captionKind } from './captions.ts';
+import { captionKind } from './caption-kind.ts';
 import type { Column, Line } from './layout.ts';
 import { indentOf, isOfSize, type Setting } from './setting.ts';
 import { type Span, spansIn } from './spans.ts';

@@ -1,6 +1,6 @@
 /** What the paragraphs of the text are: headings, entries of lists, quotations, captions, or paragraphs. */
 import { type Marker, markerOf } from '../text/lists.ts';
-import { captionKind } from './captions.ts';
+import { captionKind } from './caption-kind.ts';
 import type { Told } from './headings.ts';
 import { commonest, type Picture, tenth } from './layout.ts';
 import type { Box } from './matrix.ts';

@@ -4,7 +4,7 @@
  * pages alone whose text leaves room for one.
  */
 import type { PDFPageProxy } from 'pdfjs-dist';
-import { captionKind } from './captions.ts';
+import { captionKind } from './caption-kind.ts';
 import { open } from './container.ts';
 import { type Deadline, TimeIsUp } from './deadline.ts';
 import { follow } from './drawing.ts';

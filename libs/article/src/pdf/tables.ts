@@ -3,7 +3,7 @@
  * chance, and title pages on purpose, so lines are a table only next to a caption that says so, between rules across, or if
  * there are three columns at least.
  */
-import { captionKind } from './captions.ts';
+import { captionKind } from './caption-kind.ts';
 import { type Column, type Line, lineOf, type Run, wordsOf } from './layout.ts';
 import type { Box } from './matrix.ts';
 
