@@ -6,19 +6,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { findBrowser } from '../../../test/support/find-browser.mjs';
-import { requireNode } from './node-version.mjs';
+import { requireNode } from '../apps/cli/bin/node-version.mjs';
+import { findBrowser } from './support/find-browser.mjs';
 
 requireNode();
 const PORT = process.env.PORT ?? '3499';
-const PICTURES = fileURLToPath(new URL('../../../docs/tour/', import.meta.url));
+const PICTURES = fileURLToPath(new URL('../docs/tour/', import.meta.url));
 const DESK = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
 const found = await findBrowser();
 if (!found.ok) throw new Error(found.message);
 const data = await mkdtemp(join(tmpdir(), 'catena-tour-'));
-const start = fileURLToPath(new URL('./start.mjs', import.meta.url));
+const start = fileURLToPath(new URL('../apps/cli/bin/start.mjs', import.meta.url));
 const server = spawn(process.execPath, [start], {
   env: { ...process.env, PORT, DATA_DIR: join(data, 'data') },
   stdio: ['ignore', 'pipe', 'inherit'],
@@ -51,6 +51,7 @@ function signInLink(program) {
 
 /** @param {import('playwright-core').Browser} browser @param {string} link */
 async function takeAll(browser, link) {
+  /** @type {{ name: string, viewport: typeof DESK, colorScheme: 'light' | 'dark', act: (page: import('playwright-core').Page) => Promise<void> }[]} */
   const visits = [
     { name: 'room', viewport: DESK, colorScheme: 'light', act: openThread },
     { name: 'room-dark', viewport: DESK, colorScheme: 'dark', act: openThread },
