@@ -8,6 +8,7 @@ import { Snapshots202611250010 } from './202611250010-snapshots.ts';
 import { ProjectionVersions202611250011 } from './202611250011-projection-versions.ts';
 import { Assets202611250020 } from './202611250020-assets.ts';
 import { KeptStates202611250030 } from './202611250030-kept-states.ts';
+import { FreezeEarly202611250031 } from './202611250031-freeze-early.ts';
 import { Uploads202611250040 } from './202611250040-uploads.ts';
 import { Search202611250050 } from './202611250050-search.ts';
 import { ReadMarks202611250051 } from './202611250051-read-marks.ts';
@@ -25,6 +26,7 @@ export const MIGRATIONS = [
   ProjectionVersions202611250011,
   Assets202611250020,
   KeptStates202611250030,
+  FreezeEarly202611250031,
   Uploads202611250040,
   Search202611250050,
   ReadMarks202611250051,

@@ -24,7 +24,7 @@ export const DEFAULT_LOG_OPTIONS: LogOptions = {
   appendBatch: 1_000,
   states: 500,
   snapshots: 50,
-  snapshotEvery: 500,
+  snapshotEvery: 2_000,
   feedBatch: 500,
   frameInterval: 16,
   pollInterval: 2_000,

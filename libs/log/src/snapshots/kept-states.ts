@@ -35,23 +35,23 @@ const EXTENT = {
     FROM log WHERE seminar_id = $1 AND audience = $2`,
 };
 
-/** What some annotations had become in a state: a look each into the index that leads to one annotation. */
+/**
+ * What some annotations had become in a state. By the index of annotations, or where the planner thinks otherwise by one look at
+ * all that is kept of the log: never by one for each. Without a name, so planned each time, for the annotations given; what was
+ * prepared while the table was small would be kept when it is large.
+ */
 const SOME = {
-  name: 'snapshot-some',
-  text: `SELECT kept.body
-    FROM unnest($5::uuid[]) AS wanted (annotation) CROSS JOIN LATERAL (
-      SELECT body FROM snapshot_annotation
-      WHERE seminar_id = $1 AND audience = $2 AND version = $3 AND annotation = wanted.annotation AND position <= $4
-      ORDER BY position DESC
-      LIMIT 1) AS kept`,
+  text: `SELECT DISTINCT ON (made) body
+    FROM snapshot_annotation
+    WHERE seminar_id = $1 AND audience = $2 AND version = $3 AND position <= $4 AND annotation = ANY ($5::uuid[])
+    ORDER BY made, position DESC`,
 };
 
 /**
  * What the annotations made at some positions had become in a state, in their order. As text: whoever only passes them on has no
- * use for what they say. Rides on the primary key.
+ * use for what they say. Rides on the primary key; planned each time, as above.
  */
 const MADE = {
-  name: 'snapshot-made',
   text: `SELECT DISTINCT ON (made) annotation, body::text
     FROM snapshot_annotation
     WHERE seminar_id = $1 AND audience = $2 AND version = $3 AND position <= $4 AND made > $5 AND made <= $6

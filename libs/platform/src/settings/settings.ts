@@ -337,7 +337,7 @@ export const settingsSchema = z.object({
   SNAPSHOT_EVERY: wholeNumber({
     description:
       'A folded state is kept every so many events of a log, in a long one less often; from it the seminar is shown as it stood at any time.',
-    otherwise: 500,
+    otherwise: 2_000,
     min: 10,
     max: 1_000_000,
     unit: 'events',
