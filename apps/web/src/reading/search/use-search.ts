@@ -18,6 +18,8 @@ export interface Found extends SearchAnswer {
 /** How long one may pause while typing before the server is asked, in milliseconds. */
 const PAUSE = 120;
 const PAGE = 20;
+/** One letter of an alphabet finds half of everything, and nothing that anybody looked for; one Chinese character does. */
+const LETTER = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]$/u;
 
 /** Looks for what is typed, as it is typed; `more` brings the next page. */
 export function useSearch(typed: string, where: Where): { found: Found | undefined; more: () => void } {
@@ -25,7 +27,7 @@ export function useSearch(typed: string, where: Where): { found: Found | undefin
   const [found, setFound] = useState<Found>();
   const asked = typed.trim();
   useEffect(() => {
-    if (asked === '') {
+    if (asked === '' || LETTER.test(asked)) {
       setFound(undefined);
       return;
     }
