@@ -46,7 +46,9 @@ export function clear(pages: readonly Page[]): { pages: Page[]; diagnostics: Dia
   );
   // Heads that change with the section stand where the others stand.
   const more = edges.filter((edge) => !certain.has(edge) && standsLike(edge, certain, pages.length));
-  const titles = edges.filter((edge) => !certain.has(edge) && !more.includes(edge) && repeatsTitle(edge, edges, pages));
+  const known = new Set([...certain, ...more]);
+  const sizes = largestByWords(pages);
+  const titles = edges.filter((edge) => !known.has(edge) && repeatsTitle(edge, edges, sizes));
   const removed = [...certain, ...more, ...(titles.length > 1 ? titles : [])];
   const gone = new Set(removed.flatMap(({ runs }) => runs));
   return {
@@ -132,19 +134,24 @@ function comesAgain(edge: Edge, byWords: ReadonlyMap<string, readonly Edge[]>): 
 }
 
 /** Is it a line of its own at the top that says what a title on another page says, as lines in its place do? */
-function repeatsTitle(edge: Edge, edges: readonly Edge[], pages: readonly Page[]): boolean {
+function repeatsTitle(edge: Edge, edges: readonly Edge[], sizes: ReadonlyMap<string, number>): boolean {
   if (edge.nth > 0 || edge.gap < WIDE || edge.words.length < FEWEST_LETTERS) return false;
   const beside = edges.filter(
     ({ side, page, y, nth }) => side === edge.side && page !== edge.page && nth === 0 && Math.abs(y - edge.y) < 1,
   );
   if (beside.length === 0) return false;
-  const [first] = edge.runs;
-  return pages.some(({ runs }) =>
-    rowsOf(runs).some((row) => wordsOf(row) === edge.words && (row[0]?.size ?? 0) > (first?.size ?? 0)),
-  );
+  return (sizes.get(edge.words) ?? 0) > (edge.runs[0]?.size ?? 0);
 }
 
-const wordsOf = (row: readonly Run[]): string => parse(textOf(row.toSorted((a, b) => a.x - b.x))).words;
+/** The largest size in which each row of the file is set. */
+function largestByWords(pages: readonly Page[]): Map<string, number> {
+  const sizes = new Map<string, number>();
+  for (const row of pages.flatMap(({ runs }) => rowsOf(runs))) {
+    const words = parse(textOf(row.toSorted((a, b) => a.x - b.x))).words;
+    sizes.set(words, Math.max(sizes.get(words) ?? 0, row[0]?.size ?? 0));
+  }
+  return sizes;
+}
 
 function standsLike(edge: Edge, certain: ReadonlySet<Edge>, pages: number): boolean {
   if (edge.nth > 0 || edge.gap < WIDE) return false;
