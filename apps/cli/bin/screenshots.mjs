@@ -51,6 +51,7 @@ function signInLink(program) {
 
 /** @param {import('playwright-core').Browser} browser @param {string} link */
 async function takeAll(browser, link) {
+  /** @type {{ name: string, viewport: typeof DESK, colorScheme: 'light' | 'dark', act: (page: import('playwright-core').Page) => Promise<void> }[]} */
   const visits = [
     { name: 'room', viewport: DESK, colorScheme: 'light', act: openThread },
     { name: 'room-dark', viewport: DESK, colorScheme: 'dark', act: openThread },

@@ -61,7 +61,7 @@ export function TopBar() {
         </button>
       )}
       {instructor && (
-        <button type="button" className="tool" onClick={() => open('share')}>
+        <button type="button" className="tool" aria-label={m.top.share} onClick={() => open('share')}>
           <LinkIcon />
           <span className="tool-word">{m.top.share}</span>
         </button>
