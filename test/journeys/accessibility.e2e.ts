@@ -152,8 +152,7 @@ it('goes from a passage into its thread and back, and from a dialog to where it 
   await ada.annotate(PASSAGE, 'Answer whom?');
   const { keyboard } = ada.page;
   await keyboard.press('Escape');
-  await keyboard.press('j');
-  await keyboard.press('j');
+  await ada.page.locator('[data-passage]', { hasText: PASSAGE }).focus();
   const paragraph = await focused(ada);
   await keyboard.press('Enter');
   await ada.page.waitForFunction(() => document.activeElement?.id.startsWith('thread-'));
@@ -179,6 +178,7 @@ it('tells politely of what others write', async () => {
   const ben = room.people[1];
   if (!ben) throw new Error('The room is empty');
   const other = await Reader.arrive(browser, `${gateway.url}/s/${room.seminar}`, { cookies: [ben.browserCookie] });
+  await other.page.locator('article.text').waitFor();
   await other.annotate(PASSAGE, 'Somebody else’s.');
   await ada.page.locator('[aria-live="polite"]', { hasText: 'Comment' }).waitFor({ state: 'attached' });
   await Promise.all([ada.leave(), other.leave()]);

@@ -8,6 +8,9 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** A menu or a bar over the page holds no content of it: the landmarks are around what lies under it. */
+const OVER_THE_PAGE = /radix-popper|selection-bar/;
+
 /** One line for each rule that is broken, with where; none where all is well. */
 export async function findings(page: Page, where: string): Promise<string[]> {
   await page.evaluate(source);
@@ -16,7 +19,13 @@ export async function findings(page: Page, where: string): Promise<string[]> {
       Reflect.get(globalThis, 'axe').run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }),
     RULES,
   );
-  return violations.map(({ id, nodes }) => {
+  const broken = violations
+    .map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.filter(({ target }) => id !== 'region' || !OVER_THE_PAGE.test(target.join(' '))),
+    }))
+    .filter(({ nodes }) => nodes.length > 0);
+  return broken.map(({ id, nodes }) => {
     const places = nodes
       .slice(0, 3)
       .map(

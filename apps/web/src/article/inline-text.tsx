@@ -81,6 +81,7 @@ function NoteMark({ label, at }: { label: string; at: number }) {
         <Popover.Portal>
           <Popover.Content
             className="note-popover"
+            aria-label={m.article.note(label)}
             sideOffset={6}
             collisionPadding={12}
             onOpenAutoFocus={(event) => event.preventDefault()}

@@ -59,9 +59,18 @@ export function blockAt(node: Node | null): HTMLElement | undefined {
 
 export const idOf = (block: HTMLElement): BlockId => blockId(block.dataset.block ?? '');
 
+/** Thousands of passages lie in a few hundred blocks: each is looked up once, and again when the text is set anew. */
+const elements = new Map<string, HTMLElement>();
+
 /** The element of a block. */
-export const elementOf = (id: string): HTMLElement | undefined =>
-  document.querySelector<HTMLElement>(`[data-block="${CSS.escape(id)}"]`) ?? undefined;
+export function elementOf(id: string): HTMLElement | undefined {
+  const known = elements.get(id);
+  if (known?.isConnected) return known;
+  const found = document.querySelector<HTMLElement>(`[data-block="${CSS.escape(id)}"]`) ?? undefined;
+  if (found) elements.set(id, found);
+  else elements.delete(id);
+  return found;
+}
 
 /** The anchors of what is selected in the article, one per block, in reading order; none where nothing is. */
 export function anchorsOf(range: Range, root: Element, article: Article): readonly Anchor[] {

@@ -29,6 +29,14 @@ export interface RoomView {
   since: Since | undefined;
   summaries: ReadonlyMap<BlockId, SummaryView>;
   readings: readonly ReadingView[];
+  /** What the threads were made of. */
+  basis: Basis;
+}
+
+interface Basis {
+  everyone: Folded;
+  smaller: RoomSnapshot['shown']['smaller'];
+  marks: ReadMarks | undefined;
 }
 
 /** The logs that are read here, each with who may read it. */
@@ -54,8 +62,11 @@ export function roomView(
   const places = same?.places ?? placesOf(held.document);
   const isNew = newTo(marks, you.member);
   const logs = logsShown(room);
-  const found = threadsOf({ article, passages, places, logs, isNew });
-  const threads = {
+  // Who is here changes all the time, and with it nothing that was said.
+  const basis: Basis = { everyone: shown.everyone, smaller: shown.smaller, marks };
+  const unchanged = same && sameFields(same.basis, basis) ? same : undefined;
+  const found = unchanged?.threads ?? threadsOf({ article, passages, places, logs, isNew });
+  const threads = unchanged?.threads ?? {
     placed: reuse(same?.threads.placed ?? [], found.placed, ({ id }) => id),
     orphans: reuse(same?.threads.orphans ?? [], found.orphans, ({ id }) => id),
   };
@@ -66,11 +77,11 @@ export function roomView(
   const visible = visibleThreads(threads, filter, open, context, same?.visible);
   const all = [...threads.placed, ...threads.orphans];
   return {
-    ...{ article, version: held.version, document: held.document, passages, places },
+    ...{ article, version: held.version, document: held.document, passages, places, basis },
     threads: same && sameFields(same.threads, threads) ? same.threads : threads,
     visible: same && sameFields(same.visible, visible) ? same.visible : visible,
-    byId: new Map(all.map((thread) => [thread.id, thread])),
-    talk: talkByBlock(threads.placed),
+    byId: unchanged?.byId ?? new Map(all.map((thread) => [thread.id, thread])),
+    talk: unchanged?.talk ?? talkByBlock(threads.placed),
     outline: reuse(same?.outline ?? [], outline, ({ id }) => id),
     summaries: summariesOf(shown.everyone, article),
     readings: same && sameReadings(same.readings, readings) ? same.readings : readings,

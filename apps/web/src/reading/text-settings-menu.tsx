@@ -15,7 +15,13 @@ export function TextSettingsMenu() {
         Aa
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="popover settings" align="end" sideOffset={6} collisionPadding={12}>
+        <Popover.Content
+          className="popover settings"
+          aria-label={m.top.text}
+          align="end"
+          sideOffset={6}
+          collisionPadding={12}
+        >
           <Choice label={m.settings.size} field="size" options={SIZES} words={m.settings.sizes} />
           <Choice label={m.settings.leading} field="leading" options={LEADINGS} words={m.settings.leadings} />
           <Choice label={m.settings.face} field="face" options={FACES} words={m.settings} />

@@ -11,6 +11,7 @@ import {
   type MemberId,
   type Motivation,
   type PassageTarget,
+  type Words,
 } from '#seminar';
 import { excerptOf } from './excerpt.ts';
 import type { Place } from './numbering.ts';
@@ -70,7 +71,10 @@ export function threadsOf(input: ThreadsInput): Threads {
   const placed = threads
     .filter(({ passages }) => passages.length > 0)
     .map((thread) => ({ thread, ...order(thread) }))
-    .sort((a, b) => a.block - b.block || a.start - b.start || a.thread.at.localeCompare(b.thread.at))
+    .sort(
+      (a, b) =>
+        a.block - b.block || a.start - b.start || (a.thread.at < b.thread.at ? -1 : a.thread.at > b.thread.at ? 1 : 0),
+    )
     .map(({ thread }) => thread);
   return { placed, orphans: threads.filter(({ passages }) => passages.length === 0) };
 }
@@ -86,7 +90,7 @@ function threadsInLog(input: ThreadsInput, audience: Audience, { state, contents
       found.set(id, {
         ...{ id, audience, author: annotation.author, motivation: annotation.motivation },
         at: words?.at ?? '',
-        excerpt: excerptOf(words?.body ?? ''),
+        excerpt: words ? excerptIn(words) : '',
         quote: target.anchors.map(({ quote }) => quote.exact).join(' … '),
         passages: resolveTarget(target, input.passages),
         replies: 0,
@@ -120,6 +124,17 @@ function count(
   if (!view) return;
   view.newest = Math.max(view.newest, position);
   if (!deleted && isNew({ audience, thread, author, position })) view.fresh++;
+}
+
+/** What was said is cut once: its object lives as long as the words do. */
+const cut = new WeakMap<Words, string>();
+
+function excerptIn(words: Words): string {
+  const known = cut.get(words);
+  if (known !== undefined) return known;
+  const excerpt = excerptOf(words.body ?? '');
+  cut.set(words, excerpt);
+  return excerpt;
 }
 
 /** A target is resolved once per version: both objects live as long as the log holds them. */

@@ -40,7 +40,13 @@ export function Reactions({ annotation, audience }: { annotation: AnnotationStat
             <SmileIcon />
           </Popover.Trigger>
           <Popover.Portal>
-            <Popover.Content className="popover reaction-choice" side="top" sideOffset={4} collisionPadding={12}>
+            <Popover.Content
+              aria-label={m.react}
+              className="popover reaction-choice"
+              side="top"
+              sideOffset={4}
+              collisionPadding={12}
+            >
               {REACTIONS.map((reaction) => {
                 const mine = annotation.reactions.get(reaction)?.has(me) ?? false;
                 return (
