@@ -13,7 +13,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
   const choose = (command: Command) => {
-    onClose();
+    // Closed by itself the dialog gives the focus back; taken off the page it would not.
+    input.current?.closest('dialog')?.close();
     // The focus is back in the text by then, so that a comment is on the paragraph one was at.
     setTimeout(() => command.run());
   };
