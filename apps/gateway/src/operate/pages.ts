@@ -5,13 +5,13 @@ import type { ProtocolError } from '#protocol';
 
 const STYLE = `
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
-body { max-width: 64rem; margin: 2rem auto; padding: 0 1rem; }
+body { margin: 0; } main { max-width: 64rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; margin-top: 2rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .8rem .4rem 0; border-bottom: 1px solid #8884; }
 th { font-weight: 600; } .number { text-align: right; font-variant-numeric: tabular-nums; }
-small, .quiet { color: GrayText; display: block; } code { font-size: .85em; overflow-wrap: anywhere; }
-button { font: inherit; padding: .15rem .7rem; cursor: pointer; white-space: nowrap; } .failed { color: #c0392b; font-weight: 600; }
+small, .quiet { color: color-mix(in srgb, CanvasText 70%, Canvas); display: block; } code { font-size: .85em; overflow-wrap: anywhere; }
+button { font: inherit; padding: .15rem .7rem; cursor: pointer; white-space: nowrap; } .failed { color: light-dark(#b3261e, #ff8a80); font-weight: 600; }
 `;
 
 /** Nothing is loaded and no script runs; the one style is known by its hash (CSP Level 3 §8.3). */
@@ -47,7 +47,7 @@ function lettersTable(letters: readonly DeadLetter[]): string {
   const all = [...new Set(letters.map(({ queue }) => queue))].map((queue) =>
     again(queue, '', `Run all of ${queue} again`),
   );
-  return `<table><thead><tr><th>Job</th><th>Seminar</th><th>Error</th><th class="number">Attempts</th><th>When</th><th></th></tr></thead>
+  return `<table><thead><tr><th>Job</th><th>Seminar</th><th>Error</th><th class="number">Attempts</th><th>When</th><th>Again</th></tr></thead>
 <tbody>${letters.map(letterRow).join('')}</tbody></table><p>${all.join(' ')}</p>`;
 }
 
@@ -61,7 +61,7 @@ const again = (queue: string, id: string, label: string): string =>
 
 const page = (title: string, body: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${title} · Catena</title><style>${STYLE}</style></head><body>${body}</body></html>`;
+<title>${title} · Catena</title><style>${STYLE}</style></head><body><main>${body}</main></body></html>`;
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
