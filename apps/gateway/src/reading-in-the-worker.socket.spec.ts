@@ -49,8 +49,11 @@ async function upload(bytes: Uint8Array<ArrayBuffer>, query = ''): Promise<Uploa
   return response.json();
 }
 
+/** A queue takes half a minute to miss a worker, and looks twice a minute. */
+const PATIENCE_MS = 120_000;
+
 async function until(of: string, holds: (upload: UploadAnswer) => boolean): Promise<UploadAnswer> {
-  for (const end = Date.now() + 60_000; ; await sleep(50)) {
+  for (const end = Date.now() + PATIENCE_MS; ; await sleep(50)) {
     const upload = await find(of);
     if (holds(upload)) return upload;
     if (Date.now() > end) throw new Error(`still ${JSON.stringify({ ...upload, preview: undefined })}`);
@@ -110,4 +113,4 @@ it('goes on where a worker was killed', async () => {
   expect(await find(of)).toMatchObject({ status: 'reading' });
   await startWorker();
   expect(await until(of, ({ status }) => status !== 'reading')).toMatchObject({ status: 'ready' });
-}, 120_000);
+}, 180_000);
