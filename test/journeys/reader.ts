@@ -142,7 +142,8 @@ export class Reader {
     const pill = this.page.locator('.pill');
     await this.thread(words).or(pill).first().waitFor();
     while ((await this.thread(words).count()) === 0) {
-      await pill.click();
+      // It may be gone by now: what it told of is about to be drawn, or has been.
+      if (await pill.isVisible()) await pill.click({ timeout: 2_000 }).catch(() => undefined);
       await this.page.waitForTimeout(600);
     }
   }

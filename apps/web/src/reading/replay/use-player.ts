@@ -31,7 +31,8 @@ export interface Player {
 export function usePlayer(times: Times): Player {
   const { past } = useSession();
   const [playing, setPlaying] = useState(false);
-  const [speed, setSpeed] = useState<Speed>(() => speedFor(times.moments));
+  const [chosen, setSpeed] = useState<Speed>();
+  const speed = chosen ?? speedFor(times.moments);
   const latest = useRef(times);
   latest.current = times;
   useEffect(() => {
@@ -70,8 +71,9 @@ export function usePlayer(times: Times): Player {
   };
 }
 
-/** Fast enough that nobody has to wait for the end for minutes. */
+/** Fast enough that nobody waits for the end for minutes, and slow enough that there is something to see: a lesson goes word by word. */
 function speedFor(moments: readonly Moment[]): Speed {
-  const days = ((moments.at(-1)?.time ?? 0) - (moments[0]?.time ?? 0)) / (24 * HOUR);
-  return days > 60 ? 'week' : days > 2 ? 'day' : 'hour';
+  const hours = ((moments.at(-1)?.time ?? 0) - (moments[0]?.time ?? 0)) / HOUR;
+  if (hours < 3) return 'event';
+  return hours > 60 * 24 ? 'week' : hours > 2 * 24 ? 'day' : 'hour';
 }
