@@ -83,6 +83,7 @@ export class MarksKeeper {
   /** The visit goes on for as long as somebody looks; what is known is sent, as the page may be left now. */
   leave(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     const marks = this.store.get();
     if (!marks) return;
     this.#keep(this.#looked(marks));

@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { m } from '../messages/messages.ts';
+import { useLookOnScroll } from '../ui/use-look-on-scroll.ts';
 import { minutesToRead } from '../views/reading-time.ts';
 import { readingArea } from './scroll-to.ts';
 import { useView } from './session.ts';
@@ -10,25 +11,12 @@ export function Progress() {
   const minutes = useMemo(() => document_ && minutesToRead(document_), [document_]);
   const line = useRef<HTMLElement>(null);
   const [percent, setPercent] = useState(0);
-  useEffect(() => {
-    let frame = 0;
-    const look = () => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => {
-        const read = shareRead();
-        if (line.current) line.current.style.transform = `scaleX(${read})`;
-        setPercent(Math.round(read * 20) * 5);
-      });
-    };
-    look();
-    addEventListener('scroll', look, { passive: true });
-    addEventListener('resize', look);
-    return () => {
-      cancelAnimationFrame(frame);
-      removeEventListener('scroll', look);
-      removeEventListener('resize', look);
-    };
+  const look = useCallback(() => {
+    const read = shareRead();
+    if (line.current) line.current.style.transform = `scaleX(${read})`;
+    setPercent(Math.round(read * 20) * 5);
   }, []);
+  useLookOnScroll(look);
   if (minutes === undefined) return null;
   const left = Math.round(minutes * (1 - percent / 100));
   return (

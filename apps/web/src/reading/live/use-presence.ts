@@ -1,5 +1,6 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { BlockId } from '#article';
+import { useLookOnScroll } from '../../ui/use-look-on-scroll.ts';
 import { useSession, useUi } from '../session.ts';
 
 /** How often I say where I am at most, in milliseconds. */
@@ -9,24 +10,11 @@ const EVERY = 1_500;
 export function usePresence(): void {
   const { ui, client } = useSession();
   const section = useUi((it) => it.section);
-  useEffect(() => {
-    let frame = 0;
-    const look = () => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => {
-        const now = sectionInView();
-        ui.update((was) => (was.section === now ? was : { ...was, section: now }));
-      });
-    };
-    look();
-    addEventListener('scroll', look, { passive: true });
-    addEventListener('resize', look);
-    return () => {
-      cancelAnimationFrame(frame);
-      removeEventListener('scroll', look);
-      removeEventListener('resize', look);
-    };
+  const look = useCallback(() => {
+    const now = sectionInView();
+    ui.update((was) => (was.section === now ? was : { ...was, section: now }));
   }, [ui]);
+  useLookOnScroll(look);
   useEffect(() => {
     if (!section) return;
     const timer = setTimeout(() => client.report({ section }), EVERY);

@@ -1,4 +1,5 @@
-import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type PointerEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useLookOnScroll } from '../../ui/use-look-on-scroll.ts';
 import { heatStrip } from '../../views/heat-strip.ts';
 import { useView } from '../session.ts';
 
@@ -11,28 +12,15 @@ export function HeatStrip() {
   const strip = useRef<HTMLDivElement>(null);
   const marks = useMemo(() => (talk ? heatStrip(talk, spans, height) : []), [talk, spans, height]);
   const seen = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    let frame = 0;
-    const follow = () => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => {
-        const text = document.querySelector('article.text')?.getBoundingClientRect();
-        if (!text || !seen.current || text.height === 0) return;
-        const from = Math.max(0, Math.min(1, -text.top / text.height));
-        const to = Math.max(from, Math.min(1, (innerHeight - text.top) / text.height));
-        seen.current.style.top = `${from * 100}%`;
-        seen.current.style.height = `${(to - from) * 100}%`;
-      });
-    };
-    follow();
-    addEventListener('scroll', follow, { passive: true });
-    addEventListener('resize', follow);
-    return () => {
-      cancelAnimationFrame(frame);
-      removeEventListener('scroll', follow);
-      removeEventListener('resize', follow);
-    };
+  const follow = useCallback(() => {
+    const text = document.querySelector('article.text')?.getBoundingClientRect();
+    if (!text || !seen.current || text.height === 0) return;
+    const from = Math.max(0, Math.min(1, -text.top / text.height));
+    const to = Math.max(from, Math.min(1, (innerHeight - text.top) / text.height));
+    seen.current.style.top = `${from * 100}%`;
+    seen.current.style.height = `${(to - from) * 100}%`;
   }, []);
+  useLookOnScroll(follow);
   if (marks.length === 0) return null;
   const go = ({ clientY }: PointerEvent) => {
     const rect = strip.current?.getBoundingClientRect();
