@@ -11,6 +11,7 @@ import {
   type Uploads,
 } from '#importing';
 import { createWorker, type JobWorker, type QueueSettings, reportFailures } from '#platform';
+import { Sweep } from './sweep.ts';
 
 interface Parts {
   uploads: Uploads;
@@ -29,8 +30,7 @@ const FAILED = 'Something went wrong on the server while this file was read. Try
 export class Importing implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #parts: Parts;
   #worker: JobWorker<ImportJob> | undefined;
-  #sweep: NodeJS.Timeout | undefined;
-  #sweeping: Promise<void> = Promise.resolve();
+  readonly #sweep = new Sweep(() => this.#look());
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -50,22 +50,15 @@ export class Importing implements OnApplicationBootstrap, OnApplicationShutdown 
       const told = uploads.fail(UploadId.parse(job.data.upload), { code: undefined, message: FAILED });
       void told.catch((err) => logger.warn({ err }, 'could not write down that a file was not read'));
     });
-    this.#sweep = setInterval(() => void this.nudge(), settings.SWEEP_INTERVAL_MS);
-    await this.nudge();
+    await this.#sweep.start(settings.SWEEP_INTERVAL_MS);
   }
 
   async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.#sweep);
-    await this.#sweeping;
+    await this.#sweep.stop();
     await this.#worker?.close();
   }
 
   /** Looks for files that wait to be read and that no job may tell of. */
-  nudge(): Promise<void> {
-    this.#sweeping = this.#sweeping.then(() => this.#look());
-    return this.#sweeping;
-  }
-
   async #look(): Promise<void> {
     const { uploads, queue, logger } = this.#parts;
     try {

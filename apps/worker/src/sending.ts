@@ -16,6 +16,7 @@ import {
   toEml,
 } from '#mail';
 import { createWorker, type JobWorker, type QueueSettings, reportFailures } from '#platform';
+import { Sweep } from './sweep.ts';
 
 interface Parts {
   mails: Mails;
@@ -43,8 +44,7 @@ const SILENCES = 20;
 export class Sending implements OnApplicationBootstrap, OnApplicationShutdown {
   readonly #parts: Parts;
   #worker: JobWorker<SendJob> | undefined;
-  #sweep: NodeJS.Timeout | undefined;
-  #sweeping: Promise<void> = Promise.resolve();
+  readonly #sweep = new Sweep(() => this.#look());
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -60,13 +60,11 @@ export class Sending implements OnApplicationBootstrap, OnApplicationShutdown {
       { concurrency: settings.MAIL_CONNECTIONS },
     );
     reportFailures(this.#worker, logger, 'a mail could not be sent');
-    this.#sweep = setInterval(() => void this.nudge(), settings.SWEEP_INTERVAL_MS);
-    await this.nudge();
+    await this.#sweep.start(settings.SWEEP_INTERVAL_MS);
   }
 
   async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.#sweep);
-    await this.#sweeping;
+    await this.#sweep.stop();
     await this.#worker?.close();
     this.#parts.transport?.close();
   }
@@ -79,8 +77,7 @@ export class Sending implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** Looks for mails that no job tells of, and for those whose worker has ended. */
   nudge(): Promise<void> {
-    this.#sweeping = this.#sweeping.then(() => this.#look());
-    return this.#sweeping;
+    return this.#sweep.now();
   }
 
   async #look(): Promise<void> {
