@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { BlockId } from '#article';
 import { assetAddress } from '../api/api.ts';
 import { ArticleView } from '../article/article-view.tsx';
@@ -14,8 +14,8 @@ import { Announcer } from './live/announcer.tsx';
 import { ArrivalPill } from './live/arrival-pill.tsx';
 import { usePresence } from './live/use-presence.ts';
 import { BesidePassage } from './margin/beside-passage.tsx';
+import { Highlights } from './margin/highlights.tsx';
 import { Margin } from './margin/margin.tsx';
-import { useHighlights } from './margin/use-highlights.ts';
 import { usePassagePointer } from './margin/use-passage-pointer.ts';
 import { NoticeBar } from './notice-bar.tsx';
 import { Outline } from './outline/outline.tsx';
@@ -64,14 +64,12 @@ function Desk() {
   const script = useMemo(() => article && scriptOf(article), [article]);
   const printing = useUi((ui) => ui.printing);
   const column = useRef<HTMLElement>(null);
-  const [layer, setLayer] = useState<HTMLElement | null>(null);
   const beside = useCallback((block: BlockId) => <BesidePassage block={block} />, []);
   const after = useCallback((section: BlockId) => <SectionSummary section={section} />, []);
   const { seminar } = useSession();
   const addressOf = useCallback((asset: string) => assetAddress(seminar, asset), [seminar]);
   // What is going on now is no part of what was.
   const looking = useRoom((room) => room.past !== undefined);
-  useHighlights(layer);
   usePassagePointer(column);
   useShortcuts();
   useDeepLinks();
@@ -86,10 +84,7 @@ function Desk() {
       <div className="columns" dir={script?.direction}>
         {(!narrow || outlineOpen) && <Outline drawer={narrow} />}
         <main className="column" ref={column} id="text" tabIndex={-1}>
-          <div className="paint" ref={setLayer} aria-hidden="true">
-            <div />
-            <div />
-          </div>
+          <Highlights />
           <ArticleView article={article} places={places} beside={beside} after={after} addressOf={addressOf} />
         </main>
         {listed ? <ThreadList phone={phone} /> : !phone && <Margin />}

@@ -18,7 +18,9 @@ export function talkByBlock(threads: readonly ThreadView[]): ReadonlyMap<BlockId
     if (!first) continue;
     const sum = talk.get(first.block) ?? { threads: [], said: 0, fresh: 0 };
     sum.threads.push(thread);
-    talk.set(first.block, { ...sum, said: sum.said + 1 + thread.replies, fresh: sum.fresh + thread.fresh });
+    sum.said += 1 + thread.replies;
+    sum.fresh += thread.fresh;
+    talk.set(first.block, sum);
   }
   return new Map([...talk].map(([block, { threads, said, fresh }]) => [block, { threads, fresh, heat: heatOf(said) }]));
 }
