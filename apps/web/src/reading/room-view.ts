@@ -76,7 +76,8 @@ export function roomView(
     placed: sameItems(same?.threads.placed, found.placed),
     orphans: sameItems(same?.threads.orphans, found.orphans),
   };
-  const outline = outlineOf(held.document, places, threads.placed, here, you.member, titles);
+  const talk = unchanged?.talk ?? talkByBlock(threads.placed, same?.talk);
+  const outline = outlineOf(held.document, places, talk, here, you.member, titles);
   const sinceThen = () => basis.before && sinceOf(threads.placed, places, shown.everyone, you.member, isNew);
   const since = unchanged ? unchanged.since : sinceThen() || undefined;
   const readings = readingsOf(shown.everyone.state, article, held.document, places);
@@ -85,10 +86,10 @@ export function roomView(
   const all = [...threads.placed, ...threads.orphans];
   return {
     ...{ article, version: held.version, document: held.document, passages, places, basis },
+    talk,
     threads: same && sameFields(same.threads, threads) ? same.threads : threads,
     visible: same && sameFields(same.visible, visible) ? same.visible : visible,
     byId: unchanged?.byId ?? new Map(all.map((thread) => [thread.id, thread])),
-    talk: unchanged?.talk ?? talkByBlock(threads.placed),
     outline: reuse(same?.outline ?? [], outline, ({ id }) => id),
     summaries: summariesOf(shown.everyone, article),
     readings: same && sameReadings(same.readings, readings) ? same.readings : readings,

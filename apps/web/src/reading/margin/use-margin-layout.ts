@@ -42,7 +42,9 @@ export function useMarginLayout(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the text is set anew
   useLayoutEffect(() => {
-    const origin = margin.current?.getBoundingClientRect().top ?? 0;
+    // Asking for it sets the page: only where there is something to be found.
+    let top: number | undefined;
+    const origin = () => (top ??= margin.current?.getBoundingClientRect().top ?? 0);
     const next = new Map(entries.map((entry) => [entry.id, wantOf(entry, origin, found.current)]));
     setWants((was) => (sameNumbers(was, next) ? was : next));
   }, [entries, margin, version]);
@@ -78,13 +80,13 @@ export function useMarginLayout(
 }
 
 /** A card's first line stands a little above its passage, so that text is level with text. */
-function wantOf(entry: MarginEntry, origin: number, found: WeakMap<Passage, number>): number {
+function wantOf(entry: MarginEntry, origin: () => number, found: WeakMap<Passage, number>): number {
   const passage = passageOf(entry);
   const known = passage && found.get(passage);
   if (known !== undefined) return known;
   const block = passage && elementOf(passage.block);
   if (!block) return 0;
-  const want = Math.max(0, rectIn(block, passage.start, passage.start + 1).top - origin - 8);
+  const want = Math.max(0, rectIn(block, passage.start, passage.start + 1).top - origin() - 8);
   found.set(passage, want);
   return want;
 }
