@@ -117,9 +117,9 @@ async function newWord(page: Page, room: CrowdedRoom, round: number): Promise<{ 
 
 /** Counts elements that change where a new word has no business. */
 function watchChanges(): void {
-  // Its thread and where the margin has to make room for it; the section's counts; the paragraph's heat; and what tells of it.
+  // Its thread and where the margin has to make room for it; the section's counts; the paragraph's heat, beside it and in the strip; and what tells of it.
   const its =
-    '.slot-open, .outline, .heat, .talk, .timeline, .notice-place, .pill, .since, [aria-live], .live, .progress-words, .progress-line';
+    '.slot-open, .outline, .heat, .heat-strip, .talk, .timeline, .notice-place, .pill, .since, [aria-live], .live, .progress-words, .progress-line';
   const touched = new Set<Node>();
   new MutationObserver((records) => {
     for (const { target, type, attributeName } of records) {
