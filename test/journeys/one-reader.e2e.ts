@@ -157,7 +157,9 @@ it('shows a thread over the text on a phone, and the passage above it', async ()
       const range = document.createRange();
       range.setStart(painted.startContainer, painted.startOffset);
       range.setEnd(painted.endContainer, painted.endOffset);
-      return range.getBoundingClientRect().bottom < (document.querySelector('.sheet')?.getBoundingClientRect().top ?? 0);
+      return (
+        range.getBoundingClientRect().bottom < (document.querySelector('.sheet')?.getBoundingClientRect().top ?? 0)
+      );
     });
   await until(places);
   expect(await ben.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
