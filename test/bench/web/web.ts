@@ -1,7 +1,7 @@
 /**
  * `web`: the reading room in Chromium, by the browser's own tracing. An article of 15,000 words with 5,000 annotations beside the
  * same page with none, in interleaved rounds: what is loaded before one can read, opening, scrolling from end to end, and
- * what one new word of somebody else costs and touches.
+ * what one new word of somebody else costs and touches. And one paragraph with 500 threads: unfolding them, going through them.
  */
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
@@ -11,15 +11,13 @@ import type { Bench } from '../bench.ts';
 import { compare } from '../report.ts';
 import { median } from '../statistics.ts';
 import { type CrowdedRoom, crowdedRoom } from './crowded-article.ts';
+import { measureStack, type Stack, stackLines, THREADS } from './crowded-paragraph.ts';
 import { traced } from './trace.ts';
+import { enter, SETTLED, scrollThrough } from './visit.ts';
 
 const ANNOTATIONS = 5_000;
 const ROUNDS = 5;
 const KB = 1_000;
-/** After opening, before anything is measured: in milliseconds. */
-const SETTLED = 6_000;
-/** Turns of the wheel, in pixels and milliseconds. */
-const WHEEL = { step: 240, every: 32, turns: 180 };
 const UNBOUNDED = { COMMANDS_PER_MINUTE: 1_000_000 };
 
 interface Round {
@@ -40,12 +38,15 @@ export const web: Bench = async ({ databaseUrl, progress }) => {
   const browser = await launchBrowser();
   progress(`bringing the article and ${ANNOTATIONS} annotations`);
   const rooms = { full: await crowdedRoom(gateway.url, ANNOTATIONS), empty: await crowdedRoom(gateway.url, 1) };
+  const crowd = await crowdedRoom(gateway.url, THREADS, 1);
   const rounds: Record<keyof typeof rooms, Round[]> = { full: [], empty: [] };
+  const stacks: Stack[] = [];
   for (let round = 1; round <= ROUNDS; round++) {
     progress(`round ${round} of ${ROUNDS}`);
     for (const kind of ['full', 'empty'] as const) rounds[kind].push(await measure(browser, rooms[kind], round));
+    stacks.push(await measureStack(browser, crowd));
   }
-  for (const room of Object.values(rooms)) room.close();
+  for (const room of [...Object.values(rooms), crowd]) room.close();
   await browser.close();
   await gateway.stop();
 
@@ -60,13 +61,12 @@ export const web: Bench = async ({ databaseUrl, progress }) => {
     line('scrolling from end to end: longest task', 'ms', 'scrolling', 50),
     line('a new word: longest task', 'ms', 'word', 50),
     line('a new word: elements changed elsewhere', '', 'touched', 0),
+    ...stackLines(stacks, median(rounds.empty.map(({ scrolling }) => scrolling))),
   ];
 };
 
 async function measure(browser: Browser, room: CrowdedRoom, round: number): Promise<Round> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
-  await context.addCookies([room.reader.browserCookie]);
-  const page = await context.newPage();
+  const page = await enter(browser, room);
   const scripts: Promise<number>[] = [];
   let reading = false;
   page.on('response', (response) => {
@@ -80,20 +80,13 @@ async function measure(browser: Browser, room: CrowdedRoom, round: number): Prom
   reading = true;
   const script = (await Promise.all(scripts)).reduce((sum, bytes) => sum + bytes, 0) / KB;
   await page.waitForTimeout(SETTLED);
+  await page.mouse.move(600, 500);
   const scrolled = await traced(page, () => scrollThrough(page));
   await page.evaluate(() => scrollTo({ top: 0 }));
   await page.waitForTimeout(1_000);
   const { word, touched } = await newWord(page, room, round);
-  await context.close();
+  await page.context().close();
   return { script, opening, scrolling: Math.max(...scrolled.tasks), word, touched };
-}
-
-async function scrollThrough(page: Page): Promise<void> {
-  await page.mouse.move(600, 500);
-  for (let turn = 0; turn < WHEEL.turns; turn++) {
-    await page.mouse.wheel(0, WHEEL.step);
-    await page.waitForTimeout(WHEEL.every);
-  }
 }
 
 /** Somebody answers in the first thread, which is in view and open. */
