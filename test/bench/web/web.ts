@@ -67,18 +67,19 @@ export const web: Bench = async ({ databaseUrl, progress }) => {
 
 async function measure(browser: Browser, room: CrowdedRoom, round: number): Promise<Round> {
   const page = await enter(browser, room);
-  const scripts: Promise<number>[] = [];
-  let reading = false;
+  await page.addInitScript(noteWhenReadable);
+  const bodies = new Map<string, Promise<Buffer>>();
   page.on('response', (response) => {
-    if (reading || !/\.js$/.test(new URL(response.url()).pathname) || response.url().endsWith('/sw.js')) return;
-    scripts.push(response.body().then((body) => gzipSync(body).length));
+    const { pathname } = new URL(response.url());
+    if (pathname.endsWith('.js')) bodies.set(pathname, response.body());
   });
   const start = performance.now();
   await page.goto(room.address);
   await page.locator('article.text [data-passage]').first().waitFor();
   const opening = performance.now() - start;
-  reading = true;
-  const script = (await Promise.all(scripts)).reduce((sum, bytes) => sum + bytes, 0) / KB;
+  const asked = await page.evaluate(scriptsBeforeText);
+  const sizes = asked.map(async (path) => gzipSync((await bodies.get(path)) ?? '').length);
+  const script = (await Promise.all(sizes)).reduce((sum, bytes) => sum + bytes, 0) / KB;
   await page.waitForTimeout(SETTLED);
   await page.mouse.move(600, 500);
   const scrolled = await traced(page, () => scrollThrough(page));
@@ -87,6 +88,24 @@ async function measure(browser: Browser, room: CrowdedRoom, round: number): Prom
   const { word, touched } = await newWord(page, room, round);
   await page.context().close();
   return { script, opening, scrolling: Math.max(...scrolled.tasks), word, touched };
+}
+
+/** Notes in the page when the article stands there: the parts that come after it are asked for then. */
+function noteWhenReadable(): void {
+  const look = new MutationObserver(() => {
+    if (!document.querySelector('article.text [data-passage]')) return;
+    performance.mark('readable');
+    look.disconnect();
+  });
+  look.observe(document, { subtree: true, childList: true });
+}
+
+function scriptsBeforeText(): string[] {
+  const [readable] = performance.getEntriesByName('readable');
+  return performance
+    .getEntriesByType('resource')
+    .filter(({ name, startTime }) => name.endsWith('.js') && startTime < (readable?.startTime ?? 0))
+    .map(({ name }) => new URL(name).pathname);
 }
 
 /** Somebody answers in the first thread, which is in view and open. */

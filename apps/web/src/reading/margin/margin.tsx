@@ -1,8 +1,7 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { m } from '../../messages/messages.ts';
 import { useStore } from '../../store/use-store.ts';
-import { FilterBar } from '../filter/filter-bar.tsx';
-import { NewThreadCard, PollCard, RefusedThread, ThreadCard } from '../late.ts';
+import { FilterBar, NewThreadCard, PollCard, RefusedThread, ThreadCard } from '../late.ts';
 import { usePolls } from '../polls/use-polls.ts';
 import { useRoom, useSession, useUi, useView } from '../session.ts';
 import { FoldedCard } from '../threads/folded-card.tsx';
