@@ -61,13 +61,18 @@ export function partsOf(
     else parts.push({ kind: 'quotation', told });
   }
   // A number alone is no list.
-  return captioned(parts).map((part) =>
+  return captioned(parts, setting).map((part) =>
     part.kind === 'list' && part.items.length === 1 && part.items[0] && part.items[0].marker.order !== undefined
       ? { kind: 'paragraph', told: part.items[0].told }
       : part,
   );
 }
 
+/** Lines of a caption that has no number. */
+const MOST_LINES = 3;
+/** How close such a caption is to its table, in leadings, and how much smaller than the text it may be. */
+const CLOSE = 2.6;
+const SMALLER = 0.97;
 /** White around a rule or an ornament that parts the text, in leadings. */
 const PARTED = 1.6;
 /** Signs that stand alone in a line where the text pauses. */
@@ -84,17 +89,50 @@ function isBreak(told: Told, before: Told | undefined, headings: ReadonlyMap<Tol
 }
 
 /** Gives each table the caption above or else below it. */
-function captioned(parts: readonly Part[]): Part[] {
+function captioned(parts: readonly Part[], setting: Setting): Part[] {
   const taken = new Set<Part>();
-  const captionAt = (at: number): Told | undefined => {
-    const part = parts[at];
-    if (part?.kind !== 'caption' || taken.has(part)) return undefined;
-    taken.add(part);
-    return part.told;
+  const take = (...own: Extract<Part, { told: Told }>[]): Told | undefined => {
+    const [first] = own;
+    if (!first || own.some((part) => taken.has(part))) return undefined;
+    for (const part of own) taken.add(part);
+    const [lines, text] = [own.flatMap(({ told }) => told.lines), own.map(({ told }) => told.text).join(' ')];
+    return { ...first.told, lines, text };
+  };
+  const captionAt = (at: number, table: Told): Told | undefined => {
+    const [part, before] = [parts[at], parts[at - 1]];
+    if (part?.kind === 'caption') return take(part);
+    if (part?.kind !== 'paragraph' && part?.kind !== 'quotation') return undefined;
+    // A number on a line of its own, with the words of the caption below.
+    if (before?.kind === 'caption' && isNumberAlone(before.told.text)) return take(before, part);
+    return looksLikeTableCaption(part.told, table, setting) ? take(part) : undefined;
   };
   return parts
-    .map((part, at) => (part.kind === 'table' ? { ...part, caption: captionAt(at - 1) ?? captionAt(at + 1) } : part))
+    .map((part, at) =>
+      part.kind === 'table'
+        ? { ...part, caption: captionAt(at - 1, part.told) ?? captionBelow(parts[at + 1], take) }
+        : part,
+    )
     .filter((part) => !taken.has(part));
+}
+
+const captionBelow = (
+  part: Part | undefined,
+  take: (part: Extract<Part, { told: Told }>) => Told | undefined,
+): Told | undefined => (part?.kind === 'caption' && !isNumberAlone(part.told.text) ? take(part) : undefined);
+
+const isNumberAlone = (text: string): boolean => /(?:\d|[IVXL])\s*$/u.test(text) && text.length < 20;
+
+/** A caption without a number is short, of another face or smaller than the text, and close above its table. */
+function looksLikeTableCaption({ lines, text }: Told, table: Told, setting: Setting): boolean {
+  const [last, first] = [lines.at(-1), table.lines[0]];
+  if (!last || !first || last.page !== first.page || last.slot !== first.slot) return false;
+  if (lines.length > MOST_LINES || text.endsWith(':') || first.y - last.y > CLOSE * setting.leading(last.size))
+    return false;
+  return (
+    lines.every(({ size }) => size < SMALLER * setting.size) ||
+    lines.every(({ italic }) => italic) ||
+    lines.every(({ bold }) => bold)
+  );
 }
 
 /** Lines of a poem are at least so many; a paragraph of one line is seldom followed by two more. */
@@ -173,6 +211,8 @@ function isSetOff(told: Told, next: Told | undefined, setting: Setting): boolean
   const least = INDENT * em(told);
   if (told.first < least || told.left < least) return false;
   if (told.lines.length > 1) return true;
+  // The indent that all paragraphs have, also behind a quotation.
+  if (Math.abs(told.first - setting.indent) < 1) return false;
   return (
     told.gap > APART && (next?.gap ?? 0) > APART && told.inset > 4 * setting.size && !/^\p{Lu}.*[.!?]$/u.test(told.text)
   );
