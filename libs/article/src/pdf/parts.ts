@@ -2,21 +2,10 @@
 import { type Marker, markerOf } from '../text/lists.ts';
 import { captionKind } from './caption-kind.ts';
 import type { Told } from './headings.ts';
-import { commonest, type Picture, tenth } from './layout.ts';
-import type { Box } from './matrix.ts';
+import { commonest, tenth } from './layout.ts';
+import type { Part } from './part.ts';
 import type { Setting } from './setting.ts';
-import type { Grid } from './tables.ts';
-
-export type Part =
-  | { kind: 'heading'; told: Told; level: number }
-  | { kind: 'list'; items: { told: Told; marker: Marker; level: number }[] }
-  | { kind: 'verse'; lines: readonly Pick<Told, 'lines'>[] }
-  | { kind: 'table'; told: Told; grid: Grid; caption: Told | undefined }
-  | { kind: 'rule' }
-  /** A figure with its pictures; of one whose picture is not there the caption alone. */
-  | { kind: 'figure'; pictures: readonly Picture[]; told: Told; caption: Told | undefined }
-  | { kind: 'formula'; told: Told; bars: readonly Box[] }
-  | { kind: 'quotation' | 'paragraph' | 'caption' | 'listing'; told: Told };
+import { withTableCaptions } from './table-captions.ts';
 
 const INDENT = 0.7;
 const APART = 1.22;
@@ -61,18 +50,13 @@ export function partsOf(
     else parts.push({ kind: 'quotation', told });
   }
   // A number alone is no list.
-  return captioned(parts, setting).map((part) =>
+  return withTableCaptions(parts, setting).map((part) =>
     part.kind === 'list' && part.items.length === 1 && part.items[0] && part.items[0].marker.order !== undefined
       ? { kind: 'paragraph', told: part.items[0].told }
       : part,
   );
 }
 
-/** Lines of a caption that has no number. */
-const MOST_LINES = 3;
-/** How close such a caption is to its table, in leadings, and how much smaller than the text it may be. */
-const CLOSE = 2.6;
-const SMALLER = 0.97;
 /** White around a rule or an ornament that parts the text, in leadings. */
 const PARTED = 1.6;
 /** Signs that stand alone in a line where the text pauses. */
@@ -86,53 +70,6 @@ function isBreak(told: Told, before: Told | undefined, headings: ReadonlyMap<Tol
   // On top of a page the rule is part of the page.
   if (!before || !told.lines[0]?.ruled || told.gap < PARTED || !Number.isFinite(told.gap)) return false;
   return [told, before].every((beside) => beside.span?.kind !== 'table' && !headings.has(beside));
-}
-
-/** Gives each table the caption above or else below it. */
-function captioned(parts: readonly Part[], setting: Setting): Part[] {
-  const taken = new Set<Part>();
-  const take = (...own: Extract<Part, { told: Told }>[]): Told | undefined => {
-    const [first] = own;
-    if (!first || own.some((part) => taken.has(part))) return undefined;
-    for (const part of own) taken.add(part);
-    const [lines, text] = [own.flatMap(({ told }) => told.lines), own.map(({ told }) => told.text).join(' ')];
-    return { ...first.told, lines, text };
-  };
-  const captionAt = (at: number, table: Told): Told | undefined => {
-    const [part, before] = [parts[at], parts[at - 1]];
-    if (part?.kind === 'caption') return take(part);
-    if (part?.kind !== 'paragraph' && part?.kind !== 'quotation') return undefined;
-    // A number on a line of its own, with the words of the caption below.
-    if (before?.kind === 'caption' && isNumberAlone(before.told.text)) return take(before, part);
-    return looksLikeTableCaption(part.told, table, setting) ? take(part) : undefined;
-  };
-  return parts
-    .map((part, at) =>
-      part.kind === 'table'
-        ? { ...part, caption: captionAt(at - 1, part.told) ?? captionBelow(parts[at + 1], take) }
-        : part,
-    )
-    .filter((part) => !taken.has(part));
-}
-
-const captionBelow = (
-  part: Part | undefined,
-  take: (part: Extract<Part, { told: Told }>) => Told | undefined,
-): Told | undefined => (part?.kind === 'caption' && !isNumberAlone(part.told.text) ? take(part) : undefined);
-
-const isNumberAlone = (text: string): boolean => /(?:\d|[IVXL])\s*$/u.test(text) && text.length < 20;
-
-/** A caption without a number is short, of another face or smaller than the text, and close above its table. */
-function looksLikeTableCaption({ lines, text }: Told, table: Told, setting: Setting): boolean {
-  const [last, first] = [lines.at(-1), table.lines[0]];
-  if (!last || !first || last.page !== first.page || last.slot !== first.slot) return false;
-  if (lines.length > MOST_LINES || text.endsWith(':') || first.y - last.y > CLOSE * setting.leading(last.size))
-    return false;
-  return (
-    lines.every(({ size }) => size < SMALLER * setting.size) ||
-    lines.every(({ italic }) => italic) ||
-    lines.every(({ bold }) => bold)
-  );
 }
 
 /** Lines of a poem are at least so many; a paragraph of one line is seldom followed by two more. */

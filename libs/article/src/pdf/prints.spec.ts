@@ -44,6 +44,11 @@ const PRINTS: readonly (readonly [manuscript: string, file: string, made: string
   ['pdf/sources/queues.md', 'pdf/prints/queues-office.pdf', 'queues, by LibreOffice, double-spaced'],
   ['pdf/sources/queues.md', 'pdf/prints/queues-browser.pdf', 'queues, by Chromium'],
   ['pdf/sources/queues.md', 'pdf/prints/queues-revtex.pdf', 'queues, by LuaLaTeX (REVTeX), in two columns'],
+  ['pdf/sources/hives.md', 'pdf/prints/hives-twocolumn.pdf', 'hives, by LuaLaTeX (article), in two columns'],
+  ['pdf/sources/hives.md', 'pdf/prints/hives-koma.pdf', 'hives, by LuaLaTeX (KOMA-Script)'],
+  ['pdf/sources/hives.md', 'pdf/prints/hives-columns.pdf', 'hives, by WeasyPrint, in two columns'],
+  ['pdf/sources/hives.md', 'pdf/prints/hives-page.pdf', 'hives, by Chromium'],
+  ['pdf/sources/hives.md', 'pdf/prints/hives-office.pdf', 'hives, by LibreOffice'],
 ];
 
 async function read(file: string): Promise<ReadArticle> {
