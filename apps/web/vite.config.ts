@@ -25,6 +25,13 @@ const filesOfBuild: Plugin = {
   },
 };
 
+/**
+ * What stands in the graph of the first load and is used by nothing in it: what reads and mends articles goes with the
+ * screen that brings one, the rules with the first word that somebody writes.
+ */
+const LATER =
+  /\.css$|\/libs\/article\/|\/node_modules\/(zod|fflate)\/|\/libs\/seminar\/src\/(rules\/|decide|rejection)|\/libs\/protocol\/src\/errors/;
+
 /** Everything that the page imports before it draws, in one file: gzip finds more in one than in thirty. */
 const firstLoad = new Set<string>();
 function isFirst(id: string, graph: { getModuleInfo(id: string): { importedIds: readonly string[] } | null }): boolean {
@@ -37,8 +44,7 @@ function isFirst(id: string, graph: { getModuleInfo(id: string): { importedIds: 
       ahead.push(...(graph.getModuleInfo(next)?.importedIds ?? []));
     }
   }
-  // What reads and mends articles stands in the graph, too, and is shaken off: it goes with the screen that brings one.
-  return firstLoad.has(id) && !/\.css$|\/libs\/article\/|\/node_modules\/(zod|fflate)\//.test(id);
+  return firstLoad.has(id) && !LATER.test(id);
 }
 
 export default defineConfig({

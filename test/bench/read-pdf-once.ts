@@ -4,12 +4,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { inspectArticle, readArticle } from '#article';
+import { loadPdfjs } from '../../libs/article/src/pdf/load-pdfjs.ts';
 import { peakMemory } from './peers/peak-memory.ts';
 
 const [, , file = '', how] = process.argv;
 const bytes = new Uint8Array(readFileSync(file));
-// Loading the library is the same for both, and no part of reading.
-const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+// Loading the library is no part of reading; alone it is as it comes.
+const { getDocument } = await (how === 'ours' ? loadPdfjs() : import('pdfjs-dist/legacy/build/pdf.mjs'));
 globalThis.pdfjsWorker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
 
 const begun = performance.now();

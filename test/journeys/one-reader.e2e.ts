@@ -152,9 +152,14 @@ it('shows a thread over the text on a phone, and the passage above it', async ()
   await ben.page.locator('.sheet', { hasText: 'As seen on a phone.' }).waitFor();
   const places = () =>
     ben.page.evaluate(() => {
-      const [range] = CSS.highlights.get('open') ?? [];
-      const passage = range instanceof Range ? range.getBoundingClientRect().bottom : Number.NaN;
-      return passage < (document.querySelector('.sheet')?.getBoundingClientRect().top ?? 0);
+      const [painted] = CSS.highlights.get('open') ?? [];
+      if (!painted) return false;
+      const range = document.createRange();
+      range.setStart(painted.startContainer, painted.startOffset);
+      range.setEnd(painted.endContainer, painted.endOffset);
+      return (
+        range.getBoundingClientRect().bottom < (document.querySelector('.sheet')?.getBoundingClientRect().top ?? 0)
+      );
     });
   await until(places);
   expect(await ben.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

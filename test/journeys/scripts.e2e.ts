@@ -67,14 +67,19 @@ const places = ({ page }: Reader) =>
       if (!rect) throw new Error(`${selector} is not there`);
       return rect.left + rect.width / 2;
     };
-    const [range] = CSS.highlights.get('open') ?? [];
+    const range = document.createRange();
+    const [painted] = CSS.highlights.get('open') ?? [];
+    if (painted) {
+      range.setStart(painted.startContainer, painted.startOffset);
+      range.setEnd(painted.endContainer, painted.endOffset);
+    }
     return {
       outline: middle('.outline'),
       text: middle('article.text'),
       margin: middle('.margin .thread'),
       number: middle('.number'),
       heat: middle('.heat'),
-      highlighted: range instanceof Range ? range.toString() : '',
+      highlighted: range.toString(),
       overflow: document.documentElement.scrollWidth - innerWidth,
     };
   });

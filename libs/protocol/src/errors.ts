@@ -127,7 +127,3 @@ export const messageOf = (code: ErrorCode): string => (isTransport(code) ? TRANS
 
 /** The HTTP status that goes with a code. */
 export const statusOf = (code: ErrorCode): number => (isTransport(code) ? TRANSPORT[code][0] : (STATUS[code] ?? 409));
-
-/** May the same request succeed later, unchanged? A client keeps such commands and sends them again. */
-export const isTemporary = (code: ErrorCode): boolean =>
-  code === 'server/unavailable' || code === 'request/too-many' || code === 'session/none';

@@ -7,3 +7,4 @@ export * from './mail.ts';
 export * from './mail-choices.ts';
 export * from './snapshot.ts';
 export * from './socket.ts';
+export * from './temporary.ts';

@@ -49,16 +49,19 @@ export function allRead(marks: ReadMarks, heads: Positions, audienceOf: Audience
   return tidyMarks({ ...marks, upTo, subjects: Object.fromEntries(subjects) }, audienceOf);
 }
 
-/** What holds on two devices together. Neither order nor repetition matters. */
+/** What holds on two devices together. Neither order nor repetition matters. Where the second knows nothing more, parts of the first stay the same objects. */
 export function mergeMarks(a: ReadMarks, b: ReadMarks): ReadMarks {
-  const subjects = { ...a.subjects };
-  for (const [subject, mark] of Object.entries(b.subjects)) {
-    const was = Object.hasOwn(subjects, subject) ? subjects[subject] : undefined;
-    if (!was || mark.again > was.again) subjects[subject] = mark;
-    else if (mark.again === was.again) subjects[subject] = { ...was, upTo: Math.max(was.upTo, mark.upTo) };
-  }
   const [before, last] = [laterOf(a.before, b.before), laterOf(a.last, b.last)];
+  const subjects = mergeSubjects(a.subjects, b.subjects);
   return { upTo: maxima(a.upTo, b.upTo), subjects, ...(before && { before }), ...(last && { last }) };
+}
+
+function mergeSubjects(a: ReadMarks['subjects'], b: ReadMarks['subjects']): ReadMarks['subjects'] {
+  const more = Object.entries(b).filter(([subject, mark]) => {
+    const was = Object.hasOwn(a, subject) ? a[subject] : undefined;
+    return !was || mark.again > was.again || (mark.again === was.again && mark.upTo > was.upTo);
+  });
+  return more.length === 0 ? a : { ...a, ...Object.fromEntries(more) };
 }
 
 /** Leaves out what the marks of whole logs say already. `audienceOf` knows in which log a subject is. */
@@ -74,12 +77,9 @@ const laterOf = (a: Look | undefined, b: Look | undefined): Look | undefined => 
 
 type Positions = Readonly<Record<Audience, number>>;
 
-function maxima(a: Positions, b: Positions): Record<Audience, number> {
-  const result: Record<Audience, number> = { ...a };
-  for (const [audience, position] of Object.entries(b) as [Audience, number][]) {
-    result[audience] = Math.max(result[audience] ?? 0, position);
-  }
-  return result;
+function maxima(a: Positions, b: Positions): Positions {
+  const more = (Object.entries(b) as [Audience, number][]).filter(([audience, at]) => at > (a[audience] ?? -1));
+  return more.length === 0 ? a : { ...a, ...Object.fromEntries(more) };
 }
 
 /** How long one may be away and still be on the same visit, in milliseconds. */

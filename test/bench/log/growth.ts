@@ -1,13 +1,14 @@
 /**
  * `growth [--events=N] [--plot=FILE]`: a store that fills, N events over a thousand seminars (5 million where nothing else is
- * said). At each tenth of the way: how fast the write path appends, how fast a client resumes. In the end: bytes per event.
+ * said). At each tenth of the way: how fast the write path appends, beside a bare INSERT into a small table in turn, which tells how
+ * the disk is just then; how fast a client resumes. In the end: bytes per event.
  */
 import { writeFile } from 'node:fs/promises';
 import type pg from 'pg';
 import { type LogKey, openLog } from '#log';
 import { createPool } from '#platform';
 import { EVERYONE } from '#seminar';
-import { catena, openSeminars } from '../append/contenders.ts';
+import { bareInsert, catena, openSeminars } from '../append/contenders.ts';
 import { drive } from '../append/load.ts';
 import type { Bench } from '../bench.ts';
 import { compare, type Measured } from '../report.ts';
@@ -30,6 +31,7 @@ export const growth: Bench = async ({ databaseUrl, progress, flags }) => {
   const pool = createPool(databaseUrl, 4);
   const log = await openLog(pool);
   const ours = await catena(databaseUrl);
+  const bare = await bareInsert(databaseUrl);
   progress(`opening ${SEMINARS} seminars`);
   const load = await openSeminars(log, SEMINARS);
   // Written to by the benchmark itself, so that those which are filled have one writer.
@@ -44,7 +46,11 @@ export const growth: Bench = async ({ databaseUrl, progress, flags }) => {
     const events = Math.round((total * step) / STEPS);
     if (step > 0) await fill(log.store, fillings, Math.round(total / STEPS / SEMINARS));
     const appends: number[] = [];
-    for (let n = 0; n < APPENDS; n++) appends.push((await drive(ours, busy, WRITERS, APPEND_MS)).perSecond);
+    const inserts: number[] = [];
+    for (let n = 0; n < APPENDS; n++) {
+      appends.push((await drive(ours, busy, WRITERS, APPEND_MS)).perSecond);
+      inserts.push((await drive(bare, busy, WRITERS, APPEND_MS)).perSecond);
+    }
     const resumes: number[] = [];
     for (let n = 0; n < RESUMES; n++) {
       const key: LogKey = fillings[(n * 37) % SEMINARS]?.log ?? {
@@ -54,16 +60,17 @@ export const growth: Bench = async ({ databaseUrl, progress, flags }) => {
       const missed = Math.min(MISSED, await log.store.head(key));
       resumes.push((await catchUp(log.store, key, missed)) / missed);
     }
-    const at = { events, appends: median(appends), resume: median(resumes) * MISSED };
+    const at = { events, appends: median(appends), inserts: median(inserts), resume: median(resumes) * MISSED };
     steps.push(at);
     progress(
-      `${events.toLocaleString('en')} events: ${Math.round(at.appends)} appended/s, ${MISSED} resumed in ${at.resume.toFixed(1)} ms`,
+      `${events.toLocaleString('en')} events: ${Math.round(at.appends)} appended/s, ${Math.round(at.inserts)} by bare INSERTs, ${MISSED} resumed in ${at.resume.toFixed(1)} ms`,
     );
   }
   const sizes = await sizesOf(pool);
   const plot = flags.get('plot');
   if (plot !== undefined) await writeFile(plot, growthPlot(steps));
   await ours.close();
+  await bare.close();
   await log.close();
   await pool.end();
   return lines(steps, sizes);
@@ -72,7 +79,8 @@ export const growth: Bench = async ({ databaseUrl, progress, flags }) => {
 function lines(steps: readonly Step[], { events, table, index, rawBytes, parts }: Sizes): Measured[] {
   // The first steps run on an empty store, the last on a full one; noise is what lies between neighbours.
   const [first, last] = [steps.slice(1, 4), steps.slice(-3)];
-  const of = (some: readonly Step[], what: 'appends' | 'resume') => median(some.map((step) => step[what]));
+  const of = (some: readonly Step[], what: 'appends' | 'inserts' | 'resume') => median(some.map((step) => step[what]));
+  const beside = (some: readonly Step[]) => of(some, 'appends') / of(some, 'inserts');
   const many = events.toLocaleString('en');
   return [
     compare(
@@ -81,6 +89,17 @@ function lines(steps: readonly Step[], { events, table, index, rawBytes, parts }
       of(last, 'appends'),
       'at the beginning',
       of(first, 'appends'),
+      {
+        of: 'ratio',
+        atLeast: 0.8,
+      },
+    ),
+    compare(
+      `growth, appending at ${many} events, bare INSERTs being 1`,
+      '',
+      beside(last),
+      'at the beginning',
+      beside(first),
       {
         of: 'ratio',
         atLeast: 0.8,

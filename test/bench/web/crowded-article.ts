@@ -1,4 +1,4 @@
-/** A long article in two rooms: one where 5,000 annotations were made on it, one where nobody has said a word. */
+/** A long article in a room where many annotations were made on it. */
 import { v4, v7 } from 'uuid';
 import { makeAnchor } from '#anchoring';
 import { type BlockId, passagesOf } from '#article';
@@ -29,8 +29,8 @@ export interface CrowdedRoom {
   close(): void;
 }
 
-/** Brings the article and has so many annotations made on it, spread over all paragraphs. */
-export async function crowdedRoom(url: string, annotations: number): Promise<CrowdedRoom> {
+/** Brings the article and has so many annotations made on it, spread over all paragraphs or over so many of the first. */
+export async function crowdedRoom(url: string, annotations: number, paragraphs?: number): Promise<CrowdedRoom> {
   const reader = new Person(url);
   const { seminar } = await reader.openSeminar('A long article', 'Ottilie Quill');
   const command = v7();
@@ -41,7 +41,7 @@ export async function crowdedRoom(url: string, annotations: number): Promise<Cro
   await other.join(await reader.invite(seminar), 'Reader Two');
   const connection = await new RoomConnection(other, seminar).ready();
   const article = ArticleId.parse(imported.article);
-  const passages = await paragraphsOf(reader, seminar);
+  const passages = (await paragraphsOf(reader, seminar)).slice(0, paragraphs);
   const made: AnnotationId[] = [];
   const send = (request: RoomCommand) => connection.command(request, CommandId.parse(v7()));
   for (let n = 0; n < annotations; n += AT_ONCE) {

@@ -1,7 +1,7 @@
 /**
  * `web`: the reading room in Chromium, by the browser's own tracing. An article of 15,000 words with 5,000 annotations beside the
  * same page with none, in interleaved rounds: what is loaded before one can read, opening, scrolling from end to end, and
- * what one new word of somebody else costs and touches.
+ * what one new word of somebody else costs and touches. And one paragraph with 500 threads: unfolding them, going through them.
  */
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
@@ -11,15 +11,13 @@ import type { Bench } from '../bench.ts';
 import { compare } from '../report.ts';
 import { median } from '../statistics.ts';
 import { type CrowdedRoom, crowdedRoom } from './crowded-article.ts';
+import { measureStack, type Stack, stackLines, THREADS } from './crowded-paragraph.ts';
 import { traced } from './trace.ts';
+import { enter, SETTLED, scrollThrough } from './visit.ts';
 
 const ANNOTATIONS = 5_000;
 const ROUNDS = 5;
 const KB = 1_000;
-/** After opening, before anything is measured: in milliseconds. */
-const SETTLED = 6_000;
-/** Turns of the wheel, in pixels and milliseconds. */
-const WHEEL = { step: 240, every: 32, turns: 180 };
 const UNBOUNDED = { COMMANDS_PER_MINUTE: 1_000_000 };
 
 interface Round {
@@ -40,12 +38,15 @@ export const web: Bench = async ({ databaseUrl, progress }) => {
   const browser = await launchBrowser();
   progress(`bringing the article and ${ANNOTATIONS} annotations`);
   const rooms = { full: await crowdedRoom(gateway.url, ANNOTATIONS), empty: await crowdedRoom(gateway.url, 1) };
+  const crowd = await crowdedRoom(gateway.url, THREADS, 1);
   const rounds: Record<keyof typeof rooms, Round[]> = { full: [], empty: [] };
+  const stacks: Stack[] = [];
   for (let round = 1; round <= ROUNDS; round++) {
     progress(`round ${round} of ${ROUNDS}`);
     for (const kind of ['full', 'empty'] as const) rounds[kind].push(await measure(browser, rooms[kind], round));
+    stacks.push(await measureStack(browser, crowd));
   }
-  for (const room of Object.values(rooms)) room.close();
+  for (const room of [...Object.values(rooms), crowd]) room.close();
   await browser.close();
   await gateway.stop();
 
@@ -60,40 +61,51 @@ export const web: Bench = async ({ databaseUrl, progress }) => {
     line('scrolling from end to end: longest task', 'ms', 'scrolling', 50),
     line('a new word: longest task', 'ms', 'word', 50),
     line('a new word: elements changed elsewhere', '', 'touched', 0),
+    ...stackLines(stacks, median(rounds.empty.map(({ scrolling }) => scrolling))),
   ];
 };
 
 async function measure(browser: Browser, room: CrowdedRoom, round: number): Promise<Round> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
-  await context.addCookies([room.reader.browserCookie]);
-  const page = await context.newPage();
-  const scripts: Promise<number>[] = [];
-  let reading = false;
+  const page = await enter(browser, room);
+  await page.addInitScript(noteWhenReadable);
+  const bodies = new Map<string, Promise<Buffer>>();
   page.on('response', (response) => {
-    if (reading || !/\.js$/.test(new URL(response.url()).pathname) || response.url().endsWith('/sw.js')) return;
-    scripts.push(response.body().then((body) => gzipSync(body).length));
+    const { pathname } = new URL(response.url());
+    if (pathname.endsWith('.js')) bodies.set(pathname, response.body());
   });
   const start = performance.now();
   await page.goto(room.address);
   await page.locator('article.text [data-passage]').first().waitFor();
   const opening = performance.now() - start;
-  reading = true;
-  const script = (await Promise.all(scripts)).reduce((sum, bytes) => sum + bytes, 0) / KB;
+  const asked = await page.evaluate(scriptsBeforeText);
+  const sizes = asked.map(async (path) => gzipSync((await bodies.get(path)) ?? '').length);
+  const script = (await Promise.all(sizes)).reduce((sum, bytes) => sum + bytes, 0) / KB;
   await page.waitForTimeout(SETTLED);
+  await page.mouse.move(600, 500);
   const scrolled = await traced(page, () => scrollThrough(page));
   await page.evaluate(() => scrollTo({ top: 0 }));
   await page.waitForTimeout(1_000);
   const { word, touched } = await newWord(page, room, round);
-  await context.close();
+  await page.context().close();
   return { script, opening, scrolling: Math.max(...scrolled.tasks), word, touched };
 }
 
-async function scrollThrough(page: Page): Promise<void> {
-  await page.mouse.move(600, 500);
-  for (let turn = 0; turn < WHEEL.turns; turn++) {
-    await page.mouse.wheel(0, WHEEL.step);
-    await page.waitForTimeout(WHEEL.every);
-  }
+/** Notes in the page when the article stands there: the parts that come after it are asked for then. */
+function noteWhenReadable(): void {
+  const look = new MutationObserver(() => {
+    if (!document.querySelector('article.text [data-passage]')) return;
+    performance.mark('readable');
+    look.disconnect();
+  });
+  look.observe(document, { subtree: true, childList: true });
+}
+
+function scriptsBeforeText(): string[] {
+  const [readable] = performance.getEntriesByName('readable');
+  return performance
+    .getEntriesByType('resource')
+    .filter(({ name, startTime }) => name.endsWith('.js') && startTime < (readable?.startTime ?? 0))
+    .map(({ name }) => new URL(name).pathname);
 }
 
 /** Somebody answers in the first thread, which is in view and open. */
@@ -117,9 +129,9 @@ async function newWord(page: Page, room: CrowdedRoom, round: number): Promise<{ 
 
 /** Counts elements that change where a new word has no business. */
 function watchChanges(): void {
-  // Its thread and where the margin has to make room for it; the section's counts; the paragraph's heat; and what tells of it.
+  // Its thread and where the margin has to make room for it; the section's counts; the paragraph's heat, beside it and in the strip; and what tells of it.
   const its =
-    '.slot-open, .outline, .heat, .talk, .timeline, .notice-place, .pill, .since, [aria-live], .live, .progress-words, .progress-line';
+    '.slot-open, .outline, .heat, .heat-strip, .talk, .timeline, .notice-place, .pill, .since, [aria-live], .live, .progress-words, .progress-line';
   const touched = new Set<Node>();
   new MutationObserver((records) => {
     for (const { target, type, attributeName } of records) {

@@ -19,14 +19,15 @@ import type {
   NotificationsAnswer,
   OpenSeminarRequest,
   PictureAnswer,
+  ProtocolError,
   RetryRequest,
   SearchAnswer,
   SeminarSummary,
   UploadAnswer,
   UploadsAnswer,
 } from '#protocol';
-import { type ProtocolError, protocolError } from '#protocol';
 import type { ReadMarks, Role, SeminarId } from '#seminar';
+import { type Messages, m } from '../messages/messages.ts';
 
 /** A request that did not succeed: `error.message` is a sentence for people. */
 export class ApiError extends Error {
@@ -35,9 +36,12 @@ export class ApiError extends Error {
   }
 }
 
+/** What the page itself says of it. */
+const failed = (code: keyof Messages['failed']): ProtocolError => ({ code, message: m.failed[code] });
+
 /** Any failure as a `ProtocolError`: a bug or a lost connection counts as 'server/unavailable'. */
 export const errorOf = (cause: unknown): ProtocolError =>
-  cause instanceof ApiError ? cause.error : protocolError('server/unavailable');
+  cause instanceof ApiError ? cause.error : failed('server/unavailable');
 
 export const getMe = () => request<MeAnswer>('GET', '/me');
 export const signOut = () => request<unknown>('POST', '/sign-out', {});
@@ -123,8 +127,8 @@ async function fetchAnswer<T>(method: Method, path: string, body?: unknown, how:
     init.headers = { ...init.headers, 'content-type': 'application/json' };
   }
   const response = await fetch(path, init).catch(() => undefined);
-  if (!response) throw new ApiError(protocolError('server/unavailable'));
+  if (!response) throw new ApiError(failed('server/unavailable'));
   const answer: { error?: ProtocolError } | undefined = await response.json().catch(() => undefined);
   if (response.ok) return answer as T; // The gateway answers in the shapes of libs/protocol.
-  throw new ApiError(answer?.error ?? protocolError(response.status >= 500 ? 'server/unavailable' : 'server/failure'));
+  throw new ApiError(answer?.error ?? failed(response.status >= 500 ? 'server/unavailable' : 'server/failure'));
 }

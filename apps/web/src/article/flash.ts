@@ -20,10 +20,10 @@ export function flash(block: HTMLElement, words: readonly string[]): void {
 }
 
 /** Where these words stand in the text of a block. */
-function rangesOf(block: HTMLElement, words: readonly string[]): Range[] {
+function rangesOf(block: HTMLElement, words: readonly string[]): StaticRange[] {
   const text = piecesOf(block).reduce((so, { at, node }) => so.padEnd(at) + node.data, '');
   return [...new Set(words)].flatMap((word) => {
-    const ranges: Range[] = [];
+    const ranges: StaticRange[] = [];
     for (let at = text.indexOf(word); word !== '' && at >= 0; at = text.indexOf(word, at + word.length)) {
       const range = rangeIn(block, at, at + word.length);
       if (range) ranges.push(range);

@@ -3,7 +3,7 @@
  * boxes laid under the text.
  */
 import type { HighlightKind, Painted } from '../views/highlights.ts';
-import { elementOf, rangeIn } from './text-map.ts';
+import { elementOf, measured, rangeIn } from './text-map.ts';
 
 /** Later kinds are painted over earlier ones. */
 const KINDS: readonly HighlightKind[] = ['said', 'asked', 'mine', 'near', 'open', 'open-asked'];
@@ -19,7 +19,7 @@ export function paint(
   highlights: readonly Painted[],
   layer: HTMLElement | null,
 ): void {
-  const ranges = new Map<HighlightKind, Range[]>(kinds.map((kind) => [kind, []]));
+  const ranges = new Map<HighlightKind, StaticRange[]>(kinds.map((kind) => [kind, []]));
   for (const { block, start, end, kind } of highlights) {
     const list = ranges.get(kind);
     const element = list && elementOf(block);
@@ -30,7 +30,7 @@ export function paint(
   else if (layer) paintBoxes(ranges, layer);
 }
 
-function paintRanges(ranges: ReadonlyMap<HighlightKind, readonly Range[]>): void {
+function paintRanges(ranges: ReadonlyMap<HighlightKind, readonly StaticRange[]>): void {
   for (const [kind, list] of ranges) {
     const highlight = new Highlight(...list);
     highlight.priority = KINDS.indexOf(kind);
@@ -38,11 +38,11 @@ function paintRanges(ranges: ReadonlyMap<HighlightKind, readonly Range[]>): void
   }
 }
 
-function paintBoxes(ranges: ReadonlyMap<HighlightKind, readonly Range[]>, layer: HTMLElement): void {
+function paintBoxes(ranges: ReadonlyMap<HighlightKind, readonly StaticRange[]>, layer: HTMLElement): void {
   const origin = layer.getBoundingClientRect();
   const boxes = [...ranges].flatMap(([kind, list]) =>
     list.flatMap((range) =>
-      [...range.getClientRects()].map((rect) => {
+      [...measured(range).getClientRects()].map((rect) => {
         const box = document.createElement('i');
         box.className = `painted painted-${kind}`;
         box.style.transform = `translate(${rect.left - origin.left}px, ${rect.top - origin.top}px)`;

@@ -26,16 +26,36 @@ export function piecesOf(block: Element): readonly Piece[] {
   return pieces;
 }
 
-/** The range over `[start, end)` of a block's text. */
-export function rangeIn(block: Element, start: number, end: number): Range | undefined {
+/**
+ * The range over `[start, end)` of a block's text. It does not follow changes of the page, as the text has none: the
+ * browser keeps up each range that does with whatever is put in or taken out anywhere, and there are thousands.
+ */
+export function rangeIn(block: Element, start: number, end: number): StaticRange | undefined {
   const pieces = piecesOf(block);
   const first = pieces.find(({ at, node }) => start < at + node.length);
   const last = pieces.findLast(({ at }) => at < end);
   if (!first || !last || last.at < first.at) return undefined;
-  const range = document.createRange();
-  range.setStart(first.node, Math.max(0, start - first.at));
-  range.setEnd(last.node, Math.min(last.node.length, end - last.at));
-  return range;
+  return new StaticRange({
+    ...{ startContainer: first.node, startOffset: Math.max(0, start - first.at) },
+    ...{ endContainer: last.node, endOffset: Math.min(last.node.length, end - last.at) },
+  });
+}
+
+/** The only range that can be measured, moved to whatever is: see `rangeIn`. */
+let ruler: Range | undefined;
+
+/** The ruler, laid over a range. */
+export function measured({ startContainer, startOffset, endContainer, endOffset }: StaticRange): Range {
+  ruler ??= document.createRange();
+  ruler.setStart(startContainer, startOffset);
+  ruler.setEnd(endContainer, endOffset);
+  return ruler;
+}
+
+/** Where `[start, end)` of a block's text is in the window; the whole block where it has no such text. */
+export function rectIn(block: Element, start: number, end: number): DOMRect {
+  const range = rangeIn(block, start, end);
+  return (range ? measured(range) : block).getBoundingClientRect();
 }
 
 /** Which place in a block's text a place in the DOM is. */

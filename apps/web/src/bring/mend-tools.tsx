@@ -2,7 +2,8 @@ import { type MouseEvent, type ReactNode, useState } from 'react';
 import { type Article, type Block, type BlockId, canMerge, type Mending, type Section } from '#article';
 import { elementOf, offsetIn } from '../article/text-map.ts';
 import { m } from '../messages/messages.ts';
-import { CloseIcon, CutIcon, DeeperIcon, HigherIcon, JoinIcon } from '../ui/icons.tsx';
+import { CloseIcon } from '../ui/icons.tsx';
+import { CutIcon, DeeperIcon, HigherIcon, JoinIcon } from '../ui/tool-icons.tsx';
 
 interface MendToolsProps {
   article: Article;

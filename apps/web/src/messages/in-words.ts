@@ -1,6 +1,6 @@
 import type { ProtocolError } from '#protocol';
-import { m } from './messages.ts';
+import { refusals } from './messages.ts';
 
 /** Why something was refused, in the reader's language; in the server's words where the page has none for the code. */
 export const inWords = ({ code, message }: Pick<ProtocolError, 'code' | 'message'>): string =>
-  m.errors[code] ?? message;
+  refusals[code] ?? message;

@@ -2,8 +2,10 @@
  * Every sentence of the interface, in the language of whoever reads. `m` is set before the first screen is drawn and again
  * when another language is chosen; components read it while they draw, never before.
  */
+import type { ErrorCode } from '#protocol';
 import { keep, recall } from '../kept/kept.ts';
 import { createStore } from '../store/store.ts';
+import { whenIdle } from '../ui/when-idle.ts';
 import type { Messages } from './en/index.ts';
 import { isLanguage, type Language, languageFor, localeOf } from './language.ts';
 
@@ -19,6 +21,16 @@ const LOAD: Readonly<Record<Language, () => Promise<{ messages: Messages }>>> = 
   es: () => import('./es/index.ts'),
   fr: () => import('./fr/index.ts'),
 };
+
+/** Why things are refused. None in English: the server says so in English, and often more precisely than a code can. */
+const LOAD_ERRORS: Readonly<Partial<Record<Language, () => Promise<{ errors: Record<ErrorCode, string> }>>>> = {
+  de: () => import('./de/errors.ts'),
+  es: () => import('./es/errors.ts'),
+  fr: () => import('./fr/errors.ts'),
+};
+
+/** What the codes of refusals say in the language that is shown, once that is loaded. */
+export let refusals: Partial<Record<ErrorCode, string>> = {};
 
 const KEPT = 'language';
 
@@ -46,6 +58,15 @@ export async function speak(chosen: Language | undefined = kept()): Promise<void
   m = messages;
   document.documentElement.lang = language;
   spoken.set({ chosen, language });
+  refusals = {};
+  // Nobody is refused anything before there is something to read.
+  whenIdle(() => {
+    const take = ({ errors }: { errors: Record<ErrorCode, string> }) => {
+      if (spoken.get().language === language) refusals = errors;
+    };
+    // Without them the server's own words are shown.
+    LOAD_ERRORS[language]?.().then(take, () => {});
+  });
 }
 
 /** Keeps the choice for this browser and shows it; `undefined` goes by the browser again. */

@@ -25,3 +25,6 @@ export const Bell = afterText(async () => (await import('./bell/bell.tsx')).Bell
 export const HeatStrip = afterText(async () => (await import('./outline/heat-strip.tsx')).HeatStrip);
 export const TimelineStrip = afterText(async () => (await import('./replay/timeline-strip.tsx')).TimelineStrip);
 export const PastBanner = afterText(async () => (await import('./replay/past-banner.tsx')).PastBanner);
+export const SelectionBar = afterText(async () => (await import('./writing/selection-bar.tsx')).SelectionBar);
+export const ArrivalPill = afterText(async () => (await import('./live/arrival-pill.tsx')).ArrivalPill);
+export const FilterBar = afterText(async () => (await import('./filter/filter-bar.tsx')).FilterBar);

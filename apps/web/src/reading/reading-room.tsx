@@ -1,36 +1,44 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { BlockId } from '#article';
 import { assetAddress } from '../api/api.ts';
 import { ArticleView } from '../article/article-view.tsx';
 import { m } from '../messages/messages.ts';
 import { useQuery } from '../routing/query.ts';
-import { loadAhead } from '../ui/after-text.tsx';
+import { afterText, loadAhead } from '../ui/after-text.tsx';
 import { NARROW, PHONE, useMedia } from '../ui/use-media.ts';
 import { scriptOf } from '../views/script.ts';
-import { Dialogs } from './dialogs.tsx';
 import { EmptyRoom } from './empty-room.tsx';
-import { HeatStrip, LiveBar, PastBanner, PrintedDiscussion, ThreadList, TimelineStrip } from './late.ts';
+import {
+  ArrivalPill,
+  HeatStrip,
+  LiveBar,
+  PastBanner,
+  PrintedDiscussion,
+  SelectionBar,
+  ThreadList,
+  TimelineStrip,
+} from './late.ts';
 import { Announcer } from './live/announcer.tsx';
-import { ArrivalPill } from './live/arrival-pill.tsx';
 import { usePresence } from './live/use-presence.ts';
 import { BesidePassage } from './margin/beside-passage.tsx';
+import { Highlights } from './margin/highlights.tsx';
 import { Margin } from './margin/margin.tsx';
-import { useHighlights } from './margin/use-highlights.ts';
 import { usePassagePointer } from './margin/use-passage-pointer.ts';
 import { NoticeBar } from './notice-bar.tsx';
 import { Outline } from './outline/outline.tsx';
 import { useRoom, useSession, useUi, useView } from './session.ts';
 import { SectionSummary } from './summary/section-summary.tsx';
-import { ThreadSheet } from './threads/thread-sheet.tsx';
-
 import { TopBar } from './top-bar.tsx';
 import { useDeepLinks } from './use-deep-links.ts';
 import { useNewerBuild } from './use-newer-build.ts';
 import { useReadMarks } from './use-read-marks.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 import { useShortcuts } from './use-shortcuts.ts';
-import { SelectionBar } from './writing/selection-bar.tsx';
 import { useRefusals } from './writing/use-refusals.ts';
+
+// These show parts that come after the text themselves: see late.ts.
+const Dialogs = afterText(async () => (await import('./dialogs.tsx')).Dialogs);
+const ThreadSheet = afterText(async () => (await import('./threads/thread-sheet.tsx')).ThreadSheet);
 
 /** The room: the text in the middle, the way through it on the left, what is said on the right. */
 export function ReadingRoom() {
@@ -64,14 +72,12 @@ function Desk() {
   const script = useMemo(() => article && scriptOf(article), [article]);
   const printing = useUi((ui) => ui.printing);
   const column = useRef<HTMLElement>(null);
-  const [layer, setLayer] = useState<HTMLElement | null>(null);
   const beside = useCallback((block: BlockId) => <BesidePassage block={block} />, []);
   const after = useCallback((section: BlockId) => <SectionSummary section={section} />, []);
   const { seminar } = useSession();
   const addressOf = useCallback((asset: string) => assetAddress(seminar, asset), [seminar]);
   // What is going on now is no part of what was.
   const looking = useRoom((room) => room.past !== undefined);
-  useHighlights(layer);
   usePassagePointer(column);
   useShortcuts();
   useDeepLinks();
@@ -86,10 +92,7 @@ function Desk() {
       <div className="columns" dir={script?.direction}>
         {(!narrow || outlineOpen) && <Outline drawer={narrow} />}
         <main className="column" ref={column} id="text" tabIndex={-1}>
-          <div className="paint" ref={setLayer} aria-hidden="true">
-            <div />
-            <div />
-          </div>
+          <Highlights />
           <ArticleView article={article} places={places} beside={beside} after={after} addressOf={addressOf} />
         </main>
         {listed ? <ThreadList phone={phone} /> : !phone && <Margin />}

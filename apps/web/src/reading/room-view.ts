@@ -8,7 +8,7 @@ import { type BlockTalk, talkByBlock } from '../views/heat.ts';
 import { type Place, placesOf } from '../views/numbering.ts';
 import { type OutlineEntry, outlineOf, type PartTitles } from '../views/outline.ts';
 import { type ReadingView, readingsOf, sameReadings } from '../views/readings.ts';
-import { reuse, sameFields } from '../views/reuse.ts';
+import { reuse, sameFields, sameItems } from '../views/reuse.ts';
 import { type Since, sinceOf } from '../views/since.ts';
 import { type SummaryView, summariesOf } from '../views/summaries.ts';
 import { type Threads, type ThreadView, threadsOf } from '../views/threads.ts';
@@ -36,7 +36,10 @@ export interface RoomView {
 interface Basis {
   everyone: Folded;
   smaller: RoomSnapshot['shown']['smaller'];
-  marks: ReadMarks | undefined;
+  upTo: ReadMarks['upTo'] | undefined;
+  subjects: ReadMarks['subjects'] | undefined;
+  /** When I was here before, ISO 8601. */
+  before: string | undefined;
 }
 
 /** The logs that are read here, each with who may read it. */
@@ -63,25 +66,30 @@ export function roomView(
   const isNew = newTo(marks, you.member);
   const logs = logsShown(room);
   // Who is here changes all the time, and with it nothing that was said.
-  const basis: Basis = { everyone: shown.everyone, smaller: shown.smaller, marks };
+  const basis: Basis = {
+    ...{ everyone: shown.everyone, smaller: shown.smaller },
+    ...{ upTo: marks?.upTo, subjects: marks?.subjects, before: marks?.before?.at },
+  };
   const unchanged = same && sameFields(same.basis, basis) ? same : undefined;
   const found = unchanged?.threads ?? threadsOf({ article, passages, places, logs, isNew });
   const threads = unchanged?.threads ?? {
-    placed: reuse(same?.threads.placed ?? [], found.placed, ({ id }) => id),
-    orphans: reuse(same?.threads.orphans ?? [], found.orphans, ({ id }) => id),
+    placed: sameItems(same?.threads.placed, found.placed),
+    orphans: sameItems(same?.threads.orphans, found.orphans),
   };
-  const outline = outlineOf(held.document, places, threads.placed, here, you.member, titles);
-  const since = marks?.before ? sinceOf(threads.placed, places, shown.everyone, you.member, isNew) : undefined;
+  const talk = unchanged?.talk ?? talkByBlock(threads.placed, same?.talk);
+  const outline = outlineOf(held.document, places, talk, here, you.member, titles);
+  const sinceThen = () => basis.before && sinceOf(threads.placed, places, shown.everyone, you.member, isNew);
+  const since = unchanged ? unchanged.since : sinceThen() || undefined;
   const readings = readingsOf(shown.everyone.state, article, held.document, places);
   const context = { places, writtenBy: writtenIn(logs.map(({ log }) => log)), me: you.member };
   const visible = visibleThreads(threads, filter, open, context, same?.visible);
   const all = [...threads.placed, ...threads.orphans];
   return {
     ...{ article, version: held.version, document: held.document, passages, places, basis },
+    talk,
     threads: same && sameFields(same.threads, threads) ? same.threads : threads,
     visible: same && sameFields(same.visible, visible) ? same.visible : visible,
     byId: unchanged?.byId ?? new Map(all.map((thread) => [thread.id, thread])),
-    talk: unchanged?.talk ?? talkByBlock(threads.placed),
     outline: reuse(same?.outline ?? [], outline, ({ id }) => id),
     summaries: summariesOf(shown.everyone, article),
     readings: same && sameReadings(same.readings, readings) ? same.readings : readings,

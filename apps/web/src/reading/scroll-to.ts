@@ -1,5 +1,5 @@
 /** Brings things into view, but moves nothing that is in view already. */
-import { elementOf, rangeIn } from '../article/text-map.ts';
+import { elementOf, rectIn } from '../article/text-map.ts';
 import type { ThreadView } from '../views/threads.ts';
 
 /** Smooth, unless somebody prefers that nothing moves. */
@@ -16,7 +16,7 @@ export function readingArea(): { top: number; bottom: number } {
 export function passageRect({ passages }: ThreadView): DOMRect | undefined {
   const [first] = passages;
   const block = first && elementOf(first.block);
-  return block && (rangeIn(block, first.start, first.end) ?? block).getBoundingClientRect();
+  return block && rectIn(block, first.start, first.end);
 }
 
 export function isInView(rect: DOMRect): boolean {

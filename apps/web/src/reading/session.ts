@@ -19,6 +19,7 @@ import type { KeptRoom } from '../offline/kept-rooms.ts';
 import { Outbox } from '../room/outbox.ts';
 import { annotationIn, type Logs } from '../room/overlay.ts';
 import { RoomClient } from '../room/room-client.ts';
+import { rules } from '../room/rules.ts';
 import type { RoomSnapshot } from '../room/snapshot.ts';
 import { socketPort } from '../room/socket-port.ts';
 import { onQuery, query } from '../routing/query.ts';
@@ -54,7 +55,7 @@ export interface Session {
 /** @param kept the room as this person left it, where the browser has kept it */
 export function openSession(seminar: SeminarId, you: { member: MemberId; role: Role }, kept?: KeptRoom): Session {
   const mine = `${seminar}.${you.member}`;
-  const client = new RoomClient({ seminar, you, port: socketPort(), outbox: new Outbox(mine) });
+  const client = new RoomClient({ seminar, you, port: socketPort(), outbox: new Outbox(mine), rules });
   const past = new PastView(seminar);
   const room = createStore(client.store.get());
   const look = () => room.set(asItStood(client.store.get(), past.store.get()));

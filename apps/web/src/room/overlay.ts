@@ -8,7 +8,6 @@ import {
   type Audience,
   beside,
   type CommandId,
-  decide,
   EVERYONE,
   evolve,
   evolveContents,
@@ -19,6 +18,7 @@ import {
   type RecordedEvent,
 } from '#seminar';
 import type { Pending } from './outbox.ts';
+import type { Decide } from './rules.ts';
 
 /** The logs that a member reads. */
 export interface Logs {
@@ -60,7 +60,13 @@ export function annotationIn(
 }
 
 /** Lays the pending commands over the logs, in the order they were written. What a rule refuses is left out. */
-export function overlay(confirmed: Logs, pending: readonly Pending[], me: MemberId, limits: Limits): Logs {
+export function overlay(
+  confirmed: Logs,
+  pending: readonly Pending[],
+  me: MemberId,
+  limits: Limits,
+  decide: Decide,
+): Logs {
   let shown = confirmed;
   for (const { request, at, refused } of pending) {
     if (refused) continue;

@@ -26,6 +26,7 @@ const article = ArticleId.parse(v7());
 const block = BlockId.parse('p1');
 const text = 'What is said beside a passage stays beside it.';
 const at = '2026-01-01T10:00:00.000Z';
+const rules = { now: decide, load: async () => {} };
 const commandId = () => CommandId.parse(v7());
 
 function openRoom(): FakeRoom {
@@ -67,7 +68,7 @@ function annotate(body: string, audience: Audience = EVERYONE) {
 function visit(room: FakeRoom, shelf = memoryShelf()) {
   const port = room.connect(me);
   const outbox = new Outbox('spec', shelf);
-  const client = new RoomClient({ seminar, you: { member: me, role: 'participant' }, port, outbox });
+  const client = new RoomClient({ seminar, you: { member: me, role: 'participant' }, port, outbox, rules });
   client.open();
   return { port, client, shelf, shown: () => client.store.get() };
 }

@@ -19,6 +19,7 @@ import { type Applied, applyCatchUp, applyEvents, commandsOf } from './log.ts';
 import type { Outbox, Pending } from './outbox.ts';
 import { keepOnly, type Logs, logOf, noLogs, overlay, withLog } from './overlay.ts';
 import type { RoomPort } from './port.ts';
+import type { Rules } from './rules.ts';
 import type { RoomSnapshot } from './snapshot.ts';
 
 /** How long to wait before asking again after a 'not now', in milliseconds: doubling up to the last. */
@@ -29,6 +30,7 @@ export class RoomClient {
   readonly #seminar: SeminarId;
   readonly #port: RoomPort;
   readonly #outbox: Outbox;
+  readonly #rules: Rules;
   /** Counts connections and joins, so that an answer that comes too late is known. */
   #epoch = 0;
   /** Frames that came before the join was answered. */
@@ -40,10 +42,17 @@ export class RoomClient {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #whereabouts: Omit<PresenceReport, 'seminar'> = {};
 
-  constructor(options: { seminar: SeminarId; you: { member: MemberId; role: Role }; port: RoomPort; outbox: Outbox }) {
+  constructor(options: {
+    seminar: SeminarId;
+    you: { member: MemberId; role: Role };
+    port: RoomPort;
+    outbox: Outbox;
+    rules: Rules;
+  }) {
     this.#seminar = options.seminar;
     this.#port = options.port;
     this.#outbox = options.outbox;
+    this.#rules = options.rules;
     this.store = createStore<RoomSnapshot>({
       connection: 'joining',
       problem: undefined,
@@ -226,7 +235,16 @@ export class RoomClient {
   #layOver(confirmed: Logs = this.store.get().confirmed): void {
     const { you, limits } = this.store.get();
     const pending = this.#outbox.entries;
-    this.#show({ confirmed, pending, shown: overlay(confirmed, pending, you.member, limits) });
+    const decide = this.#rules.now;
+    const shown = decide ? overlay(confirmed, pending, you.member, limits, decide) : confirmed;
+    this.#show({ confirmed, pending, shown });
+    if (!decide && pending.length > 0) {
+      // Without them, and without a network to get them by, what is waiting is shown as such and still sent.
+      void this.#rules.load().then(
+        () => this.#layOver(),
+        () => {},
+      );
+    }
   }
 
   #show(change: Partial<RoomSnapshot>): void {

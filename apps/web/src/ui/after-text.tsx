@@ -30,6 +30,11 @@ export function afterText<P extends object>(
   };
 }
 
+/** Something else that is loaded with them. */
+export const loadAlso = (start: () => void): void => {
+  ahead.push(start);
+};
+
 /** Loads all of them when the browser is idle; returns how to call it off. */
 export const loadAhead = (): (() => void) =>
   whenIdle(() => {

@@ -17,7 +17,7 @@ const log = new ExampleLog()
   .annotated(1, 13, 'p2', 'commenting', 'Never mind.')
   .deleted(1, 13);
 const { placed, orphans } = threadsOf(log.input(({ author }) => author === member(2)));
-const outline = outlineOf(article, places, placed, [], member(1), titles);
+const outline = outlineOf(article, places, talkByBlock(placed), [], member(1), titles);
 const list = (change: object = {}) =>
   threadList({ placed, orphans, places, outline, sort: 'place', within: '', nowhere: 'Gone', ...change }).map((item) =>
     item.kind === 'section' ? `${item.title} ${item.threads} ${item.fresh}` : item.thread.id,

@@ -1,6 +1,5 @@
 /** The article as a strip: where talk is, where something is new, where questions wait; places as shares of its height. */
 import type { BlockId } from '#article';
-import { isOpenQuestion } from './filter.ts';
 import type { BlockTalk, Heat } from './heat.ts';
 
 export interface StripMark {
@@ -20,10 +19,9 @@ export function heatStrip(
   height: number,
 ): readonly StripMark[] {
   if (height <= 0) return [];
-  return [...talk].flatMap(([block, { heat, fresh, threads }]) => {
+  return [...talk].flatMap(([block, { heat, fresh, questions }]) => {
     const span = spans.get(block);
     if (!span || heat === 0) return [];
-    const asked = threads.some(isOpenQuestion);
-    return [{ block, from: span.top / height, to: span.bottom / height, heat, fresh: fresh > 0, asked }];
+    return [{ block, from: span.top / height, to: span.bottom / height, heat, fresh: fresh > 0, asked: questions > 0 }];
   });
 }

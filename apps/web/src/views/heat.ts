@@ -1,4 +1,6 @@
 import type { BlockId } from '#article';
+import { isOpenQuestion } from './filter.ts';
+import { sameItems } from './reuse.ts';
 import type { ThreadView } from './threads.ts';
 
 /** How much was said at a paragraph: 0 nothing, 1 a little, 2 some, 3 a lot. */
@@ -7,20 +9,40 @@ export type Heat = 0 | 1 | 2 | 3;
 export interface BlockTalk {
   threads: readonly ThreadView[];
   heat: Heat;
+  /** Annotations and replies. */
+  said: number;
   fresh: number;
+  /** Questions that wait for an answer. */
+  questions: number;
 }
 
-/** The threads that begin at each block, and how warm that makes it. */
-export function talkByBlock(threads: readonly ThreadView[]): ReadonlyMap<BlockId, BlockTalk> {
-  const talk = new Map<BlockId, { threads: ThreadView[]; said: number; fresh: number }>();
-  for (const thread of threads) {
-    const [first] = thread.passages;
-    if (!first) continue;
-    const sum = talk.get(first.block) ?? { threads: [], said: 0, fresh: 0 };
-    sum.threads.push(thread);
-    talk.set(first.block, { ...sum, said: sum.said + 1 + thread.replies, fresh: sum.fresh + thread.fresh });
+/** The threads that begin at each block, in the order of their passages, and how warm that makes it; as it was where nothing changed. */
+export function talkByBlock(
+  threads: readonly ThreadView[],
+  was?: ReadonlyMap<BlockId, BlockTalk>,
+): ReadonlyMap<BlockId, BlockTalk> {
+  const talk = new Map<BlockId, BlockTalk>();
+  for (let from = 0; from < threads.length; ) {
+    const block = threads[from]?.passages[0]?.block;
+    let to = from + 1;
+    while (to < threads.length && threads[to]?.passages[0]?.block === block) to++;
+    const here = threads.slice(from, to);
+    from = to;
+    if (block === undefined) continue;
+    const known = was?.get(block);
+    talk.set(block, known && sameItems(known.threads, here) === known.threads ? known : talkOf(here));
   }
-  return new Map([...talk].map(([block, { threads, said, fresh }]) => [block, { threads, fresh, heat: heatOf(said) }]));
+  return talk;
+}
+
+function talkOf(threads: readonly ThreadView[]): BlockTalk {
+  let [said, fresh, questions] = [0, 0, 0];
+  for (const thread of threads) {
+    said += thread.replies + (thread.deleted ? 0 : 1);
+    fresh += thread.fresh;
+    if (isOpenQuestion(thread)) questions++;
+  }
+  return { threads, said, fresh, questions, heat: heatOf(said) };
 }
 
 /** Grows slower than the talk does: the difference between one voice and three matters more than twenty and thirty. */

@@ -2,9 +2,8 @@
 import type { Article, BlockId } from '#article';
 import type { PresenceFrame } from '#protocol';
 import type { MemberId } from '#seminar';
-import { isOpenQuestion } from './filter.ts';
+import type { BlockTalk } from './heat.ts';
 import { ABSTRACT, BACK, NOTES, type Place, REFERENCES } from './numbering.ts';
-import type { ThreadView } from './threads.ts';
 
 export interface OutlineEntry {
   id: BlockId;
@@ -36,21 +35,20 @@ export interface PartTitles {
 export function outlineOf(
   article: Article,
   places: ReadonlyMap<BlockId, Place>,
-  threads: readonly ThreadView[],
+  talk: ReadonlyMap<BlockId, BlockTalk>,
   here: PresenceFrame['here'],
   me: MemberId,
   titles: PartTitles,
 ): readonly OutlineEntry[] {
   const said = new Map<BlockId, Omit<Talk, 'share'>>();
-  for (const thread of threads) {
-    const { passages, replies, fresh, deleted } = thread;
-    const section = passages[0] && places.get(passages[0].block)?.section;
+  for (const [block, here] of talk) {
+    const section = places.get(block)?.section;
     if (!section) continue;
     const sum = said.get(section) ?? NO_TALK;
     said.set(section, {
-      said: sum.said + replies + (deleted ? 0 : 1),
-      fresh: sum.fresh + fresh,
-      questions: sum.questions + (isOpenQuestion(thread) ? 1 : 0),
+      said: sum.said + here.said,
+      fresh: sum.fresh + here.fresh,
+      questions: sum.questions + here.questions,
     });
   }
   const most = Math.max(1, ...[...said.values()].map((sum) => sum.said));

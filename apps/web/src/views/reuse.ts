@@ -16,3 +16,7 @@ export function sameFields<T extends object>(a: T, b: T): boolean {
   const fields = Object.keys(a) as (keyof T)[];
   return fields.length === Object.keys(b).length && fields.every((field) => Object.is(a[field], b[field]));
 }
+
+/** The list of the last time where it has the same items. */
+export const sameItems = <T>(was: readonly T[] | undefined, now: readonly T[]): readonly T[] =>
+  was?.length === now.length && now.every((item, i) => item === was[i]) ? was : now;

@@ -61,80 +61,101 @@ export interface Threads {
   orphans: readonly ThreadView[];
 }
 
-/** All threads of an article. A tombstone that nobody answered is left out. */
+/** All threads of an article. A tombstone that nobody answered is left out. What did not change stays the same object. */
 export function threadsOf(input: ThreadsInput): Threads {
   const threads = input.logs.flatMap(({ audience, log }) => threadsInLog(input, audience, log));
-  const order = (thread: ThreadView) => {
-    const [first] = thread.passages;
-    return { block: (first && input.places.get(first.block)?.order) ?? 0, start: first?.start ?? 0 };
-  };
   const placed = threads
-    .filter(({ passages }) => passages.length > 0)
-    .map((thread) => ({ thread, ...order(thread) }))
-    .sort(
-      (a, b) =>
-        a.block - b.block || a.start - b.start || (a.thread.at < b.thread.at ? -1 : a.thread.at > b.thread.at ? 1 : 0),
-    )
+    .flatMap((thread) => {
+      const [first] = thread.passages;
+      if (!first) return [];
+      return { thread, block: input.places.get(first.block)?.order ?? 0, start: first.start };
+    })
+    .sort((a, b) => a.block - b.block || a.start - b.start || earlierFirst(a.thread, b.thread))
     .map(({ thread }) => thread);
   return { placed, orphans: threads.filter(({ passages }) => passages.length === 0) };
 }
 
+const earlierFirst = (a: ThreadView, b: ThreadView): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+
+/** What changes about a thread while others talk and I read. */
+type Counts = Pick<ThreadView, 'replies' | 'fresh' | 'newest' | 'latest'>;
+
 function threadsInLog(input: ThreadsInput, audience: Audience, { state, contents }: Folded): ThreadView[] {
-  const found = new Map<AnnotationId, ThreadView>();
+  const openings: { opening: AnnotationState; words: Words | undefined; counts: Counts }[] = [];
+  const counted = new Map<AnnotationId, Counts>();
   const replies: AnnotationState[] = [];
   for (const annotation of state.annotations.values()) {
-    const { id, target } = annotation;
-    if (target.kind === 'annotation') replies.push(annotation);
-    else if (target.article === input.article) {
-      const words = contents.words.get(id);
-      found.set(id, {
-        ...{ id, audience, author: annotation.author, motivation: annotation.motivation },
-        at: words?.at ?? '',
-        excerpt: words ? excerptIn(words) : '',
-        quote: target.anchors.map(({ quote }) => quote.exact).join(' … '),
-        passages: resolveTarget(target, input.passages),
-        replies: 0,
-        fresh: 0,
-        newest: 0,
-        latest: words?.at ?? '',
-        answered: annotation.answer !== undefined,
-        ...{ resolved: annotation.resolved, deleted: annotation.deleted, tags: annotation.tags },
-      });
-      count(annotation, found.get(id), words?.position ?? 0, audience, input.isNew);
+    if (annotation.target.kind === 'annotation') replies.push(annotation);
+    else if (annotation.target.article === input.article) {
+      const words = contents.words.get(annotation.id);
+      const counts = { replies: 0, fresh: 0, newest: 0, latest: words?.at ?? '' };
+      openings.push({ opening: annotation, words, counts });
+      counted.set(annotation.id, counts);
+      count(annotation, counts, words?.position ?? 0, audience, input.isNew);
     }
   }
   for (const reply of replies) {
-    const thread = found.get(reply.thread);
-    if (!thread || reply.deleted) continue;
-    thread.replies++;
+    const counts = counted.get(reply.thread);
+    if (!counts || reply.deleted) continue;
+    counts.replies++;
     const words = contents.words.get(reply.id);
-    if (words && words.at > thread.latest) thread.latest = words.at;
-    count(reply, thread, words?.position ?? 0, audience, input.isNew);
+    if (words && words.at > counts.latest) counts.latest = words.at;
+    count(reply, counts, words?.position ?? 0, audience, input.isNew);
   }
-  return [...found.values()].filter(({ deleted, replies }) => !deleted || replies > 0);
+  return openings
+    .filter(({ opening, counts }) => !opening.deleted || counts.replies > 0)
+    .map(({ opening, words, counts }) => viewOf(opening, words, counts, audience, input.passages));
 }
 
 function count(
   { author, thread, deleted }: AnnotationState,
-  view: ThreadView | undefined,
+  counts: Counts,
   position: number,
   audience: Audience,
   isNew: IsNew,
 ): void {
-  if (!view) return;
-  view.newest = Math.max(view.newest, position);
-  if (!deleted && isNew({ audience, thread, author, position })) view.fresh++;
+  counts.newest = Math.max(counts.newest, position);
+  if (!deleted && isNew({ audience, thread, author, position })) counts.fresh++;
 }
 
-/** What was said is cut once: its object lives as long as the words do. */
-const cut = new WeakMap<Words, string>();
+/** How a thread was last shown, and what it was made of: both live as long as the log holds its opening. */
+const shown = new WeakMap<
+  AnnotationState,
+  { words: Words | undefined; passages: ReadonlyMap<BlockId, string>; view: ThreadView }
+>();
 
-function excerptIn(words: Words): string {
-  const known = cut.get(words);
-  if (known !== undefined) return known;
-  const excerpt = excerptOf(words.body ?? '');
-  cut.set(words, excerpt);
-  return excerpt;
+function viewOf(
+  opening: AnnotationState,
+  words: Words | undefined,
+  counts: Counts,
+  audience: Audience,
+  passages: ReadonlyMap<BlockId, string>,
+): ThreadView {
+  const last = shown.get(opening);
+  const known = last && last.words === words && last.passages === passages ? last.view : undefined;
+  if (known && sameCounts(known, counts)) return known;
+  const view = known ? { ...known, ...counts } : { ...firstView(opening, words, audience, passages), ...counts };
+  shown.set(opening, { words, passages, view });
+  return view;
+}
+
+const sameCounts = (a: Counts, b: Counts): boolean =>
+  a.replies === b.replies && a.fresh === b.fresh && a.newest === b.newest && a.latest === b.latest;
+
+function firstView(
+  { id, author, motivation, target, tags, answer, resolved, deleted }: AnnotationState,
+  words: Words | undefined,
+  audience: Audience,
+  passages: ReadonlyMap<BlockId, string>,
+): Omit<ThreadView, keyof Counts> {
+  const isOnPassage = target.kind === 'passage';
+  return {
+    ...{ id, audience, author, motivation, tags, resolved, deleted, answered: answer !== undefined },
+    at: words?.at ?? '',
+    excerpt: excerptOf(words?.body ?? ''),
+    quote: isOnPassage ? target.anchors.map(({ quote }) => quote.exact).join(' … ') : '',
+    passages: isOnPassage ? resolveTarget(target, passages) : [],
+  };
 }
 
 /** A target is resolved once per version: both objects live as long as the log holds them. */

@@ -23,7 +23,7 @@ describe('the outline', () => {
       { member: member(2), section: 's2' },
       { member: member(1), section: 's1' },
     ];
-    const outline = outlineOf(article, places, placed, here, member(1), titles);
+    const outline = outlineOf(article, places, talkByBlock(placed), here, member(1), titles);
     expect(outline.map(({ title, said, fresh, share, here: there }) => [title, said, fresh, share, there])).toEqual([
       ['Abstract', 0, 0, 0, []],
       ['One', 3, 1, 1, []],

@@ -1,6 +1,7 @@
 /** The threads that the filter lets through. What is read while it shows only what is unread stays, until the filter changes. */
 import type { AnnotationId, Folded, MemberId } from '#seminar';
 import { type Filter, type FilterContext, isFiltered, matches } from './filter.ts';
+import { sameItems } from './reuse.ts';
 import type { Threads, ThreadView } from './threads.ts';
 
 export interface Visible extends Threads {
@@ -31,16 +32,13 @@ export function visibleThreads(
   const shown = [...placed, ...orphans].map(({ id }) => id);
   const isSame = shown.length === before.size && shown.every((id) => before.has(id));
   return {
-    ...{ placed: kept(was?.placed, placed), orphans: kept(was?.orphans, orphans), filter },
+    ...{ placed: sameItems(was?.placed, placed), orphans: sameItems(was?.orphans, orphans), filter },
     hidden: threads.placed.length + threads.orphans.length - shown.length,
     seen: isSame ? before : new Set(shown),
   };
 }
 
 const NONE: ReadonlySet<AnnotationId> = new Set();
-
-const kept = (was: readonly ThreadView[] | undefined, now: readonly ThreadView[]): readonly ThreadView[] =>
-  was?.length === now.length && now.every((thread, i) => thread === was[i]) ? was : now;
 
 const sameFilter = (a: Filter, b: Filter): boolean =>
   (Object.keys(a) as (keyof Filter)[]).every((name) => a[name] === b[name]);

@@ -6,6 +6,7 @@
 import type { OPS, PDFDocumentProxy } from 'pdfjs-dist';
 import { failure, type ReadFailure } from '../read-error.ts';
 import type { Deadline } from './deadline.ts';
+import { loadPdfjs } from './load-pdfjs.ts';
 import { isOfPdf, letStraysGo } from './pdf-errors.ts';
 
 /** What a file tells of itself, where it does. */
@@ -24,24 +25,9 @@ export interface OpenPdf {
   close(): Promise<void>;
 }
 
-/** pdf.js looks here for the code of its worker, and then starts none. */
-declare global {
-  var pdfjsWorker: unknown;
-}
-
-/** Loaded when the first PDF is read: it is as large as all the rest. */
-async function load(): Promise<typeof import('pdfjs-dist')> {
-  const [pdfjs, worker] = await Promise.all([
-    import('pdfjs-dist/legacy/build/pdf.mjs'),
-    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
-  ]);
-  globalThis.pdfjsWorker = worker;
-  return pdfjs;
-}
-
 /** Opens a file. Pictures with more dots than said are passed over, which is all if nothing is said. A file that only forbids printing or copying opens, too: it is read, not printed. */
 export async function open(bytes: Uint8Array, deadline: Deadline, largestImage = 0): Promise<OpenPdf | ReadFailure> {
-  const { getDocument, OPS: ops } = await load();
+  const { getDocument, OPS: ops } = await loadPdfjs();
   const stopLetting = letStraysGo();
   const task = getDocument({
     // pdf.js takes what it is given away from its owner, and wants no Buffer.

@@ -47,8 +47,9 @@ export function clear(pages: readonly Page[]): { pages: Page[]; diagnostics: Dia
   // Heads that change with the section stand where the others stand.
   const more = edges.filter((edge) => !certain.has(edge) && standsLike(edge, certain, pages.length));
   const known = new Set([...certain, ...more]);
-  const sizes = largestByWords(pages);
-  const titles = edges.filter((edge) => !known.has(edge) && repeatsTitle(edge, edges, sizes));
+  const unknown = edges.filter((edge) => !known.has(edge) && couldRepeatTitle(edge, edges));
+  const sizes = unknown.length > 0 ? largestByWords(pages) : new Map<string, number>();
+  const titles = unknown.filter(({ words, runs }) => (sizes.get(words) ?? 0) > (runs[0]?.size ?? 0));
   const removed = [...certain, ...more, ...(titles.length > 1 ? titles : [])];
   const gone = new Set(removed.flatMap(({ runs }) => runs));
   return {
@@ -133,14 +134,12 @@ function comesAgain(edge: Edge, byWords: ReadonlyMap<string, readonly Edge[]>): 
   return same.some((other) => other.page !== edge.page && Math.abs(other.y - edge.y) < SAME_PLACE);
 }
 
-/** Is it a line of its own at the top that says what a title on another page says, as lines in its place do? */
-function repeatsTitle(edge: Edge, edges: readonly Edge[], sizes: ReadonlyMap<string, number>): boolean {
+/** Is it a line of its own, as others in its place are? It goes if it says what a title on another page says. */
+function couldRepeatTitle(edge: Edge, edges: readonly Edge[]): boolean {
   if (edge.nth > 0 || edge.gap < WIDE || edge.words.length < FEWEST_LETTERS) return false;
-  const beside = edges.filter(
+  return edges.some(
     ({ side, page, y, nth }) => side === edge.side && page !== edge.page && nth === 0 && Math.abs(y - edge.y) < 1,
   );
-  if (beside.length === 0) return false;
-  return (sizes.get(edge.words) ?? 0) > (edge.runs[0]?.size ?? 0);
 }
 
 /** The largest size in which each row of the file is set. */

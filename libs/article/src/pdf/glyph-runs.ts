@@ -19,7 +19,8 @@ interface Open {
   /** In front of each text, in ems; a blank that is drawn counts as `Infinity`. */
   gaps: number[];
   /** Where each text begins and ends. */
-  places: (readonly [x: number, right: number])[];
+  lefts: number[];
+  rights: number[];
   x: number;
   right: number;
   y: number;
@@ -52,12 +53,13 @@ export class GlyphRuns {
     ) {
       open.texts.push(text);
       open.gaps.push(this.#blank ? Number.POSITIVE_INFINITY : gap);
-      open.places.push([x, right]);
+      open.lefts.push(x);
+      open.rights.push(right);
       open.right = Math.max(open.right, right);
     } else {
       this.close();
       const spaced = this.#blank || !open || Math.abs(open.y - y) > size;
-      this.#open = { texts: [text], gaps: [0], places: [[x, right]], x, right, y, size, style, spaced };
+      this.#open = { texts: [text], gaps: [0], lefts: [x], rights: [right], x, right, y, size, style, spaced };
     }
     this.#blank = false;
   }
@@ -66,21 +68,21 @@ export class GlyphRuns {
   close(): void {
     const open = this.#open;
     if (!open) return;
-    const { texts, gaps, places, ...place } = open;
+    const { texts, gaps, lefts, rights, ...place } = open;
     this.#open = undefined;
     const widest = BLANK + trackingOf(gaps);
     const words: [x: number, right: number][] = [];
     let text = '';
-    for (const [at, own] of texts.entries()) {
-      const [x = 0, right = 0] = places[at] ?? [];
-      const last = words.at(-1);
-      if (!last || (gaps[at] ?? 0) > widest) {
-        text += text === '' ? own : ` ${own}`;
-        words.push([x, right]);
-      } else {
-        text += own;
-        last[1] = right;
+    let word: [x: number, right: number] | undefined;
+    for (let at = 0; at < texts.length; at++) {
+      const right = rights[at] ?? 0;
+      if (word && (gaps[at] ?? 0) <= widest) word[1] = right;
+      else {
+        if (word) text += ' ';
+        word = [lefts[at] ?? 0, right];
+        words.push(word);
       }
+      text += texts[at];
     }
     this.runs.push({ ...place, text, words, shift: undefined, href: undefined });
   }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { untypeset } from '../text/characters.ts';
 import { withBullets } from './bullets.ts';
 import type { Deadline } from './deadline.ts';
-import { follow } from './drawing.ts';
+import { follow, type Operators } from './drawing.ts';
 import { styleOf, upright } from './fonts.ts';
 import type { Page, Run } from './layout.ts';
 import { boxUnder, type Matrix, matrixOf } from './matrix.ts';
@@ -27,12 +27,19 @@ const UNIT = 0.001;
 /** As pdf.js calls it: what is printed without the boxes of forms and comments. */
 const NO_ANNOTATIONS = 0;
 
+/** A page, and what it draws. */
+interface Fetched {
+  page: PDFPageProxy;
+  operators: Operators;
+}
+
 /** Reads pages one after the other and remembers their fonts. */
 export class PageReader {
   readonly #pdf: PDFDocumentProxy;
   readonly #ops: typeof OPS;
   readonly #deadline: Deadline;
   readonly #fonts = new Map<unknown, FontFace>();
+  readonly #ahead = new Map<number, Promise<Fetched>>();
 
   constructor(pdf: PDFDocumentProxy, ops: typeof OPS, deadline: Deadline) {
     this.#pdf = pdf;
@@ -40,9 +47,11 @@ export class PageReader {
     this.#deadline = deadline;
   }
 
+  /** The page; the next one is already fetched while this one is followed. */
   async read(number: number): Promise<Page> {
-    const page = await this.#deadline.of(this.#pdf.getPage(number));
-    const operators = await this.#deadline.of(page.getOperatorList({ annotationMode: NO_ANNOTATIONS }));
+    const { page, operators } = await this.#deadline.of(this.#ahead.get(number) ?? this.#fetch(number));
+    this.#ahead.clear();
+    if (number < this.#pdf.numPages) this.#fetchAhead(number + 1);
     const { transform, width, height } = page.getViewport({ scale: 1 });
     const view = matrixOf(transform);
     const drawn = follow(operators, this.#ops, view, (name) => this.#fontOf(page, name));
@@ -58,6 +67,18 @@ export class PageReader {
       runs,
       turned: drawn.turned.map(readableText).join(' ').trim(),
     });
+  }
+
+  async #fetch(number: number): Promise<Fetched> {
+    const page = await this.#pdf.getPage(number);
+    return { page, operators: await page.getOperatorList({ annotationMode: NO_ANNOTATIONS }) };
+  }
+
+  #fetchAhead(number: number): void {
+    const fetched = this.#fetch(number);
+    // Whoever reads the page hears of it.
+    fetched.catch(() => {});
+    this.#ahead.set(number, fetched);
   }
 
   #fontOf(page: PDFPageProxy, name: unknown): FontFace | undefined {

@@ -24,10 +24,11 @@ function onStray(reason: unknown): void {
   if (!isOfPdf(reason) && process.listenerCount('unhandledRejection') === 1) throw reason;
 }
 
-/** The names of pdf.js's own errors. */
+/** The names of pdf.js's own errors, of its parser, its decoders of pictures and its messages; the spec compares. */
 const PDF_ERRORS: ReadonlySet<string> = new Set([
   ...['InvalidPDFException', 'FormatError', 'MissingDataException', 'ResponseException', 'UnknownErrorException'],
-  ...['ParserEOFException', 'XRefEntryException', 'XRefParseException', 'AbortException'],
+  ...['ParserEOFException', 'XRefEntryException', 'XRefParseException', 'AbortException', 'PasswordException'],
+  ...['JpegError', 'DNLMarkerError', 'EOIMarkerError', 'Jbig2Error', 'JpxError', 'RenderingCancelledException'],
 ]);
 
 /** Is it an error of pdf.js: something in the file that it can make nothing of? */

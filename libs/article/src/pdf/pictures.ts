@@ -41,7 +41,7 @@ const NO_ANNOTATIONS = 0;
 
 /** Finds the pictures of pages that have room for one. It ends when the time is up, and gives what it has. */
 export async function picturesOf(bytes: Uint8Array, pages: readonly Page[], deadline: Deadline): Promise<Found[]> {
-  const wanted = pages.filter(hasRoom);
+  const wanted = holdsPictures(bytes) ? pages.filter(hasRoom) : [];
   if (wanted.length === 0) return [];
   const found: Found[] = [];
   const opened = await open(bytes, deadline, LARGEST);
@@ -64,6 +64,20 @@ export async function picturesOf(bytes: Uint8Array, pages: readonly Page[], dead
   }
   const places = found.map(({ box }) => [box.x, box.top, box.right, box.bottom].map(Math.round).join(' '));
   return found.filter((_, at) => places.filter((place) => place === places[at]).length < OFTEN);
+}
+
+/** As the dictionaries of pictures say it, which never stand in a compressed part of the file (PDF 32000-1, 7.5.7 and 8.9.5). */
+const [SLASH, IMAGE] = ['/'.charCodeAt(0), Array.from('Image', (letter) => letter.charCodeAt(0))];
+const LETTER = /[A-Za-z]/;
+
+/** Is there any picture in the file, but for those of a few bytes within the drawing instructions? */
+export function holdsPictures(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(SLASH); at !== -1; at = bytes.indexOf(SLASH, at + 1)) {
+    const isNamed = IMAGE.every((letter, index) => bytes[at + 1 + index] === letter);
+    // `/ImageB` and the like are names of something else.
+    if (isNamed && !LETTER.test(String.fromCharCode(bytes[at + 1 + IMAGE.length] ?? 0))) return true;
+  }
+  return false;
 }
 
 /** Is there a place without text, on either half of the page, or the caption of a figure? */

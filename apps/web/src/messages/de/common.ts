@@ -36,4 +36,10 @@ export const common: typeof english = {
     again: 'Noch einmal versuchen',
     toDesk: 'Ihre Seminare',
   },
+  /** What the page itself says of a request that did not get through. */
+  failed: {
+    'server/unavailable':
+      'Der Server ist beschäftigt oder startet neu. Was Sie geschrieben haben, ist aufbewahrt und wird noch einmal gesendet.',
+    'server/failure': 'Auf dem Server ist etwas schiefgegangen. Was Sie geschrieben haben, ist aufbewahrt.',
+  },
 };

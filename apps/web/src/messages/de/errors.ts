@@ -1,6 +1,8 @@
 import type { ErrorCode } from '#protocol';
+import { common } from './common.ts';
 
-const sentences: Record<ErrorCode, string> = {
+export const errors: Record<ErrorCode, string> = {
+  ...common.failed,
   'request/malformed': 'Die Anfrage hat nicht die Form, die das Protokoll beschreibt.',
   'request/too-large': 'Das ist mehr, als dieser Server auf einmal annimmt.',
   'request/too-deep': 'Die Nachricht ist zu tief verschachtelt.',
@@ -37,9 +39,6 @@ const sentences: Record<ErrorCode, string> = {
     'In diesem Archiv ist kein Artikel. Legen Sie den Text und seine Bilder hinein: HTML, JATS, Markdown, Word, PDF oder reinen Text.',
   'article/several-documents':
     'In diesem Archiv ist mehr als ein Text. Stellen Sie den Artikel nur mit seinen Bildern ein.',
-  'server/unavailable':
-    'Der Server ist beschäftigt oder startet neu. Was Sie geschrieben haben, ist aufbewahrt und wird noch einmal gesendet.',
-  'server/failure': 'Auf dem Server ist etwas schiefgegangen. Was Sie geschrieben haben, ist aufbewahrt.',
   'article/too-large':
     'Der Artikel ist größer, als dieser Server annimmt. Stellen Sie ihn in Teilen ein, oder lassen Sie weg, was kein Text ist.',
   'article/unsupported-format':
@@ -117,5 +116,3 @@ const sentences: Record<ErrorCode, string> = {
   'reading/another-article': 'Eine Lektüre bleibt bei ihrem Artikel. Geben Sie stattdessen eine neue auf.',
   'reading/due-passed': 'Tag und Uhrzeit sind schon vorbei. Wählen Sie einen späteren Zeitpunkt.',
 };
-
-export const errors = { errors: sentences };

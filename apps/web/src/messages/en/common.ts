@@ -36,4 +36,9 @@ export const common = {
     again: 'Try again',
     toDesk: 'Your seminars',
   },
+  /** What the page itself says of a request that did not get through. */
+  failed: {
+    'server/unavailable': 'The server is busy or restarting. What you wrote is kept; it will be sent again.',
+    'server/failure': 'Something went wrong on the server. What you wrote is kept.',
+  },
 };

@@ -4,7 +4,6 @@ import { audience } from './audience.ts';
 import { bring } from './bring.ts';
 import { common } from './common.ts';
 import { desk } from './desk.ts';
-import { errors } from './errors.ts';
 import { finding } from './finding.ts';
 import { hour } from './hour.ts';
 import { live } from './live.ts';
@@ -30,7 +29,6 @@ export const messages = {
   ...desk,
   ...bring,
   ...mail,
-  ...errors,
 };
 
 /** Every sentence of the interface. */

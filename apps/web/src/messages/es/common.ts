@@ -36,4 +36,10 @@ export const common: typeof english = {
     again: 'Intentar de nuevo',
     toDesk: 'Tus seminarios',
   },
+  /** What the page itself says of a request that did not get through. */
+  failed: {
+    'server/unavailable':
+      'El servidor está ocupado o reiniciándose. Lo que escribiste está guardado y se enviará de nuevo.',
+    'server/failure': 'Algo ha fallado en el servidor. Lo que escribiste está guardado.',
+  },
 };

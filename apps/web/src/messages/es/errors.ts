@@ -1,6 +1,8 @@
 import type { ErrorCode } from '#protocol';
+import { common } from './common.ts';
 
-const sentences: Record<ErrorCode, string> = {
+export const errors: Record<ErrorCode, string> = {
+  ...common.failed,
   'request/malformed': 'La petición no tiene la forma que describe el protocolo.',
   'request/too-large': 'Es más de lo que este servidor acepta de una vez.',
   'request/too-deep': 'El mensaje está demasiado anidado.',
@@ -33,9 +35,6 @@ const sentences: Record<ErrorCode, string> = {
     'No hay ningún artículo en este archivo comprimido. Ponga en él el texto y sus imágenes: HTML, JATS, Markdown, Word, PDF o texto sin formato.',
   'article/several-documents':
     'Hay más de un texto en este archivo comprimido. Añada el artículo solo con sus imágenes.',
-  'server/unavailable':
-    'El servidor está ocupado o reiniciándose. Lo que escribiste está guardado y se enviará de nuevo.',
-  'server/failure': 'Algo ha fallado en el servidor. Lo que escribiste está guardado.',
   'article/too-large':
     'El artículo es más grande de lo que acepta este servidor. Tráelo por partes o deja fuera lo que no sea texto.',
   'article/unsupported-format':
@@ -108,5 +107,3 @@ const sentences: Record<ErrorCode, string> = {
   'reading/another-article': 'Una lectura se queda con su artículo. Encarga una nueva.',
   'reading/due-passed': 'Ese día y esa hora ya han pasado. Elige otros más tarde.',
 };
-
-export const errors = { errors: sentences };

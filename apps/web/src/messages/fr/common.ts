@@ -36,4 +36,9 @@ export const common: typeof english = {
     again: 'Réessayer',
     toDesk: 'Vos séminaires',
   },
+  /** What the page itself says of a request that did not get through. */
+  failed: {
+    'server/unavailable': 'Le serveur est occupé ou redémarre. Ce que vous avez écrit est conservé et sera renvoyé.',
+    'server/failure': 'Quelque chose a échoué sur le serveur. Ce que vous avez écrit est conservé.',
+  },
 };

@@ -1,6 +1,8 @@
 import type { ErrorCode } from '#protocol';
+import { common } from './common.ts';
 
-const sentences: Record<ErrorCode, string> = {
+export const errors: Record<ErrorCode, string> = {
+  ...common.failed,
   'request/malformed': 'La requête n’a pas la forme que décrit le protocole.',
   'request/too-large': 'C’est plus que ce serveur n’accepte d’un coup.',
   'request/too-deep': 'Le message est imbriqué trop profondément.',
@@ -34,8 +36,6 @@ const sentences: Record<ErrorCode, string> = {
   'article/no-document':
     'Il n’y a pas d’article dans cette archive. Mettez-y le texte et ses images : HTML, JATS, Markdown, Word, PDF ou texte brut.',
   'article/several-documents': 'Il y a plus d’un texte dans cette archive. Ajoutez l’article avec ses seules images.',
-  'server/unavailable': 'Le serveur est occupé ou redémarre. Ce que vous avez écrit est conservé et sera renvoyé.',
-  'server/failure': 'Quelque chose a échoué sur le serveur. Ce que vous avez écrit est conservé.',
   'article/too-large':
     'L’article est plus grand que ce serveur n’accepte. Apportez-le en plusieurs parties, ou laissez de côté ce qui n’est pas du texte.',
   'article/unsupported-format':
@@ -111,5 +111,3 @@ const sentences: Record<ErrorCode, string> = {
   'reading/another-article': 'Une lecture reste avec son article. Demandez-en plutôt une nouvelle.',
   'reading/due-passed': 'Ce jour et cette heure sont passés. Choisissez plus tard.',
 };
-
-export const errors = { errors: sentences };

@@ -5,7 +5,6 @@ import { audience } from './audience.ts';
 import { bring } from './bring.ts';
 import { common } from './common.ts';
 import { desk } from './desk.ts';
-import { errors } from './errors.ts';
 import { finding } from './finding.ts';
 import { hour } from './hour.ts';
 import { live } from './live.ts';
@@ -31,5 +30,4 @@ export const messages: Messages = {
   ...desk,
   ...bring,
   ...mail,
-  ...errors,
 };

@@ -2,8 +2,8 @@ import { type ReactNode, useId } from 'react';
 import { m } from '../../messages/messages.ts';
 import { setQuery } from '../../routing/query.ts';
 import { useStore } from '../../store/use-store.ts';
-import { FilterIcon } from '../../ui/icons.tsx';
 import { Popover } from '../../ui/radix.tsx';
+import { FilterIcon } from '../../ui/tool-icons.tsx';
 import { type Filter, MOTIVATIONS, noFilter, queryOf, tagsOf } from '../../views/filter.ts';
 import { useSession, useView } from '../session.ts';
 

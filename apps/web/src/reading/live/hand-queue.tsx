@@ -1,8 +1,8 @@
 import { mayLead, sessionUnderWay } from '#seminar';
 import { m } from '../../messages/messages.ts';
-import { HandIcon } from '../../ui/icons.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Popover } from '../../ui/radix.tsx';
+import { HandIcon } from '../../ui/tool-icons.tsx';
 import { type RaisedHand, raisedHands } from '../../views/live-hour.ts';
 import { send } from '../actions.ts';
 import { useRoom, useSession } from '../session.ts';

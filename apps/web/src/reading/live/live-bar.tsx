@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { sessionUnderWay } from '#seminar';
 import { m } from '../../messages/messages.ts';
-import { CloseIcon, HandIcon } from '../../ui/icons.tsx';
+import { CloseIcon } from '../../ui/icons.tsx';
+import { HandIcon } from '../../ui/tool-icons.tsx';
 import { raisedHands } from '../../views/live-hour.ts';
 import { useRoom, useSession, useUi, useView } from '../session.ts';
 import { AttentionPill } from './attention-pill.tsx';

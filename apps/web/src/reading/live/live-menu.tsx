@@ -1,7 +1,7 @@
 import { EVERYONE, mayLead, sessionUnderWay } from '#seminar';
 import { m } from '../../messages/messages.ts';
-import { BroadcastIcon } from '../../ui/icons.tsx';
 import { DropdownMenu } from '../../ui/radix.tsx';
+import { BroadcastIcon } from '../../ui/tool-icons.tsx';
 import { send } from '../actions.ts';
 import { useRoom, useSession, useUi } from '../session.ts';
 import { beginPoll, callAttention, setTimer, toggleHour } from './live-actions.ts';

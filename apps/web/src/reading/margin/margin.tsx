@@ -1,8 +1,7 @@
-import { type RefObject, useEffect, useMemo, useReducer, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { m } from '../../messages/messages.ts';
 import { useStore } from '../../store/use-store.ts';
-import { FilterBar } from '../filter/filter-bar.tsx';
-import { NewThreadCard, PollCard, RefusedThread, ThreadCard } from '../late.ts';
+import { FilterBar, NewThreadCard, PollCard, RefusedThread, ThreadCard } from '../late.ts';
 import { usePolls } from '../polls/use-polls.ts';
 import { useRoom, useSession, useUi, useView } from '../session.ts';
 import { FoldedCard } from '../threads/folded-card.tsx';
@@ -68,25 +67,25 @@ function Card({ entry, open }: { entry: Placed['entry']; open: boolean }) {
   }
 }
 
-/** Only cards near the window are made; in steps, so that scrolling seldom renders. */
-function useWindow(margin: RefObject<HTMLElement | null>): [from: number, to: number] {
-  const [, render] = useReducer((n: number) => n + 1, 0);
-  const step = useRef(0);
-  useEffect(() => {
+/** Cards are made within this many pixels of the window, in steps of so many, so that scrolling seldom renders. */
+const AROUND = { near: 1_200, step: 600 };
+
+/** From where to where cards are made, in pixels from the top of the margin. */
+function useWindow(margin: RefObject<HTMLElement | null>): readonly [from: number, to: number] {
+  const [range, setRange] = useState<readonly [number, number]>([-AROUND.near, 900 + AROUND.near]);
+  useLayoutEffect(() => {
     const look = () => {
-      const now = Math.round(scrollY / 600);
-      if (now === step.current) return;
-      step.current = now;
-      render();
+      const at = Math.round(scrollY / AROUND.step) * AROUND.step - (margin.current?.offsetTop ?? 0);
+      const [from, to] = [at - AROUND.near, at + innerHeight + AROUND.near];
+      setRange((was) => (was[0] === from && was[1] === to ? was : [from, to]));
     };
+    look();
     addEventListener('scroll', look, { passive: true });
-    addEventListener('resize', render);
+    addEventListener('resize', look);
     return () => {
       removeEventListener('scroll', look);
-      removeEventListener('resize', render);
+      removeEventListener('resize', look);
     };
-  }, []);
-  const top = margin.current?.offsetTop ?? 0;
-  const at = step.current * 600 - top;
-  return [at - 1_200, at + (globalThis.innerHeight ?? 900) + 1_200];
+  }, [margin]);
+  return range;
 }

@@ -1,5 +1,6 @@
 import { type RefObject, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
-import { elementOf, rangeIn } from '../../article/text-map.ts';
+import type { Passage } from '#anchoring';
+import { elementOf, rectIn } from '../../article/text-map.ts';
 import { layOut } from '../../views/margin-layout.ts';
 import { type MarginEntry, passageOf } from './margin-entries.ts';
 
@@ -25,18 +26,26 @@ export function useMarginLayout(
   const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
   const observer = useRef<ResizeObserver | undefined>(undefined);
 
+  /** Where passages were found to be; they stay there until the text is set anew. */
+  const found = useRef(new WeakMap<Passage, number>());
+
   useLayoutEffect(() => {
     const text = document.querySelector('article.text');
     if (!text) return;
-    const resized = new ResizeObserver(textChanged);
+    const resized = new ResizeObserver(() => {
+      found.current = new WeakMap();
+      textChanged();
+    });
     resized.observe(text);
     return () => resized.disconnect();
   }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the text is set anew
   useLayoutEffect(() => {
-    const origin = margin.current?.getBoundingClientRect().top ?? 0;
-    const next = new Map(entries.map((entry) => [entry.id, wantOf(entry, origin)]));
+    // Asking for it sets the page: only where there is something to be found.
+    let top: number | undefined;
+    const origin = () => (top ??= margin.current?.getBoundingClientRect().top ?? 0);
+    const next = new Map(entries.map((entry) => [entry.id, wantOf(entry, origin, found.current)]));
     setWants((was) => (sameNumbers(was, next) ? was : next));
   }, [entries, margin, version]);
 
@@ -71,12 +80,15 @@ export function useMarginLayout(
 }
 
 /** A card's first line stands a little above its passage, so that text is level with text. */
-function wantOf(entry: MarginEntry, origin: number): number {
+function wantOf(entry: MarginEntry, origin: () => number, found: WeakMap<Passage, number>): number {
   const passage = passageOf(entry);
+  const known = passage && found.get(passage);
+  if (known !== undefined) return known;
   const block = passage && elementOf(passage.block);
   if (!block) return 0;
-  const rect = (rangeIn(block, passage.start, passage.start + 1) ?? block).getBoundingClientRect();
-  return Math.max(0, rect.top - origin - 8);
+  const want = Math.max(0, rectIn(block, passage.start, passage.start + 1).top - origin() - 8);
+  found.set(passage, want);
+  return want;
 }
 
 function sameNumbers(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {

@@ -1,7 +1,8 @@
 import { EVERYONE } from '#seminar';
 import { m } from '../../messages/messages.ts';
-import { CloseIcon, PollIcon } from '../../ui/icons.tsx';
+import { CloseIcon } from '../../ui/icons.tsx';
 import { Moment } from '../../ui/moment.tsx';
+import { PollIcon } from '../../ui/tool-icons.tsx';
 import type { PollOption, PollView } from '../../views/polls.ts';
 import { allowed, openThread, send } from '../actions.ts';
 import { useName, useNames } from '../live/people.ts';

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { keep, recall } from '../../kept/kept.ts';
 import { locale, m } from '../../messages/messages.ts';
-import { BackIcon, CloseIcon, OnIcon, PauseIcon, PlayIcon } from '../../ui/icons.tsx';
+import { CloseIcon } from '../../ui/icons.tsx';
+import { BackIcon, OnIcon, PauseIcon, PlayIcon } from '../../ui/tool-icons.tsx';
 import { timelineOf } from '../../views/timeline.ts';
 import { dayOf } from '../../views/when.ts';
 import { useRoom, useSession } from '../session.ts';

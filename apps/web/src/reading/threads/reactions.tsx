@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { type AnnotationState, type Audience, REACTIONS, type Reaction } from '#seminar';
 import { m } from '../../messages/messages.ts';
-import { SmileIcon } from '../../ui/icons.tsx';
 import { Popover } from '../../ui/radix.tsx';
+import { SmileIcon } from '../../ui/tool-icons.tsx';
 import { allowed, toggleReaction } from '../actions.ts';
 import { useNames } from '../live/people.ts';
 import { useRoom, useSession } from '../session.ts';

@@ -1,17 +1,17 @@
 import { Toolbar as Bar } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { m } from '../../messages/messages.ts';
+import { LinkIcon } from '../../ui/icons.tsx';
 import {
   BoldIcon,
   BulletsIcon,
   CodeIcon,
   FormulaIcon,
   ItalicIcon,
-  LinkIcon,
   MentionIcon,
   PictureIcon,
   QuoteIcon,
-} from '../../ui/icons.tsx';
+} from '../../ui/tool-icons.tsx';
 import {
   type Edit,
   type Field,
