@@ -230,7 +230,7 @@ function wordsIn(source: string): string[] {
     .replace(/^---\n[\s\S]*?\n---\n|^``` ?\w+$/gm, '')
     .replace(/<[^>]*>|(?:https?|file):[^\s<]+/g, ' ')
     .replace(/&\w+;|&#\d+;|\]\([^)]*\)/g, ' ')
-    .replace(/[-‐]\n\s*/g, '');
+    .replace(/[-‐]\n\s*|^\s*CAPTION:/gm, '');
   return [...new Set(bare(body).match(/\p{L}{5,}/gu))];
 }
 
