@@ -23,10 +23,27 @@ const BIG = /^(?:∑|∏|∫|∮|⋃|⋂|⨁|lim|max|min|sup|inf|\\operatorname\
 
 /** The formula that runs and the bars between them make. */
 export function texOf(runs: readonly Run[], bars: readonly Box[]): string {
-  let items = runs.flatMap(itemsOf);
+  let items = withAccents(runs.flatMap(itemsOf));
   // Inner bars are shorter than those around them.
   for (const bar of bars.toSorted((a, b) => a.right - a.x - (b.right - b.x))) items = withBar(items, bar);
   return lined(items);
+}
+
+const ACCENTS: Record<string, string> = { '¯': 'bar', ˆ: 'hat', '˜': 'tilde', '˙': 'dot', '¨': 'ddot' };
+
+/** Accents go to the letters that they stand over. */
+function withAccents(items: readonly Item[]): Item[] {
+  const letters = items.filter(({ tex }) => ACCENTS[tex] === undefined);
+  const middle = ({ x, right }: Item): number => (x + right) / 2;
+  for (const accent of items) {
+    const name = ACCENTS[accent.tex];
+    const [under] = letters.toSorted(
+      (a, b) => Math.abs(middle(a) - middle(accent)) - Math.abs(middle(b) - middle(accent)),
+    );
+    if (name === undefined || !under || Math.abs(middle(under) - middle(accent)) > accent.size) continue;
+    letters[letters.indexOf(under)] = { ...under, tex: `\\${name}{${under.tex}}` };
+  }
+  return letters;
 }
 
 /** Parts of tall brackets: the uppermost stands for the whole. */

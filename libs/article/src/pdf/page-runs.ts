@@ -9,7 +9,9 @@ import { styleOf, upright } from './fonts.ts';
 import type { Page, Run } from './layout.ts';
 import { boxUnder, type Matrix, matrixOf } from './matrix.ts';
 import type { FontFace } from './pen.ts';
+import { turnedRound } from './right-to-left.ts';
 import { withSmallCaps } from './small-caps.ts';
+import { texFontOf } from './tex-fonts.ts';
 
 /** What pdf.js tells of a font. */
 const Font = z.object({
@@ -60,14 +62,8 @@ export class PageReader {
     const links = runs.length === 0 ? [] : await this.#linksOf(page);
     for (const link of links) lay(link, view, runs);
     page.cleanup();
-    return withBullets({
-      ...drawn,
-      number,
-      width,
-      height,
-      runs,
-      turned: drawn.turned.map(readableText).join(' ').trim(),
-    });
+    const turned = drawn.turned.map(readableText).join(' ').trim();
+    return withBullets(turnedRound({ ...drawn, number, width, height, runs, turned }));
   }
 
   async #fetch(number: number): Promise<Fetched> {
@@ -90,6 +86,7 @@ export class PageReader {
       style: font.success ? styleOf(font.data) : upright,
       unit: Math.abs(font.data?.fontMatrix?.[0] ?? UNIT),
       vertical: font.data?.vertical ?? false,
+      tex: texFontOf(font.data?.name ?? ''),
     };
     this.#fonts.set(name, face);
     return face;
@@ -112,6 +109,8 @@ const readableText = (text: string): string =>
   untypeset(
     text
       .replace(/[\uf8eb-\uf8fe]/g, (part) => BRACKETS[part.charCodeAt(0) - FIRST_BRACKET] ?? part)
+      // Letters of Arabic as they are drawn, and parts of Chinese letters that stand for the letters.
+      .replace(/[\u2e80-\u2fdf\ufb1d-\ufdff\ufe70-\ufefc]/g, (sign) => sign.normalize('NFKC'))
       .normalize('NFC')
       .replace(/\p{Zs}/gu, ' ')
       .replaceAll('∗', '*'),
