@@ -16,11 +16,11 @@ export class Commands {
   readonly #seminars: Seminars;
   readonly #people: People;
   readonly #ballots: Ballots;
-  readonly #assets: Pick<Assets, 'claim'>;
+  readonly #assets: Pick<Assets, 'whileHeld'>;
   readonly #rate: RateLimiterMemory;
 
   constructor(
-    parts: { seminars: Seminars; people: People; ballots: Ballots; assets: Pick<Assets, 'claim'> },
+    parts: { seminars: Seminars; people: People; ballots: Ballots; assets: Pick<Assets, 'whileHeld'> },
     perMinute: number,
   ) {
     this.#seminars = parts.seminars;
@@ -35,14 +35,14 @@ export class Commands {
     await this.limit(person);
     const by = await this.memberOf(request.seminar, person);
     if (request.type === 'poll.answer') return this.#answerPoll(request, by);
-    await this.#keepPictures(request);
-    return done(await this.#seminars.handle(request.seminar, { ...request, by, at: now() }));
-  }
-
-  /** Pictures that were kept for a while are kept for good once they are shown. */
-  async #keepPictures({ seminar, data }: CommandRequest): Promise<void> {
+    const { seminar, id, data } = request;
+    // Pictures that were kept for a while are kept for good once they are shown.
     const pictures = 'body' in data ? picturesIn(data.body) : [];
-    if (pictures.length > 0 && !(await this.#assets.claim(seminar, pictures))) throw new Refused('asset/gone');
+    const outcome = await this.#assets.whileHeld(seminar, id, pictures, () =>
+      this.#seminars.handle(seminar, { ...request, by, at: now() }),
+    );
+    if (!outcome) throw new Refused('asset/gone');
+    return done(outcome);
   }
 
   async #answerPoll(request: CommandRequest, by: MemberId): Promise<Done> {

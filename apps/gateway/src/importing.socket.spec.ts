@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { v4, v7 } from 'uuid';
 import type { Article } from '#article';
+import { createPool } from '#platform';
 import type { ImportAnswer, UploadAnswer, UploadsAnswer } from '#protocol';
 import type { RecordedEvent } from '#seminar';
 import { type ClassRoom, openClassRoom } from '../../../test/support/class-room.ts';
@@ -141,4 +142,26 @@ it('is refused with a picture that is not kept here', async () => {
     ...{ command: v7(), article: v4(), version: 1, document: elsewhere },
   });
   expect(await codeOf(response)).toEqual([409, 'asset/gone']);
+});
+
+it('keeps nothing for good of a publishing that is refused, and all of one that is not', async () => {
+  const { document } = await uploaded(
+    room.instructor,
+    new TextEncoder().encode('# Refused\n\nWords of it.\n'),
+    '?name=r.md',
+  );
+  const pool = createPool(database.url, 1, { name: 'catena test', onError: () => undefined });
+  const isKept = async () => {
+    const { rows } = await pool.query('SELECT published FROM asset WHERE hash = $1', [document.original?.asset]);
+    return rows;
+  };
+  const [, member] = room.people;
+  const body = { command: v7(), article: v4(), version: 1, document };
+  const refused = await member?.request('POST', `/api/seminars/${room.seminar}/articles`, body);
+  expect(refused?.status).toBe(403);
+  expect(await isKept()).toEqual([{ published: false }]);
+  await publish(body.article, 1, document);
+  expect(await isKept()).toEqual([{ published: true }]);
+  expect((await pool.query('SELECT FROM asset_claim')).rowCount).toBe(0);
+  await pool.end();
 });

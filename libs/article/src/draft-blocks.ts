@@ -84,6 +84,18 @@ export function tableBlock(rows: readonly (readonly DraftCell[])[], caption?: Pr
   };
 }
 
+/** A table with its caption in front. */
+export function withCaption(table: Extract<DraftBlock, { type: 'table' }>, caption: Prose): DraftBlock {
+  const by = caption.text.length + 1;
+  const shifted = asLines([caption, table]);
+  return {
+    ...table,
+    ...shifted,
+    caption: { start: 0, end: caption.text.length },
+    rows: table.rows.map((row) => row.map((cell) => ({ ...cell, start: cell.start + by, end: cell.end + by }))),
+  };
+}
+
 const WIDEST = 1_000;
 
 const reach = <Name extends string>(name: Name, over: number | undefined): { [key in Name]?: number } => {

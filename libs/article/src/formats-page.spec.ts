@@ -1,5 +1,5 @@
 /**
- * How well each format is read, measured: two articles that test/fixtures/articles turned into other formats, held against
+ * How well each format is read, measured: three articles that test/fixtures/articles turned into other formats, held against
  * what their author wrote. `WRITE_DOCS=on npm test -- formats-page` writes what is measured into docs/formats.md.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -30,6 +30,23 @@ const SECOND: readonly (readonly [file: string, name: string])[] = [
   ['libreoffice.txt', 'plain text, by LibreOffice'],
 ];
 
+const THIRD: readonly (readonly [file: string, name: string])[] = [
+  ['pandoc.html', 'HTML, by Pandoc'],
+  ['word.html', 'HTML, as Word saves it'],
+  ['libreoffice.html', 'HTML, by LibreOffice'],
+  ['docs.html', 'HTML, as Google Docs saves it'],
+  ['blog.html', 'HTML, the page of a blog (WordPress), MathJax 3'],
+  ['magazine.html', 'HTML, the page of a magazine, MathJax 2'],
+  ['pandoc.docx', 'Word, by Pandoc'],
+  ['pandoc.md', 'Markdown (GFM), by Pandoc'],
+  ['pandoc.txt', 'plain text, by Pandoc'],
+  ['w3m.txt', 'plain text, by w3m'],
+  ['lynx.txt', 'plain text, by Lynx'],
+  ['pdftotext-layout.txt', 'plain text, by pdftotext -layout'],
+  ['pdftotext.txt', 'plain text, by pdftotext'],
+  ['libreoffice.txt', 'plain text, by LibreOffice'],
+];
+
 async function read(file: string): Promise<Texts> {
   const result = await readArticle(readFileSync(new URL(file, folder)), { name: file });
   if (!result.ok) throw new Error(result.message);
@@ -50,11 +67,11 @@ async function firstTable(): Promise<string> {
   return [...head, ...(await Promise.all(rows))].join('\n');
 }
 
-async function secondTable(): Promise<string> {
-  const truth = json('held-out/made/truth.json') as Texts;
-  const atFirst = json('held-out/made/at-first-sight.json') as Record<string, Shares>;
-  const rows = SECOND.map(async ([file, name]) => {
-    const { blocks, notes, headings } = sharesRight(await read(`held-out/made/${file}`), truth);
+async function tableOf(folder: string, files: typeof SECOND): Promise<string> {
+  const truth = json(`${folder}/made/truth.json`) as Texts;
+  const atFirst = json(`${folder}/made/at-first-sight.json`) as Record<string, Shares>;
+  const rows = files.map(async ([file, name]) => {
+    const { blocks, notes, headings } = sharesRight(await read(`${folder}/made/${file}`), truth);
     const first = atFirst[file];
     return row(name, first ? asWords(first.blocks) : '', asWords(blocks), asWords(notes), asWords(headings));
   });
@@ -73,7 +90,11 @@ const between = (text: string, name: string, inside: string): string =>
 
 it('is told in docs/formats.md as it is measured', async () => {
   const told = readFileSync(page, 'utf8');
-  const measured = between(between(told, 'measured', await firstTable()), 'held out', await secondTable());
+  const measured = [
+    ['measured', await firstTable()],
+    ['held out', await tableOf('held-out', SECOND)],
+    ['third', await tableOf('third', THIRD)],
+  ].reduce((text, [name = '', table = '']) => between(text, name, table), told);
   if (process.env.WRITE_DOCS === 'on') writeFileSync(page, measured);
   expect(readFileSync(page, 'utf8')).toBe(measured);
 });

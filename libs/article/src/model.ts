@@ -15,8 +15,17 @@ const offset = z.int().nonnegative();
 
 const MARKS = [
   ...(['emphasis', 'strong', 'superscript', 'subscript', 'small-caps', 'code', 'link', 'strikethrough'] as const),
-  ...(['formula', 'reference'] as const),
+  ...(['formula', 'reference', 'picture'] as const),
 ] as const;
+
+export const Image = z.object({
+  /** SHA-256 of its bytes in hexadecimal: under this name it is kept beside the log. */
+  asset: z.string().regex(/^[0-9a-f]{64}$/),
+  /** What it shows, for those who don't see it. */
+  alternative: z.string().optional(),
+});
+/** A picture, whose bytes are no part of the document. */
+export type Image = z.infer<typeof Image>;
 
 export const Mark = z.object({
   type: z.enum(MARKS),
@@ -28,6 +37,8 @@ export const Mark = z.object({
   mathml: z.string().optional(),
   /** Only on references: the entry of the bibliography, the block or the section that is meant. */
   target: BlockId.optional(),
+  /** Only on pictures in a line, and on formulas of which the source has a picture alone: shown instead of the text. */
+  image: Image.optional(),
 });
 /** Inline markup over `[start, end)` of a text. */
 export type Mark = z.infer<typeof Mark>;
@@ -40,15 +51,6 @@ const prose = { text: z.string(), marks: z.array(Mark), notes: z.array(NoteRefer
 const span = z.object({ start: offset, end: offset });
 
 const block = { id: BlockId, ...prose };
-
-export const Image = z.object({
-  /** SHA-256 of its bytes in hexadecimal: under this name it is kept beside the log. */
-  asset: z.string().regex(/^[0-9a-f]{64}$/),
-  /** What it shows, for those who don't see it. */
-  alternative: z.string().optional(),
-});
-/** A picture, whose bytes are no part of the document. */
-export type Image = z.infer<typeof Image>;
 
 export const Block = z.discriminatedUnion('type', [
   z.object({ type: z.literal('paragraph'), ...block }),
@@ -83,8 +85,8 @@ export const Block = z.discriminatedUnion('type', [
   }),
   /** `text` is the caption, which may be empty. */
   z.object({ type: z.literal('figure'), ...block, image: Image.optional() }),
-  /** A formula set off. `text` is its source (TeX where there is one), `mathml` how it is shown. */
-  z.object({ type: z.literal('formula'), ...block, mathml: z.string().optional() }),
+  /** A formula set off. `text` is its source (TeX where there is one), `mathml` or else a picture how it is shown. */
+  z.object({ type: z.literal('formula'), ...block, mathml: z.string().optional(), image: Image.optional() }),
   /** A horizontal rule; `text` is empty. */
   z.object({ type: z.literal('rule'), ...block }),
 ]);

@@ -1,7 +1,9 @@
 /** Whatever an article is made of, and in whatever format: every word of its text is in the document, or in a diagnostic. */
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import type { Format } from './formats.ts';
+import { knownPart } from './known-titles.ts';
 import type { Article } from './model.ts';
 import { readArticle } from './read-article.ts';
 
@@ -34,6 +36,8 @@ const JATS: Shapes = {
   verse: (words) => `<verse-group><verse-group><verse-line>${words}</verse-line></verse-group></verse-group>`,
   figure: (words) => `<fig><caption><p>${words}</p></caption><graphic/></fig>`,
   bold: (words) => `<p><bold><italic>${words}</italic></bold></p>`,
+  pictured: (words) => `<p>Before <inline-graphic><alt-text>${words}</alt-text></inline-graphic> behind.</p>`,
+  drawn: (words) => `<table-wrap><caption><p>${words}</p></caption><graphic/></table-wrap>`,
   boxed: (words) => `<boxed-text><title>Box</title><p>${words}</p></boxed-text>`,
   section: (words) => `<sec><title>${words}</title><p>${words}</p></sec>`,
   note: (words, id) =>
@@ -56,6 +60,16 @@ const HTML: Shapes = {
   figure: (words) => `<figure><img src="gone.png"><figcaption>${words}</figcaption></figure>`,
   captioned: (words) => `<p><img src="gone.png"></p><p><i>${words}</i></p>`,
   bold: (words) => `<p><b><i>${words}</i></b></p>`,
+  aboveTable: (words) => `<p class="caption">${words}</p><table><tr><td>1</td><td>2</td></tr></table>`,
+  boxed: (words) =>
+    `<div class="box"><div class="fig-caption">${words}</div><table><caption>Cap.</caption><tr><td>1</td><td>2</td></tr></table></div>`,
+  poem: (words) => `<div class="poem"><div class="line">${words}</div><p>x</p></div>`,
+  typedVerse: (words) => `<pre class="wp-block-verse">${words}<br>x</pre>`,
+  listing: (words) => `<pre><b>${words}</b><br>x</pre>`,
+  parted: (words) => `<p>One.<br><br>${words}<br><br><img src="gone.png" height="300"></p>`,
+  wordItem: (words) => `<p class=MsoListParagraph><span>·<span>&nbsp; </span></span>${words}</p>`,
+  pictured: (words) => `<p>Before <img src="gone.png" alt="${words}"> behind.</p>`,
+  mathJax: (words) => `<p>${words}<script type="math/tex">x</script></p>`,
   section: (words) => `<section><h2>${words}</h2><p>${words}</p></section>`,
   header: (words) => `<header><p>${words}</p></header>`,
   aside: (words) => `<aside>${words}</aside>`,
@@ -101,6 +115,9 @@ const MARKDOWN: Shapes = {
   bold: (words) => `**${words}**`,
   link: (words) => `[${words}](x:y)`,
   figure: (words) => `![${words}](gone.png)`,
+  pictured: (words) => `Before ![${words}](gone.png) behind.`,
+  aboveTable: (words) => `Table 1: ${words}\n\n| a | b |\n| - | - |\n| 1 | 2 |`,
+  belowTable: (words) => `| a | b |\n| - | - |\n| 1 | 2 |\n\n: ${words}`,
   section: (words) => `## ${words}\n\n${words}`,
   note: (words, id) => `Before.[^${id}]\n\n[^${id}]: ${words}`,
   idleNote: (words, id) => `Nothing.\n\n[^idle${id}]: ${words}`,
@@ -191,4 +208,43 @@ it.each(FORMATS)('of %s', async (format, shapes, made) => {
     }),
     { numRuns: 150 },
   );
+});
+
+const fixtures = new URL('../../../test/fixtures/articles/', import.meta.url);
+const FIXTURES = ['made', 'held-out/made', 'third/made'].flatMap((folder) =>
+  readdirSync(new URL(`${folder}/`, fixtures))
+    .filter((file) => /\.(?:html|md|txt|xml)$/.test(file))
+    .map((file) => `${folder}/${file}`),
+);
+
+/** What stands around an article on these pages; a diagnostic quotes no more than its beginning. */
+const AROUND =
+  /<(aside|nav|footer|header|form)\b[\s\S]*?<\/\1>|<div id="cookie-notice"[\s\S]*?<\/div>|<section id="comments"[\s\S]*?<\/section>|<div id="jp-related[\s\S]*?<\/div>/g;
+
+/** The words of a source that are read as words: without tags and signs, and long enough to be missed. */
+function wordsIn(source: string): string[] {
+  const body = source
+    .replace(AROUND, ' ')
+    .replace(/<(head|script|style|annotation|button)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<!\[.*?\]>/gi, ' ')
+    .replace(/<math\b[\s\S]*?<\/math>|<tex-math[\s\S]*?<\/tex-math>|<email>.*?<\/email>/g, ' ')
+    .replace(/^---\n[\s\S]*?\n---\n|^``` ?\w+$/gm, '')
+    .replace(/<[^>]*>|(?:https?|file):[^\s<]+/g, ' ')
+    .replace(/&\w+;|&#\d+;|\]\([^)]*\)/g, ' ')
+    .replace(/[-‐]\n\s*|^\s*CAPTION:/gm, '');
+  return [...new Set(bare(body).match(/\p{L}{5,}/gu))];
+}
+
+const letters = (text: string) =>
+  bare(text)
+    .replace(/[\s-]+/gu, '')
+    .toLowerCase();
+
+it.each(FIXTURES)('of %s', async (file) => {
+  const source = readFileSync(new URL(file, fixtures));
+  const read = await readArticle(source, { name: file });
+  if (!read.ok) throw new Error(read.message);
+  const told = letters([...textsOf(read.article), ...read.diagnostics.map(({ message }) => message)].join('\n'));
+  // The heading of a part that has a place of its own is no word of the text.
+  const lost = wordsIn(source.toString('utf8')).filter((word) => !told.includes(letters(word)) && !knownPart(word));
+  expect(lost).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** Pictures of articles, and the files that articles were read from: bytes under the name of their hash. */
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import type { SeminarId } from '#seminar';
+import type { CommandId, SeminarId } from '#seminar';
 
 export interface StoredAsset {
   mediaType: string;
@@ -35,16 +35,47 @@ export class Assets {
   }
 
   /**
-   * Marks what an article needs as part of it, so that it is kept for good; to be called before the article is published.
-   * `false` where something is gone. It waits for a cleaning that is under way, and a cleaning that comes later sees it.
+   * Carries out a command that needs these files: they are held from before until it is known what came of it, and kept for good
+   * where it was done. `undefined`, with nothing carried out, where one is gone. Where the act throws nobody knows whether it was
+   * done; the files stay held until `settleClaims` asks the log.
    */
-  async claim(seminar: SeminarId, hashes: readonly string[]): Promise<boolean> {
-    const wanted = [...new Set(hashes)];
+  async whileHeld<Outcome extends { ok: boolean }>(
+    seminar: SeminarId,
+    command: CommandId,
+    hashes: readonly string[],
+    act: () => Promise<Outcome>,
+  ): Promise<Outcome | undefined> {
+    if (hashes.length === 0) return act();
+    if (!(await this.#claim(seminar, command, [...new Set(hashes)]))) return undefined;
+    const outcome = await act();
+    await (outcome.ok ? this.#keepForGood(seminar, command) : this.#release(seminar, command));
+    return outcome;
+  }
+
+  /** Waits for a cleaning that is under way; one that comes later sees the claim, and that the file was asked for just now. */
+  async #claim(seminar: SeminarId, command: CommandId, wanted: readonly string[]): Promise<boolean> {
     const { rowCount } = await this.#pool.query(
-      'UPDATE asset SET published = true WHERE seminar_id = $1 AND hash = ANY ($2)',
-      [seminar, wanted],
+      `WITH held AS (
+         UPDATE asset SET brought_at = now() WHERE seminar_id = $1 AND hash = ANY ($2) RETURNING hash)
+       INSERT INTO asset_claim (seminar_id, hash, command_id) SELECT $1, hash, $3 FROM held
+       ON CONFLICT (seminar_id, hash, command_id) DO UPDATE SET claimed_at = now()`,
+      [seminar, wanted, command],
     );
-    return rowCount === wanted.length;
+    if (rowCount === wanted.length) return true;
+    await this.#release(seminar, command);
+    return false;
+  }
+
+  async #keepForGood(seminar: SeminarId, command: CommandId): Promise<void> {
+    await this.#pool.query(
+      `WITH held AS (DELETE FROM asset_claim WHERE seminar_id = $1 AND command_id = $2 RETURNING hash)
+       UPDATE asset SET published = true WHERE seminar_id = $1 AND hash IN (SELECT hash FROM held)`,
+      [seminar, command],
+    );
+  }
+
+  async #release(seminar: SeminarId, command: CommandId): Promise<void> {
+    await this.#pool.query('DELETE FROM asset_claim WHERE seminar_id = $1 AND command_id = $2', [seminar, command]);
   }
 
   async find(seminar: SeminarId, hash: string): Promise<StoredAsset | undefined> {

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { v4, v7 } from 'uuid';
 import { readArticle } from '#article';
 import { createPool } from '#platform';
-import { SeminarId } from '#seminar';
+import { CommandId, SeminarId } from '#seminar';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
 import { Assets } from './assets.ts';
 import { dropUnpublished } from './clean.ts';
@@ -33,6 +33,9 @@ const age = (days: number) =>
     "WITH a AS (UPDATE asset SET brought_at = now() - $1 * interval '1 day') UPDATE upload SET touched_at = now() - $1 * interval '1 day'",
     [days],
   );
+/** Holds them for an act that is done, or refused. */
+const hold = async (hashes: string[], ok = true) =>
+  (await assets.whileHeld(seminar, CommandId.parse(v7()), hashes, async () => ({ ok }))) !== undefined;
 const isThere = async (hash: string) => (await assets.find(seminar, hash)) !== undefined;
 
 async function bring(text: string): Promise<{ id: UploadId; hash: string }> {
@@ -55,7 +58,7 @@ it('drops what nobody came back to, and keeps what was published, mended or brou
   ];
   const loose = await keep('loose');
   await age(DAYS + 1);
-  expect(await assets.claim(seminar, [published.hash])).toBe(true);
+  expect(await hold([published.hash])).toBe(true);
   await uploads.drop(published.id);
   await uploads.mend(mended.id, [{ type: 'title', title: 'Mended' }]);
   expect(await keep('r')).toBe(again.hash);
@@ -67,7 +70,7 @@ it('drops what nobody came back to, and keeps what was published, mended or brou
   expect(await isThere(loose)).toBe(false);
   expect(await uploads.find(left.id)).toBeUndefined();
   expect((await uploads.find(mended.id))?.mendings).toEqual([{ type: 'title', title: 'Mended' }]);
-  expect(await assets.claim(seminar, [published.hash, left.hash])).toBe(false);
+  expect(await hold([published.hash, left.hash])).toBe(false);
 });
 
 it('leaves alone what is claimed at that very moment', async () => {
@@ -88,7 +91,7 @@ it('lets whoever publishes wait for it, and says that it came too late', async (
   const client = await pool.connect();
   await client.query('BEGIN');
   await client.query('DELETE FROM asset WHERE hash = $1 AND NOT published', [hash]);
-  const claiming = assets.claim(seminar, [hash]);
+  const claiming = hold([hash]);
   await client.query('COMMIT');
   client.release();
   expect(await claiming).toBe(false);
@@ -98,7 +101,7 @@ it('never takes anything from an article, however both fall together', async () 
   const hashes = await Promise.all(Array.from({ length: 60 }, (_, n) => keep(`both ${n}`)));
   await age(DAYS + 1);
   const cleaning = Array.from({ length: 3 }, () => dropUnpublished(pool, DAYS));
-  const claimed = await Promise.all(hashes.map((hash) => assets.claim(seminar, [hash])));
+  const claimed = await Promise.all(hashes.map((hash) => hold([hash])));
   await Promise.all(cleaning);
   const there = await Promise.all(hashes.map(isThere));
   expect(there).toEqual(claimed);

@@ -8,6 +8,7 @@ import {
   type Format,
   Mending,
   Progress,
+  picturesOf,
   READ_ERRORS,
   type ReadErrorCode,
 } from '#article';
@@ -178,11 +179,9 @@ export class Uploads {
 }
 
 /** The file and the pictures of an article, by their hashes. */
-export const assetsOf = ({ sections, abstract, back, original }: Article): string[] => {
-  const blocks = [...abstract, ...sections.flatMap((section) => section.blocks), ...back];
-  const pictures = blocks.flatMap((block) => (block.type === 'figure' && block.image ? [block.image.asset] : []));
-  return [...new Set([...pictures, ...(original ? [original.asset] : [])])];
-};
+export const assetsOf = (article: Article): string[] => [
+  ...new Set([...picturesOf(article), ...(article.original ? [article.original.asset] : [])]),
+];
 
 function uploadOf(row: unknown): Upload {
   const { seminar_id, person_id, format, progress, preview, error, created_at, ...rest } = Row.parse(row);

@@ -55,7 +55,7 @@ export const SeminarOpened = event('seminar.opened', z.object({ seminar: Seminar
 export const ArticleImported = event(
   'article.imported',
   z.object({ article: ArticleId, version: z.int().positive(), document: Article }),
-);
+).extend({ version: z.literal(2) });
 export const MemberJoined = event('member.joined', z.object({ member: MemberId, role: Role }));
 export const RoleGiven = event('role.given', z.object({ member: MemberId, role: Role }));
 export const GroupFormed = event(

@@ -48,16 +48,19 @@ export async function importFile(
     if (!instructor) throw new PlainFailure(`There is no seminar ${seminar}.`);
     const assets = new Assets(pool);
     const kept = await keepFiles(assets, seminar, read, { bytes, name });
-    await assets.claim(seminar, assetsOf(kept));
     const next = await nextVersion(log.snapshots, { seminar, article }, kept);
-    const outcome = await log.seminars.handle(seminar, {
-      type: 'article.import',
-      data: { article, ...next },
-      id: CommandId.parse(v7()),
-      by: instructor,
-      at: new Date().toISOString(),
-      audience: EVERYONE,
-    });
+    const id = CommandId.parse(v7());
+    const outcome = await assets.whileHeld(seminar, id, assetsOf(next.document), () =>
+      log.seminars.handle(seminar, {
+        type: 'article.import',
+        data: { article, ...next },
+        id,
+        by: instructor,
+        at: new Date().toISOString(),
+        audience: EVERYONE,
+      }),
+    );
+    if (!outcome) throw new PlainFailure('Its pictures were taken away while it was published. Bring it again.');
     if (!outcome.ok) throw new PlainFailure(`${outcome.error.message ?? 'It was refused.'} (${outcome.error.code})`);
     return { article, version: next.version, title: next.document.title };
   } finally {

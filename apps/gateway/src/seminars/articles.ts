@@ -51,10 +51,12 @@ export class Articles {
     // Where this is not the next version, the rules say so; its ids don't matter then.
     const next = await nextVersion(this.#parts.snapshots, { seminar, article }, given);
     const document = { ...(next.version === version ? next.document : given), title };
-    // Before it is published, so that no cleaning takes what it needs.
-    if (!(await this.#parts.assets.claim(seminar, assetsOf(document)))) throw new Refused('asset/gone');
     const importing = { type: 'article.import', data: { article, version, document } } as const;
-    const { positions } = done(await this.#parts.commands.onBehalfOf(member, seminar, command, importing));
+    const outcome = await this.#parts.assets.whileHeld(seminar, command, assetsOf(document), () =>
+      this.#parts.commands.onBehalfOf(member, seminar, command, importing),
+    );
+    if (!outcome) throw new Refused('asset/gone');
+    const { positions } = done(outcome);
     if (upload !== undefined) await this.#parts.uploads.dropOf(person, UploadId.parse(upload));
     return { article, version, title, positions };
   }

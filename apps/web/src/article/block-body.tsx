@@ -49,7 +49,7 @@ export function BlockBody({ block }: { block: Block }) {
     case 'formula':
       return (
         <ScrollingBox className="formula" label={m.article.formulaScrolls}>
-          <Formula mathml={block.mathml}>
+          <Formula mathml={block.mathml} image={block.image}>
             <InlineText prose={block} />
           </Formula>
         </ScrollingBox>

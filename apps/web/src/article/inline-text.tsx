@@ -4,6 +4,7 @@ import { Popover } from '../ui/radix.tsx';
 import { ArticleContext } from './article-context.ts';
 import { Formula } from './formula.tsx';
 import { type Inline, inlineOf, type Prose } from './inline.ts';
+import { PictureInLine } from './picture-in-line.tsx';
 
 /** Text shown twice (a note in a popover) must not be taken for the article's own. */
 export const Quoted = createContext(false);
@@ -37,7 +38,13 @@ function Piece({ piece, quoted }: { piece: Inline; quoted: boolean }) {
     case 'strikethrough':
       return <s>{inside}</s>;
     case 'formula':
-      return <Formula mathml={piece.mark.mathml}>{inside}</Formula>;
+      return (
+        <Formula mathml={piece.mark.mathml} image={piece.mark.image}>
+          {inside}
+        </Formula>
+      );
+    case 'picture':
+      return <PictureInLine image={piece.mark.image}>{inside}</PictureInLine>;
     case 'reference':
       return quoted ? inside : <a href={`#${piece.mark.target}`}>{inside}</a>;
     case 'link':

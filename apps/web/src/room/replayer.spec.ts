@@ -26,7 +26,7 @@ function past(annotations: number) {
     ...{ title: 'On margins', authors: [], abstract: [], keywords: [], notes: [], back: [] },
     sections: [{ id: BlockId.parse('s1'), title: 'One', level: 1, blocks: [paragraph] }],
   };
-  happens({ type: 'article.imported', version: 1, data: { article, version: 1, document }, personal: null });
+  happens({ type: 'article.imported', version: 2, data: { article, version: 1, document }, personal: null });
   for (let n = 0; n < annotations; n++) {
     const anchors = [{ block, position: { start: 0, end: 4 }, quote: { exact: 'What', prefix: '', suffix: ' is' } }];
     const target = { kind: 'passage' as const, article, version: 1, anchors };

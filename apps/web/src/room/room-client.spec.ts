@@ -44,7 +44,7 @@ function openRoom(): FakeRoom {
     { type: 'seminar.opened', version: 1, data: { seminar, title: 'Margins' }, personal: null },
     { type: 'member.joined', version: 1, data: { member: me, role: 'participant' }, personal: null },
     { type: 'member.joined', version: 1, data: { member: other, role: 'participant' }, personal: null },
-    { type: 'article.imported', version: 1, data: { article, version: 1, document }, personal: null },
+    { type: 'article.imported', version: 2, data: { article, version: 1, document }, personal: null },
   ]);
   return room;
 }

@@ -2,7 +2,8 @@
 import { quoted } from '../diagnostic.ts';
 import type { DraftBlock } from '../draft.ts';
 import { type DraftCell, tableBlock } from '../draft-blocks.ts';
-import { at, childrenOf, elementsOf, lineIn, type MarkupElement, visit, within } from '../markup/tree.ts';
+import { proseOfBlock } from '../in-line.ts';
+import { at, childrenOf, elementsOf, lineIn, type MarkupElement, textIn, visit, within } from '../markup/tree.ts';
 import { asLines, type Prose, plain } from '../prose.ts';
 import type { Context } from './context.ts';
 import { boxesIn, inlineProse, picturesIn, spaced } from './inline.ts';
@@ -62,13 +63,16 @@ function paragraphPieces(paragraph: MarkupElement, context: Context): Piece[] {
   const number = context.next();
   const properties = at(paragraph, 'pPr');
   const style = valueAt(properties, 'pStyle');
-  const written = inlineProse(paragraph, context);
+  const isWordless = within(paragraph, 't', 'oMath').every((it) => textIn(it).trim() === '');
+  const all = inlineProse(paragraph, context);
+  // A picture alone in a paragraph is no part of a line.
+  const written = isWordless ? withoutPictures(all) : all;
   const kind = kindOf(properties, context.styles.kindOf(style), written, context);
   const prose = kind.kind === 'code' ? { ...plain(written.text), notes: written.notes } : spaced(written);
   // Most paragraphs are words and nothing else, so it is asked once what there is.
   const inside = namesIn(paragraph);
   const isDrawn = inside.has('drawing') || inside.has('pict');
-  const pictures = isDrawn ? figuresIn(paragraph, context) : [];
+  const pictures = isDrawn ? figuresIn(paragraph, context, isWordless) : [];
   const boxes = isDrawn ? boxesIn(paragraph).flatMap((box) => piecesOf(box, context)) : [];
   // An empty line of a listing is a line.
   const words = prose.text.trim() !== '' || prose.notes.length > 0 || (kind.kind === 'code' && pictures.length === 0);
@@ -95,6 +99,14 @@ function paragraphPieces(paragraph: MarkupElement, context: Context): Piece[] {
           ]
         : [];
   return [...pictures, ...own, ...boxes];
+}
+
+function withoutPictures(prose: Prose): Prose {
+  const [first, ...more] = prose.marks.filter(({ type }) => type === 'picture').toSorted((a, b) => b.start - a.start);
+  if (!first) return prose;
+  const ends = [first, ...more];
+  const text = ends.reduce((words, { start, end }) => words.slice(0, start) + words.slice(end), prose.text);
+  return { ...plain(text), notes: prose.notes.map(({ label }) => ({ label, at: text.length })) };
 }
 
 function namesIn(element: MarkupElement): Set<string> {
@@ -146,8 +158,9 @@ function displayFormula(paragraph: MarkupElement, { text, marks }: Prose): Draft
   return { type: 'formula', ...plain(formula.text), mathml: formula.mathml };
 }
 
-function figuresIn(paragraph: MarkupElement, context: Context): Piece[] {
-  return picturesIn(paragraph, context).flatMap(({ path, alternative }): Piece[] => {
+function figuresIn(paragraph: MarkupElement, context: Context, isWordless: boolean): Piece[] {
+  return picturesIn(paragraph, context).flatMap(({ path, alternative, isInLine }): Piece[] => {
+    if (isInLine && !isWordless) return [];
     const image = context.imageOf(path);
     const described = alternative === '' ? {} : { alternative };
     if (typeof image !== 'string') {
@@ -201,4 +214,4 @@ function settled(cell: WordCell, rows: readonly (readonly WordCell[])[], row: nu
 
 /** What a cell or a note holds as lines of one text. */
 export const linesOf = (container: MarkupElement, context: Context): Prose[] =>
-  piecesOf(container, context).map((piece) => (piece.shape === 'paragraph' ? piece.prose : piece.block));
+  piecesOf(container, context).map((piece) => (piece.shape === 'paragraph' ? piece.prose : proseOfBlock(piece.block)));

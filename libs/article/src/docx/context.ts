@@ -27,5 +27,7 @@ export interface FoundPicture {
   /** The path of its part. */
   path: string;
   alternative: string;
+  /** Is it as small as a sign, and does it stand in its line? */
+  isInLine: boolean;
   element: MarkupElement;
 }

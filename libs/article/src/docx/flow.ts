@@ -4,7 +4,7 @@
  */
 import type { Flow } from '../assemble.ts';
 import type { DraftBlock } from '../draft.ts';
-import { type DraftItem, listBlock, paragraphBlock, quotationBlock } from '../draft-blocks.ts';
+import { type DraftItem, listBlock, paragraphBlock, quotationBlock, withCaption } from '../draft-blocks.ts';
 import { asLines, concat, type Prose } from '../prose.ts';
 import type { Piece } from './blocks.ts';
 import type { ListPlace } from './numbering.ts';
@@ -123,16 +123,4 @@ function listOf(group: readonly Piece[]): DraftBlock {
     place?.ordered ?? false,
     place?.number,
   );
-}
-
-/** A table with its caption in front. */
-function withCaption(table: Extract<DraftBlock, { type: 'table' }>, caption: Prose): DraftBlock {
-  const by = caption.text.length + 1;
-  const shifted = asLines([caption, table]);
-  return {
-    ...table,
-    ...shifted,
-    caption: { start: 0, end: caption.text.length },
-    rows: table.rows.map((row) => row.map((cell) => ({ ...cell, start: cell.start + by, end: cell.end + by }))),
-  };
 }

@@ -1,5 +1,6 @@
 /** The runs of a paragraph: words, how they look, links, formulas and references to notes. */
 import { quoted } from '../diagnostic.ts';
+import { GONE, pictureProse, TALLEST_IN_LINE } from '../in-line.ts';
 import { safeLink } from '../markup/links.ts';
 import { tidy } from '../markup/prose-of.ts';
 import { childrenOf, elementsOf, lineIn, type MarkupElement, textIn, within } from '../markup/tree.ts';
@@ -118,6 +119,8 @@ function readInRun(child: MarkupElement, context: Context): Prose {
       return concat(elementsOf(elementsOf(child)[0] ?? child).map((inner) => readInRun(inner, context)));
     case 'ruby':
       return ruby(child, context);
+    case 'drawing':
+      return inLine(child, context);
     default:
       return plain('');
   }
@@ -167,17 +170,35 @@ function withLink(words: Prose, address: string, context: Context): Prose {
 }
 
 /** The pictures in a paragraph, as DrawingML or as VML has them. */
-export function picturesIn(paragraph: MarkupElement, context: Context): FoundPicture[] {
-  return within(paragraph, 'drawing', 'pict').flatMap((drawing) => {
-    const described = within(drawing, 'docPr')[0]?.attributes;
-    const alternative = (described?.get('descr') || described?.get('title')) ?? '';
-    return within(drawing, 'blip', 'imagedata').flatMap((element): FoundPicture[] => {
-      const id = element.attributes.get('embed') ?? element.attributes.get('id') ?? '';
-      const relationship = context.relationships.get(id);
-      return [{ path: relationship && !relationship.external ? relationship.target : '', alternative, element }];
-    });
+export const picturesIn = (paragraph: MarkupElement, context: Context): FoundPicture[] =>
+  within(paragraph, 'drawing', 'pict').flatMap((drawing) => picturesOfDrawing(drawing, context));
+
+/** English Metric Units to a pixel of CSS (ECMA-376 part 1 §20.1.2.1). */
+const EMU = 9_525;
+
+function picturesOfDrawing(drawing: MarkupElement, context: Context): FoundPicture[] {
+  const described = within(drawing, 'docPr')[0]?.attributes;
+  const alternative = (described?.get('descr') || described?.get('title')) ?? '';
+  const height = Number(within(drawing, 'inline')[0] && within(drawing, 'extent')[0]?.attributes.get('cy'));
+  const isInLine = height / EMU <= TALLEST_IN_LINE;
+  return within(drawing, 'blip', 'imagedata').map((element) => {
+    const id = element.attributes.get('embed') ?? element.attributes.get('id') ?? '';
+    const relationship = context.relationships.get(id);
+    return { path: relationship && !relationship.external ? relationship.target : '', alternative, isInLine, element };
   });
 }
+
+/** Pictures as small as a sign, in their line; larger ones stand beside the paragraph. */
+const inLine = (drawing: MarkupElement, context: Context): Prose =>
+  concat(
+    picturesOfDrawing(drawing, context).map(({ path, alternative, isInLine }) => {
+      if (!isInLine) return plain('');
+      const image = context.imageOf(path);
+      if (typeof image !== 'string') return pictureProse(alternative === '' ? image : { ...image, alternative });
+      context.report('read/image-left-out', `Left out a picture in the line ${quoted(alternative)}: ${image}.`);
+      return plain(alternative || GONE);
+    }),
+  );
 
 /** What is written in the boxes that hang on a paragraph. */
 export const boxesIn = (paragraph: MarkupElement): MarkupElement[] => {

@@ -3,6 +3,7 @@ import type { Flow } from '../assemble.ts';
 import { quoted } from '../diagnostic.ts';
 import type { DraftBlock } from '../draft.ts';
 import { type DraftItem, listBlock, paragraphBlock, quotationBlock, tableBlock } from '../draft-blocks.ts';
+import { proseOfBlock, TALLEST_IN_LINE } from '../in-line.ts';
 import {
   childrenOf,
   elementsOf,
@@ -15,12 +16,15 @@ import {
 } from '../markup/tree.ts';
 import { formulaFromTex } from '../mathml/from-tex.ts';
 import { formulaOf } from '../mathml/mathml-of.ts';
-import { asLines, concat, marked, type Prose, plain } from '../prose.ts';
+import { asLines, concat, marked, type Prose, plain, sliced } from '../prose.ts';
 import type { Context } from './context.ts';
-import { groupedByLooks, INLINE_AT_MOST, onlyElement } from './group.ts';
+import { groupedByLooks, INLINE_AT_MOST, onlyElement, WORD_LIST } from './group.ts';
 import { inlineProse, leaveOut, reportLeftOut } from './inline.ts';
-import { isFurniture, isHeader, isSilent } from './main-content.ts';
+import { heightOf, isFormulaPicture } from './looks.ts';
+import { find, isFurniture, isHeader, isSilent } from './main-content.ts';
 import { hasClass } from './page.ts';
+import { isWordFormula, wordFormula } from './word-formula.ts';
+import { wordList } from './word-list.ts';
 
 const CONTAINERS = new Set(
   [
@@ -28,7 +32,7 @@ const CONTAINERS = new Set(
     'search footer aside nav form',
   ].flatMap((names) => names.split(' ')),
 );
-const BLOCKS = new Set('p h1 h2 h3 h4 h5 h6 ul ol dl blockquote pre table figure hr'.split(' '));
+const BLOCKS = new Set('p h1 h2 h3 h4 h5 h6 ul ol dl blockquote pre table figure hr'.split(' ').concat(WORD_LIST));
 
 /** What stands in an element, in order. Text between the blocks makes paragraphs of its own. */
 export function flowOf(nodes: readonly MarkupNode[], context: Context): Flow[] {
@@ -93,7 +97,9 @@ function flowOfElement(element: MarkupElement, context: Context): Flow[] {
     case 'blockquote':
       return inFlow(unlessEmpty(quotationBlock(linesOf(element.children, context))));
     case 'pre':
-      return inFlow(unlessEmpty(codeOf(element, context)));
+      return inFlow(unlessEmpty(hasClass(element, VERSE) ? verseOf(element, context) : codeOf(element)));
+    case WORD_LIST:
+      return inFlow(listOf(wordList(elementsOf(element)), context));
     case 'table':
       return isLayout(element)
         ? flowOf(
@@ -106,7 +112,9 @@ function flowOfElement(element: MarkupElement, context: Context): Flow[] {
     case 'hr':
       return inFlow([{ type: 'rule', ...plain('') }]);
     default:
-      return isHeader(element) ? headerOf(element, context) : flowOf(element.children, context);
+      if (isHeader(element)) return headerOf(element, context);
+      if (hasClass(element, VERSE)) return inFlow(unlessEmpty(verseOf(element, context)));
+      return isBoxed(element) ? inFlow(figureOf(element, context)) : flowOf(element.children, context);
   }
 }
 
@@ -122,25 +130,94 @@ function headerOf(header: MarkupElement, context: Context): Flow[] {
   });
 }
 
-/** A paragraph; a picture or a formula alone in one is a block of its own. */
+/** A paragraph; a picture or a formula alone in one is a block of its own, and so is a tall picture beside words. */
 function paragraphOf(nodes: readonly MarkupNode[], context: Context): Flow[] {
   const only = onlyElement(nodes);
-  if (only?.name === 'img') return inFlow(figureAround(only, plain(''), context));
-  if (only?.name === 'math') {
-    const { text, mathml } = formulaOf(only, true);
-    return inFlow(unlessEmpty({ type: 'formula', ...plain(text), mathml }));
-  }
-  if (only?.name === 'span' && hasClass(only, /^math$/) && hasClass(only, /^display$/)) {
-    const tex = textIn(only).replace(/^\s*\\\[|\\\]\s*$/g, '');
-    const { text, mathml } = formulaFromTex(tex, true);
-    return inFlow(unlessEmpty({ type: 'formula', ...plain(text), ...(mathml !== undefined && { mathml }) }));
-  }
-  return inFlow(unlessEmpty(paragraphBlock(inlineProse(nodes, context))));
+  const formula = only && formulaAlone(only, context);
+  if (formula) return inFlow(unlessEmpty(formula));
+  const apart = picturesApart(nodes);
+  const prose = inlineProse(withoutElements(nodes, apart), context);
+  const figures = [...apart].flatMap((img) => figureAround(img, plain(''), context));
+  return inFlow([...paragraphsIn(prose).flatMap((it) => unlessEmpty(paragraphBlock(it))), ...figures]);
 }
+
+/** The formula that an element is. */
+function formulaAlone(element: MarkupElement, context: Context): DraftBlock | undefined {
+  if (element.name === 'img' && isFormulaPicture(element)) {
+    const { text, marks } = inlineProse([element], context);
+    const image = marks.find((mark) => mark.image)?.image;
+    return { type: 'formula', ...plain(text), ...(image && { image }) };
+  }
+  if (element.name === 'math') {
+    const { text, mathml } = formulaOf(element, true);
+    return { type: 'formula', ...plain(text), mathml };
+  }
+  if (isWordFormula(element)) {
+    const { text, mathml } = wordFormula(element, true);
+    return { type: 'formula', ...plain(text), mathml };
+  }
+  if (element.name !== 'span' || !hasClass(element, /^math$/) || !hasClass(element, /^display$/)) return undefined;
+  const tex = textIn(element).replace(/^\s*\\\[|\\\]\s*$/g, '');
+  const { text, mathml } = formulaFromTex(tex, true);
+  return { type: 'formula', ...plain(text), ...(mathml !== undefined && { mathml }) };
+}
+
+/** Pictures that are no part of a line: those that are tall, and those that stand where there are no words. */
+function picturesApart(nodes: readonly MarkupNode[]): Set<MarkupElement> {
+  const pictures = nodes.flatMap((node) =>
+    isElement(node) ? (node.name === 'img' ? [node] : within(node, 'img')) : [],
+  );
+  const isWordless = nodes.every((node) => lineIn(node) === '');
+  return new Set(
+    pictures.filter((img) => !isFormulaPicture(img) && (isWordless || (heightOf(img) ?? 0) > TALLEST_IN_LINE)),
+  );
+}
+
+const withoutElements = (nodes: readonly MarkupNode[], gone: ReadonlySet<MarkupElement>): readonly MarkupNode[] =>
+  gone.size === 0
+    ? nodes
+    : nodes.flatMap((node): MarkupNode[] => {
+        if (!isElement(node)) return [node];
+        return gone.has(node) ? [] : [{ ...node, children: [...withoutElements(node.children, gone)] }];
+      });
+
+/** Empty lines part paragraphs, unless what they part is verse. */
+function paragraphsIn(prose: Prose): Prose[] {
+  const parts = prose.text.split(/\n{2,}/);
+  if (parts.length < 2 || parts.every((part) => part.includes('\n'))) return [prose];
+  let end = 0;
+  return parts.map((part) => {
+    const start = prose.text.indexOf(part, end);
+    end = start + part.length;
+    return sliced(prose, start, end);
+  });
+}
+
+/** Lines, and stanzas where they are parted. */
+function verseOf(element: MarkupElement, context: Context): DraftBlock {
+  if (element.name === 'pre') return { type: 'verse', ...inlineProse(withLineEnds(element.children), context) };
+  const groups = elementsOf(element).filter((it) => hasClass(it, STANZA) || it.name === 'p');
+  if (groups.length < 2) return { type: 'verse', ...asLines(linesOf(element.children, context)) };
+  const stanzas = groups.map((group) => asLines(linesOf(group.children, context)));
+  const areStanzas = stanzas.some(({ text }) => text.includes('\n'));
+  return { type: 'verse', ...(areStanzas ? concat(stanzas, '\n\n') : asLines(stanzas)) };
+}
+
+const VERSE = /^(?:wp-block-)?(?:verse|poem|poetry|lg|line-block)$/i;
+const STANZA = /^(?:stanza|linegroup|lg|verse-group)$/i;
+
+/** What stands as it is typed, with its line ends as elements. */
+const withLineEnds = (nodes: readonly MarkupNode[]): MarkupNode[] =>
+  nodes.flatMap((node): MarkupNode[] => {
+    if (isElement(node)) return [{ ...node, children: withLineEnds(node.children) }];
+    return node.split('\n').flatMap((line, index) => (index === 0 ? [line] : [LINE_END, line]));
+  });
+
+const LINE_END: MarkupElement = { name: 'br', prefix: '', attributes: new Map(), children: [], line: 1 };
 
 /** What nodes hold as lines of one text: for quotations, notes, items and cells. */
 export const linesOf = (nodes: readonly MarkupNode[], context: Context): Prose[] =>
-  flowOf(nodes, context).map((it) => (it.type === 'heading' ? it.title : it.block));
+  flowOf(nodes, context).map((it) => (it.type === 'heading' ? it.title : proseOfBlock(it.block)));
 
 function listOf(list: MarkupElement, context: Context): DraftBlock[] {
   const ordered = list.name === 'ol';
@@ -178,18 +255,32 @@ function definitionsOf(list: MarkupElement, context: Context): DraftItem[] {
   return items;
 }
 
-function codeOf(pre: MarkupElement, context: Context): DraftBlock {
+function codeOf(pre: MarkupElement): DraftBlock {
   const lines = childrenOf(pre, 'p');
-  // Paragraphs that look like a listing; in them space is as it looks, not as it stands in the source.
-  if (lines.length > 0) return { type: 'code', ...plain(lines.map((line) => inlineCode(line, context)).join('\n')) };
+  if (lines.length > 0) return { type: 'code', ...plain(lines.map(lineOfListing).join('\n')) };
   const named = [pre, ...within(pre, 'code')].map(({ attributes }) => attributes.get('class') ?? '').join(' ');
   const language = /\b(?:language|lang)-([\w+#-]{1,40})/.exec(named)?.[1];
-  const text = textIn(pre).replace(/^\n+|\s+$/g, '');
+  const text = typedIn(pre).replace(/^\n+|\s+$/g, '');
   return { type: 'code', ...plain(text), ...(language !== undefined && { language }) };
 }
 
-const inlineCode = (line: MarkupElement, context: Context): string =>
-  inlineProse([line], context, true).text.replaceAll('\u00a0', ' ');
+/** All the text in it, line ends by `br` too. */
+const typedIn = (node: MarkupNode): string => {
+  if (!isElement(node)) return node;
+  return node.name === 'br' ? '\n' : node.children.map(typedIn).join('');
+};
+
+/** A paragraph that looks like a line of a listing: space is as it was typed, and where the source wraps it was one too. */
+const lineOfListing = (line: MarkupElement): string =>
+  line.children
+    .map((node) => typedIn(wrapped(node)))
+    .join('')
+    .replace(/^[ \t]*\n[ \t]*/, '')
+    .replaceAll('\u00a0', ' ')
+    .trimEnd();
+
+const wrapped = (node: MarkupNode): MarkupNode =>
+  isElement(node) ? { ...node, children: node.children.map(wrapped) } : node.replace(/(?<=\S)\n/g, ' ');
 
 /** One cell, or said to be for looks: no table of facts. */
 const isLayout = (table: MarkupElement): boolean =>
@@ -208,7 +299,7 @@ function tableOf(table: MarkupElement, context: Context, outer?: Prose): DraftBl
   );
   return tableBlock(
     rows.filter((cells) => cells.length > 0),
-    caption ? asLines(linesOf(caption.children, context)) : outer,
+    asLines([...(outer ? [outer] : []), ...(caption ? linesOf(caption.children, context) : [])]),
   );
 }
 
@@ -216,7 +307,7 @@ const spanIn = (cell: MarkupElement, name: string): number | undefined =>
   /^\d{1,4}$/.test(cell.attributes.get(name) ?? '') ? Number(cell.attributes.get(name)) : undefined;
 
 function figureOf(figure: MarkupElement, context: Context): DraftBlock[] {
-  const [caption] = within(figure, 'figcaption');
+  const caption = captionIn(figure);
   const words = caption ? asLines(linesOf(caption.children, context)) : plain('');
   const [table] = within(figure, 'table');
   if (table && !isLayout(table)) return unlessEmpty(tableOf(table, context, words));
@@ -225,12 +316,32 @@ function figureOf(figure: MarkupElement, context: Context): DraftBlock[] {
   const pictures = first
     ? [...figureAround(first, words, context), ...more.flatMap((img) => figureAround(img, plain(''), context))]
     : [];
-  const rest = withoutParts(figure.children, new Set(['figcaption', 'img', 'picture']));
+  const rest = withoutParts(withoutElements(figure.children, new Set(caption && [caption])), PARTS);
   const inside = flowOf(rest, context).flatMap((it): DraftBlock[] =>
     it.type === 'block' ? [it.block] : [{ type: 'paragraph', ...it.title }],
   );
   if (pictures.length > 0) return [...pictures, ...inside];
   return [...inside, ...unlessEmpty({ type: inside.length > 0 ? 'paragraph' : 'figure', ...words })];
+}
+
+const PARTS = new Set(['figcaption', 'img', 'picture']);
+
+/** What is said below a figure or above a table, in an element of its own. */
+function captionIn(box: MarkupElement): MarkupElement | undefined {
+  const [said] = within(box, 'figcaption');
+  return said ?? find(box, (it) => it !== box && it.name !== 'caption' && hasClass(it, /caption/i))[0];
+}
+
+const MOST_BESIDE = 40;
+
+/** Is it a box around one table or some pictures and what is said of them, whatever the page calls it? */
+function isBoxed(box: MarkupElement): boolean {
+  const [tables, pictures] = [within(box, 'table'), within(box, 'img')];
+  if (tables.length > 1 || tables.length + pictures.length === 0) return false;
+  const caption = captionIn(box);
+  if (!caption) return false;
+  const beside = lineIn(box).length - lineIn(caption).length - (tables[0] ? lineIn(tables[0]).length : 0);
+  return beside <= MOST_BESIDE;
 }
 
 const withoutParts = (nodes: readonly MarkupNode[], names: ReadonlySet<string>): MarkupNode[] =>

@@ -8,6 +8,8 @@ import type { Page } from './page.ts';
 export interface Context {
   page: Page;
   notes: PageNotes;
+  /** How far most of its text is moved in, in pixels. */
+  indent: number;
   /** The picture of an `img`, or why there is none. */
   imageOf(img: MarkupElement): Image | string;
   report(code: DiagnosticCode, element: MarkupElement, message: string): void;

@@ -1,6 +1,7 @@
 /** Text with emphasis, links, formulas and references: what stands within a paragraph. */
 import { quoted } from '../diagnostic.ts';
 import type { DraftMark } from '../draft.ts';
+import { formulaPicture, GONE, pictureProse } from '../in-line.ts';
 import { safeLink } from '../markup/links.ts';
 import { proseOf, tidy } from '../markup/prose-of.ts';
 import { type MarkupElement, type MarkupNode, wordsIn } from '../markup/tree.ts';
@@ -8,8 +9,10 @@ import { formulaFromTex } from '../mathml/from-tex.ts';
 import { formulaOf } from '../mathml/mathml-of.ts';
 import { marked, type Prose, plain, reference } from '../prose.ts';
 import type { Context } from './context.ts';
+import { isFormulaPicture } from './looks.ts';
 import { isFurniture, isSilent } from './main-content.ts';
 import { hasClass } from './page.ts';
+import { wordFormula } from './word-formula.ts';
 
 const MARKS: Record<string, DraftMark['type']> = {
   em: 'emphasis',
@@ -52,6 +55,9 @@ function readInline(element: MarkupElement, context: Context): Prose {
       return pictureInLine(element, context);
     case 'math':
       return formula(formulaOf(element, false));
+    case 'm:omath':
+    case 'm:omathpara':
+      return formula(wordFormula(element, false));
     case 'span':
       return spanOf(element, inner());
     default: {
@@ -102,10 +108,16 @@ function linked(element: MarkupElement, inner: () => Prose, context: Context): P
   if (address.startsWith('#')) {
     return context.page.target(address) ? marked(words, { type: 'reference', target: address.slice(1) }) : words;
   }
-  const href = safeLink(address);
+  const href = safeLink(meantBy(address));
   if (href !== undefined) return marked(words, { type: 'link', href });
   context.report('read/link-left-out', element, `Kept the words ${quoted(words.text)} without their link.`);
   return words;
+}
+
+/** Google Docs has links go round by a page of its own. */
+function meantBy(address: string): string {
+  const url = /^https:\/\/www\.google\.com\/url\?(.*)$/.exec(address)?.[1];
+  return (url !== undefined && new URLSearchParams(url).get('q')) || address;
 }
 
 function pictureInLine(element: MarkupElement, context: Context): Prose {
@@ -114,7 +126,18 @@ function pictureInLine(element: MarkupElement, context: Context): Prose {
   if (/math|tex|latex/i.test(element.attributes.get('class') ?? '') && alternative !== '') {
     return formula(formulaFromTex(alternative.replace(/^\$+|\$+$/g, ''), false));
   }
+  const image = context.imageOf(element);
+  if (typeof image !== 'string') {
+    const described = alternative === '' ? image : { ...image, alternative };
+    return isFormulaPicture(element) ? formulaPicture(described, alternative) : pictureProse(described);
+  }
+  if (isFormulaPicture(element)) {
+    context.report('read/image-left-out', element, `Left out a formula that is a picture: ${image}.`);
+    return formulaPicture(undefined, alternative);
+  }
+  // In its place stands what a browser would show there; what has no words at all leaves a sign, unless it is said to be for looks.
+  const stand = element.attributes.has('alt') ? alternative : GONE;
   const words = alternative === '' ? '' : ` ${quoted(alternative)}`;
-  context.report('read/image-left-out', element, `Left out a picture in the line${words}.`);
-  return plain('');
+  context.report('read/image-left-out', element, `Left out a picture in the line${words}: ${image}.`);
+  return plain(stand);
 }

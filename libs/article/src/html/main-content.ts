@@ -12,7 +12,7 @@ const SILENT = new Set(
 const FURNITURE = new Set(['nav', 'aside', 'footer', 'form', 'menu']);
 const ROLES = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'search', 'menu', 'toolbar', 'dialog']);
 const FURNITURE_HINT =
-  /(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|sidebar|cookies?|consent|share|sharing|social|related|recommended|newsletter|subscribe|advert|ads?|promo|toc|pagination|skip-link|site-header|site-footer|masthead|comments?|printfooter|editsection|entry-meta|post-meta|article-meta|reading-time|cat-links|tags?-links|post-tags|kicker|eyebrow)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|sidebar|cookies?|consent|share|sharing|sharedaddy|social|related|(?:jp-)?relatedposts|read-next|recommended|newsletter|subscribe|advert|ads?|promo|toc|pagination|skip-link|site-header|site-footer|masthead|comments?|printfooter|editsection|entry-meta|post-meta|article-meta|reading-time|cat-links|tags?-links|post-tags|kicker|eyebrow)(?:$|[\s_-])/i;
 /** An article may put its notes and its summary in such elements. */
 const KEPT_HINT = /(?:note|reference|bibliograph|abstract|biblioentry)/i;
 
@@ -77,7 +77,8 @@ function proseIn(element: MarkupElement): number {
   return elementsOf(element).reduce((sum, child) => sum + proseIn(child), 0);
 }
 
-function find(element: MarkupElement, is: (element: MarkupElement) => boolean): MarkupElement[] {
+/** It and all below it of which something holds, in order. */
+export function find(element: MarkupElement, is: (element: MarkupElement) => boolean): MarkupElement[] {
   const found: MarkupElement[] = [];
   visit(element, (it) => {
     if (is(it)) found.push(it);

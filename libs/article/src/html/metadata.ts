@@ -96,7 +96,7 @@ function bylineIn(content: MarkupElement): Byline {
     const words = lineIn(element);
     if (words === '' || words.length > 300) return;
     const isAuthor = hasClass(element, /^authors?$|^p-author$|^byline$/i) || element.attributes.get('rel') === 'author';
-    if (hasClass(element, /^subtitle$/i) && byline.subtitle === undefined) byline.subtitle = words;
+    if (hasClass(element, /^(?:mso)?subtitle$/i) && byline.subtitle === undefined) byline.subtitle = words;
     else if (isAuthor || element.attributes.get('itemprop') === 'author') {
       byline.authors.push(
         ...words
@@ -121,6 +121,8 @@ function licenceOf(html: MarkupElement): string | undefined {
 /** The heading that is the title: the one that is said to be, or the only one of the first level. */
 export function titleHeading(content: MarkupElement, metadata: Metadata): MarkupElement | undefined {
   const headings = within(content, 'h1', 'h2');
+  const paragraph = within(content, 'p')[0];
+  if (paragraph && hasClass(paragraph, /^(?:title|MsoTitle)$/)) return paragraph;
   const said = headings.find((heading) => hasClass(heading, /^(?:title|entry-title|article-title|p-name)$/i));
   const first = headings[0];
   if (said) return said;

@@ -95,8 +95,22 @@ function blockAround(target: MarkupElement, page: Page): MarkupElement | undefin
   while (element && !BLOCKS.has(element.name)) element = page.parentOf(element);
   const around = element && page.parentOf(element);
   // LibreOffice puts a division around the paragraphs of a note.
-  const isOnlyPart = around?.name === 'div' && NOTE_HINT.test(hints(around)) && within(around, 'p').length < 10;
-  return isOnlyPart && element?.name === 'p' && around.attributes.has('id') ? around : element;
+  if (around?.name !== 'div' || element?.name !== 'p') return element;
+  const paragraphs = within(around, 'p');
+  const isSaid = NOTE_HINT.test(hints(around)) && around.attributes.has('id') && paragraphs.length < LONGEST_NOTE;
+  return isSaid || isNoteAlone(element, paragraphs) ? around : element;
+}
+
+const LONGEST_NOTE = 10;
+
+/** Google Docs does too, and says nothing of it: the first paragraph begins with the way back, the others with none. */
+function isNoteAlone(first: MarkupElement, paragraphs: readonly MarkupElement[]): boolean {
+  const beginsWithMark = (paragraph: MarkupElement): boolean => {
+    const [link] = within(paragraph, 'a');
+    return link !== undefined && MARK.test(lineIn(link)) && lineIn(paragraph).startsWith(lineIn(link));
+  };
+  const [begins, ...more] = paragraphs;
+  return begins === first && beginsWithMark(first) && more.length < LONGEST_NOTE && !more.some(beginsWithMark);
 }
 
 function contains(outer: MarkupElement, inner: MarkupElement, page: Page): boolean {
@@ -111,7 +125,8 @@ export function noteOf(
   page: Page,
   linesOf: (nodes: readonly MarkupNode[]) => Prose[],
 ): DraftNote {
-  return { label, place: 'foot', ...asLines(linesOf(withoutBack(element.children, label, page))) };
+  const words = linesOf(withoutBack(element.children, label, page)).filter(({ text }) => !/^[.):]$/.test(text));
+  return { label, place: 'foot', ...asLines(words) };
 }
 
 const BACK = /^(?:[↩↑^⤴⏎\s]|\u{FE0E}|back|return|jump up)*$/iu;
@@ -121,7 +136,7 @@ function withoutBack(nodes: readonly MarkupNode[], label: string, page: Page): M
     if (!isElement(node)) return [node];
     if (node.attributes.get('role') === 'doc-backlink' || /backlink/.test(hints(node))) return [];
     if (node.name === 'a' && page.target(node.attributes.get('href') ?? '')) {
-      const words = lineIn(node).replace(/^[[(]|[\])]$/g, '');
+      const words = lineIn(node).replace(/^[[(]|[\])]?[.:]?$/g, '');
       if (words === label || BACK.test(words)) return [];
     }
     return [{ ...node, children: withoutBack(node.children, label, page) }];

@@ -3,9 +3,10 @@ import {
   type DefaultTreeAdapterTypes,
   defaultTreeAdapter,
   parse,
+  parseFragment,
   type TreeAdapter,
 } from 'parse5';
-import type { MarkupElement } from '../markup/tree.ts';
+import type { MarkupElement, MarkupNode } from '../markup/tree.ts';
 import { failure, type ReadFailure } from '../read-error.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -55,9 +56,28 @@ function elementOf(element: DefaultTreeAdapterTypes.Element, above: number): Mar
     prefix: '',
     attributes: new Map(element.attrs.map(({ name, value }) => [name, value])),
     line,
-    children: element.childNodes.flatMap((node) => {
-      if (defaultTreeAdapter.isElementNode(node)) return elementOf(node, line);
-      return defaultTreeAdapter.isTextNode(node) ? node.value : [];
-    }),
+    children: nodesOf(element.childNodes, line),
   };
 }
+
+const WORD_FORMULA = /^\[if gte msEquation[^\]]*\]>([\s\S]*)<!\[endif\]$/;
+const STAND_IN = '[if !msEquation]';
+
+/** Word keeps a formula in a comment that it alone reads, and behind it a picture for everybody else. */
+function nodesOf(nodes: readonly Node[], line: number): MarkupNode[] {
+  const children: MarkupNode[] = [];
+  let isStandIn = false;
+  for (const node of nodes) {
+    if (defaultTreeAdapter.isCommentNode(node)) {
+      const formula = WORD_FORMULA.exec(node.data)?.[1];
+      if (formula !== undefined) children.push(...nodesOf(parseFragment(formula).childNodes, line));
+      else if (node.data === STAND_IN) isStandIn = isMath(children.at(-1));
+      else if (node.data === '[endif]') isStandIn = false;
+    } else if (isStandIn) continue;
+    else if (defaultTreeAdapter.isElementNode(node)) children.push(elementOf(node, line));
+    else if (defaultTreeAdapter.isTextNode(node)) children.push(node.value);
+  }
+  return children;
+}
+
+const isMath = (node: MarkupNode | undefined): boolean => typeof node === 'object' && node.name.startsWith('m:omath');

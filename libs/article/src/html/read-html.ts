@@ -23,12 +23,16 @@ import type { ReadLimits } from '../read-limits.ts';
 import { flowOf, linesOf } from './blocks.ts';
 import { type Context, reportTo } from './context.ts';
 import { leaveOut } from './inline.ts';
+import { commonIndent } from './looks.ts';
 import { isSilent, mainContent } from './main-content.ts';
 import { readMetadata, takeFront, titleHeading } from './metadata.ts';
 import { findNotes, noteOf } from './notes.ts';
+import { withPicturesInLine } from './office-pictures.ts';
 import { pageOf } from './page.ts';
 import { parseHtml } from './parse-html.ts';
 import { addressesOf, imageOf } from './pictures.ts';
+import { styled } from './style-sheet.ts';
+import { withoutTypesetting } from './typeset.ts';
 
 /** Reads an article from a web page. */
 export async function readHtml(
@@ -40,8 +44,9 @@ export async function readHtml(
   if (!decoded.ok) return decoded;
   const parsed = parseHtml(decoded.text, limits);
   if (!parsed.ok) return parsed;
-  const references = within(parsed.root, 'img').flatMap(addressesOf);
-  return read(parsed.root, await picturesBeside(references, beside, limits));
+  const root = withPicturesInLine(styled(withoutTypesetting(parsed.root)));
+  const references = within(root, 'img').flatMap(addressesOf);
+  return read(root, await picturesBeside(references, beside, limits));
 }
 
 function read(html: MarkupElement, pictures: Pictures<string>): Reading {
@@ -56,6 +61,7 @@ function read(html: MarkupElement, pictures: Pictures<string>): Reading {
   const context: Context = {
     page,
     notes,
+    indent: commonIndent(content),
     report,
     imageOf: (img) => imageOf(img, pictures),
   };
@@ -90,10 +96,14 @@ function read(html: MarkupElement, pictures: Pictures<string>): Reading {
 function reportAround(element: MarkupElement, content: MarkupElement, context: Context): void {
   if (element === content) return;
   for (const child of elementsOf(element)) {
-    if (child === content || holds(child, content)) reportAround(child, content, context);
+    if (child === content || holds(child, content) || holdsNotes(child, context)) reportAround(child, content, context);
     else if (!isSilent(child) && !context.notes.isNote(child)) leaveOut(child, context);
   }
 }
+
+/** Is it an element around notes, with nothing else in it that is text of its own? */
+const holdsNotes = (element: MarkupElement, { notes }: Context): boolean =>
+  element.name !== 'p' && !notes.isNote(element) && elementsOf(element).some((it) => notes.isNote(it));
 
 function holds(element: MarkupElement, inner: MarkupElement): boolean {
   let found = false;

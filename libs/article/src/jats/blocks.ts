@@ -3,6 +3,7 @@ import type { Flow } from '../assemble.ts';
 import { quoted } from '../diagnostic.ts';
 import type { DraftBlock } from '../draft.ts';
 import { type DraftItem, listBlock, paragraphBlock, quotationBlock, tableBlock } from '../draft-blocks.ts';
+import { proseOfBlock } from '../in-line.ts';
 import {
   at,
   childrenOf,
@@ -158,7 +159,7 @@ function blockOf(element: MarkupElement, context: Context): DraftBlock[] {
 
 /** What an element holds as lines of one text: for quotations, notes, items and cells. */
 export function linesOf(element: MarkupElement, context: Context): Prose[] {
-  return flowOf(element.children, 1, context).map((it) => (it.type === 'heading' ? it.title : it.block));
+  return flowOf(element.children, 1, context).map((it) => (it.type === 'heading' ? it.title : proseOfBlock(it.block)));
 }
 
 /** Groups within a group are its stanzas; lines between them make one more. */
@@ -251,11 +252,8 @@ function formulaBlock(element: MarkupElement, context: Context): DraftBlock[] {
   const named = key === undefined ? {} : { key };
   if (!formula) {
     const words = inlineProse(element.children, context);
-    if (within(element, 'graphic').length > 0 && words.text === '') {
-      context.report('read/image-left-out', element, 'A formula that is a picture was left out.');
-      return [];
-    }
-    return unlessEmpty({ type: 'formula', ...words, ...named });
+    const image = words.marks.find((mark) => mark.image)?.image;
+    return unlessEmpty({ type: 'formula', ...words, marks: [], ...(image && { image }), ...named });
   }
   const label = lineIn(childrenOf(element, 'label')[0]);
   const text = label === '' ? formula.text : `${formula.text} ${label}`;
@@ -272,7 +270,16 @@ function tableOf(wrap: MarkupElement, context: Context): DraftBlock[] {
   );
   if (tables.length === 0) {
     if (within(wrap, 'graphic').length > 0) {
-      context.report('read/image-left-out', wrap, `A table that is a picture was left out: ${quoted(caption.text)}.`);
+      const [image, ...more] = imagesIn(wrap, context);
+      const pictures = [image, ...more].map(
+        (it, index): DraftBlock => ({
+          type: 'figure',
+          ...(index === 0 ? caption : plain('')),
+          ...(it && { image: it }),
+          ...(index === 0 && key !== undefined && { key }),
+        }),
+      );
+      return [...pictures.flatMap(unlessEmpty), ...feet];
     }
     return [...unlessEmpty({ type: 'figure', ...caption, ...(key !== undefined && { key }) }), ...feet];
   }

@@ -1,6 +1,7 @@
 /** Text with emphasis, links, formulas and references: what stands within a paragraph. */
 import { quoted } from '../diagnostic.ts';
 import type { DraftMark } from '../draft.ts';
+import { formulaPicture, GONE, pictureProse } from '../in-line.ts';
 import { safeLink } from '../markup/links.ts';
 import { proseOf, tidy } from '../markup/prose-of.ts';
 import { lineIn, type MarkupElement, type MarkupNode, textIn, within } from '../markup/tree.ts';
@@ -50,14 +51,11 @@ export function readInline(element: MarkupElement, context: Context): Prose {
     case 'disp-formula':
     case 'math':
     case 'tex-math':
-      return inlineFormula(element);
+      return inlineFormula(element, context);
     case 'inline-graphic':
     case 'graphic':
-    case 'media': {
-      const name = element.attributes.get('href') ?? '';
-      context.report('read/image-left-out', element, `Left out a picture in the line: ${quoted(name)}.`);
-      return plain('');
-    }
+    case 'media':
+      return pictureInLine(element, context);
     case 'alternatives':
       return proseOf(element.children.slice(0, firstElement(element) + 1), (child) => readInline(child, context));
     default:
@@ -91,11 +89,29 @@ function linked(element: MarkupElement, words: Prose, context: Context): Prose {
   return words;
 }
 
-function inlineFormula(element: MarkupElement): Prose {
+/** A picture among words; where it is missing, its words stand there. */
+function pictureInLine(element: MarkupElement, context: Context): Prose {
+  const name = element.attributes.get('href') ?? '';
+  const alternative = lineIn(within(element, 'alt-text')[0]);
+  const image = context.imageOf(name);
+  if (typeof image !== 'string') return pictureProse(alternative === '' ? image : { ...image, alternative });
+  context.report('read/image-left-out', element, `Left out a picture in the line ${quoted(name)}: ${image}.`);
+  return plain(alternative || GONE);
+}
+
+function inlineFormula(element: MarkupElement, context: Context): Prose {
   const formula = formulaIn(element, false);
-  if (!formula) return proseOf(element.children, (child) => plain(textIn(child)));
+  if (!formula) return formulaWithoutSource(proseOf(element.children, (child) => readInline(child, context)));
   const { text, mathml } = formula;
   return marked(plain(text), { type: 'formula', ...(mathml !== undefined && { mathml }) });
+}
+
+/** Of a formula that is a picture, the picture. */
+function formulaWithoutSource(inner: Prose): Prose {
+  const { text, marks } = tidy(inner);
+  const [picture] = marks;
+  const isPicture = picture?.type === 'picture' && picture.start === 0 && picture.end === text.length;
+  return isPicture ? formulaPicture(picture.image, text) : inner;
 }
 
 /** The formula in an element: its MathML where there is some, or else its TeX. */

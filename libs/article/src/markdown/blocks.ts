@@ -3,10 +3,11 @@ import type { Image, ImageReference, List, ListItem, PhrasingContent, RootConten
 import { quoted } from '../diagnostic.ts';
 import type { DraftBlock } from '../draft.ts';
 import { type DraftItem, listBlock, paragraphBlock, quotationBlock, tableBlock } from '../draft-blocks.ts';
+import { proseOfBlock } from '../in-line.ts';
 import { formulaFromTex } from '../mathml/from-tex.ts';
 import { asLines, concat, type Prose, plain, trimmed } from '../prose.ts';
 import type { Context } from './context.ts';
-import { proseOf } from './phrasing.ts';
+import { proseOf, wordsOn } from './phrasing.ts';
 
 const LONGEST_LANGUAGE = 40;
 
@@ -62,7 +63,7 @@ const isSetOff = (node: RootContent, { source }: Context): boolean =>
 /** A picture that stands alone is a figure, its title or its alternative text the caption. */
 function figureOf(node: Image | ImageReference, context: Context): DraftBlock {
   const target = node.type === 'image' ? node : context.definitions.get(node.identifier);
-  const [caption, alternative] = target?.title ? [target.title, node.alt ?? ''] : [node.alt ?? '', ''];
+  const [caption, alternative] = target?.title ? [wordsOn(target.title), wordsOn(node.alt)] : [wordsOn(node.alt), ''];
   const image = context.imageOf(target?.url ?? '');
   if (typeof image !== 'string') {
     const described = alternative === '' ? image : { ...image, alternative };
@@ -79,7 +80,7 @@ const linesOf = (nodes: readonly RootContent[], context: Context): Prose[] =>
   nodes.map((node): Prose => {
     if (node.type === 'heading') return paragraph(node.children, context);
     if (node.type === 'blockquote') return flattened(node.children, context);
-    return concat(blocksOf(node, context), '\n');
+    return concat(blocksOf(node, context).map(proseOfBlock), '\n');
   });
 
 const listOf = (list: List, context: Context): DraftBlock =>

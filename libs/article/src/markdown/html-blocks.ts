@@ -34,6 +34,7 @@ export function blocksOfHtml(html: Html, { limits, pictures, diagnostics }: Part
   const context: Context = {
     page,
     notes: findNotes(page, tree),
+    indent: 0,
     imageOf: (img) => pictureOfImg(img, pictures),
     report: (code, element, message) => {
       diagnostics.push(diagnose(code, lineOf(html) + element.line - 1, message));

@@ -1,6 +1,7 @@
 /** Text with emphasis, links, code and footnote marks: what stands within a paragraph. */
-import type { Html, Nodes, PhrasingContent } from 'mdast';
+import type { Html, Image, ImageReference, Nodes, PhrasingContent } from 'mdast';
 import { quoted } from '../diagnostic.ts';
+import { pictureProse, proseOfBlock } from '../in-line.ts';
 import { safeLink } from '../markup/links.ts';
 import { formulaFromTex } from '../mathml/from-tex.ts';
 import type { Mark } from '../model.ts';
@@ -25,6 +26,7 @@ export function proseOf(nodes: readonly PhrasingContent[], context: Context): Pr
     const tag = name.toLowerCase();
     const type = MARK_OF_TAG[tag];
     if (tag === 'br') parts.push(plain('\n'));
+    else if (tag === 'img') parts.push(...context.htmlBlocks(node).map(proseOfBlock));
     else if (type === undefined) reportHtml(node, context);
     else if (!slash) open.push({ tag, from: parts.length });
     else if (open.at(-1)?.tag === tag) {
@@ -66,8 +68,7 @@ function proseOfNode(node: Exclude<PhrasingContent, Html>, context: Context): Pr
       );
     case 'image':
     case 'imageReference':
-      context.report('markdown/image-dropped', node, `Left out a picture: ${quoted(node.alt ?? '')}.`);
-      return plain('');
+      return pictureInLine(node, context);
     case 'footnoteReference': {
       const label = context.labels.get(node.identifier);
       return label === undefined ? plain('') : reference(label);
@@ -85,6 +86,19 @@ function asMoney(node: Extract<PhrasingContent, { type: 'inlineMath' }>, { sourc
   if (written.startsWith('$$')) return undefined;
   const isFormula = /^\$\S(?:[\s\S]*\S)?\$$/.test(written) && !/^\d/.test(source.slice(end));
   return isFormula ? undefined : written.replace(/\s*\n\s*/g, ' ');
+}
+
+/** Words on one line, as a source may wrap them. */
+export const wordsOn = (text: string | null | undefined): string => (text ?? '').replace(/\s+/gu, ' ').trim();
+
+/** A picture among words; where it is missing, its words stand there. */
+function pictureInLine(node: Image | ImageReference, context: Context): Prose {
+  const alternative = wordsOn(node.alt);
+  const url = node.type === 'image' ? node.url : (context.definitions.get(node.identifier)?.url ?? '');
+  const image = context.imageOf(url);
+  if (typeof image !== 'string') return pictureProse(alternative === '' ? image : { ...image, alternative });
+  context.report('markdown/image-dropped', node, `Left out the picture ${quoted(alternative || url)}: ${image}.`);
+  return plain(alternative);
 }
 
 function linked(prose: Prose, url: string, node: Nodes, context: Context): Prose {

@@ -4,15 +4,18 @@ import { formulaFromTex } from '../mathml/from-tex.ts';
 import { concat, plain } from '../prose.ts';
 import { inline } from './inline.ts';
 import type { ListPiece, Piece, QuotationPiece } from './piece.ts';
-
-/** A line of dashes, or a few asterisks. */
-const RULE = /^(?:[-–—_=]{3,}|[*·•⁂](?:\s*[*·•⁂]){2,10})$/u;
+import { RULE } from './rule.ts';
 
 /** The block that a piece of the text makes. */
 export function blockOf(piece: Piece, labels: ReadonlySet<string>): DraftBlock {
   if (piece.shape === 'list') return listOf(piece, labels);
   if (RULE.test(piece.text)) return { type: 'rule', ...plain('') };
-  if (piece.shape === 'prose') return { type: 'paragraph', ...inline(piece.text, labels) };
+  if (piece.shape === 'prose') {
+    const caption = pictureIn(piece.text);
+    return caption === undefined
+      ? { type: 'paragraph', ...inline(piece.text, labels) }
+      : { type: 'figure', ...inline(caption, labels) };
+  }
   switch (piece.kind) {
     case 'code':
       return { type: 'code', ...plain(piece.text) };
@@ -24,6 +27,12 @@ export function blockOf(piece: Piece, labels: ReadonlySet<string>): DraftBlock {
       return { type: piece.kind ?? 'quotation', ...inline(piece.text, labels) };
   }
 }
+
+/** What stands where a picture stood, alone in brackets: `[A ferry at low water]`, `[Illustration: A ferry]`. */
+export const pictureIn = (text: string): string | undefined =>
+  /^\[(?:(?:illustration|image|figure|picture|bild|abbildung|imagen|image)\s*:\s*)?(\p{Lu}[^[\]]{8,600})\]$/iu.exec(
+    text,
+  )?.[1];
 
 function formulaOf(tex: string): DraftBlock {
   const { text, mathml } = formulaFromTex(tex, true);

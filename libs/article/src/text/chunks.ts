@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts';
 import { markerOf } from './lists.ts';
+import { DRAWN } from './rule.ts';
 
 /** Lines with no blank line between them. */
 export interface Chunk {
@@ -21,9 +22,31 @@ function hasLinePerParagraph(lines: readonly Line[]): boolean {
   return sum(long) > LONG_SHARE * sum(written) && lines.length - written.length < BLANK_SHARE * lines.length;
 }
 
+const [FEWEST_VERSES, LONGEST_VERSE, FEWEST_WORDS] = [4, 70, 3];
+
+/** Where every line is a paragraph, several short ones below each other that have words enough for verse, and no cells of a table. */
+function versesIn(lines: readonly Line[]): Set<Line> {
+  const verses = new Set<Line>();
+  let run: Line[] = [];
+  for (const line of [...lines, undefined]) {
+    const isVerse =
+      line !== undefined &&
+      line.text.length <= LONGEST_VERSE &&
+      line.text.split(' ').length >= FEWEST_WORDS &&
+      markerOf(line.text) === undefined;
+    if (isVerse) run.push(line);
+    else {
+      if (run.length >= FEWEST_VERSES) for (const each of run) verses.add(each);
+      run = [];
+    }
+  }
+  return verses;
+}
+
 /** Cuts the text at blank lines and where a page ends. */
 export function chunksOf(lines: readonly Line[]): Chunk[] {
   const everyLine = hasLinePerParagraph(lines);
+  const verses = everyLine ? versesIn(lines) : new Set<Line>();
   const chunks: Chunk[] = [];
   let open: Line[] = [];
   let torn = false;
@@ -35,7 +58,9 @@ export function chunksOf(lines: readonly Line[]): Chunk[] {
   };
   for (const line of lines) {
     const isNextItem = markerOf(line.text) !== undefined && markerOf(open.at(-1)?.text ?? '') !== undefined;
-    if (line.text === '' || line.torn || (everyLine && !isNextItem)) close();
+    const isDrawn = DRAWN.test(line.text) || DRAWN.test(open.at(-1)?.text ?? '');
+    const isNextVerse = verses.has(line) && verses.has(open.at(-1) ?? line);
+    if (line.text === '' || line.torn || isDrawn || (everyLine && !isNextItem && !isNextVerse)) close();
     torn ||= line.torn;
     if (line.text !== '') open.push(line);
   }

@@ -3,6 +3,7 @@ import { knownPart } from '../known-titles.ts';
 import { isKnownHeading } from './headings.ts';
 import type { RawNote } from './note.ts';
 import { type Piece, textOf } from './piece.ts';
+import { RULE } from './rule.ts';
 import { isOpen } from './sentence.ts';
 import { lowered, RAISED } from './superscript.ts';
 
@@ -30,17 +31,31 @@ export function takeEndnotes(pieces: readonly Piece[]): { notes: RawNote[]; rest
   return notes.length > 0 ? { notes, rest } : takeLastRun(rest);
 }
 
-/** Notes in brackets at the very end, under no title: `[1] …`, `[2] …`, as converters to plain text leave them. */
+/**
+ * Notes at the very end, under no title, as converters to plain text leave them: `[1] …`, `[2] …`, or counted behind a line or
+ * with a way back (`↩`) at the end of each.
+ */
 function takeLastRun(pieces: readonly Piece[]): { notes: RawNote[]; rest: Piece[] } {
-  const from = pieces.findLastIndex((piece) => /^\[1\]/.test(textOf(piece)));
-  const entries = pieces.slice(Math.max(0, from)).flatMap(entriesOf);
+  const from = pieces.findLastIndex((piece) => entriesOf(piece)[0]?.label === '1');
+  const none = { notes: [], rest: [...pieces] };
+  if (from < 1) return none;
+  const entries = pieces.slice(from).flatMap(entriesOf);
   const labels = entries.flatMap(({ label }) => label ?? []);
-  const isCounted = labels.length > 0 && labels.every((label, index) => label === String(index + 1));
-  // Only between notes is it known that a paragraph is one more of the note above.
-  const endsNumbered = entries.at(-1)?.label !== undefined;
-  if (from < 1 || !isCounted || !endsNumbered) return { notes: [], rest: [...pieces] };
-  return { notes: gathered(entries), rest: pieces.slice(0, from) };
+  if (!labels.every((label, index) => label === String(index + 1))) return none;
+  const isRuled = isRule(pieces[from - 1]);
+  const leadsBack = entries.some(({ text }) => BACK.test(text));
+  // Only between notes, or where each says its end, is it known that a paragraph is one more of the note above.
+  const endsNumbered = entries.at(-1)?.label !== undefined || BACK.test(entries.at(-1)?.text ?? '');
+  const isSaid = BRACKETED.test(textOf(pieces[from] ?? noPiece)) || isRuled || leadsBack;
+  if (!endsNumbered || !isSaid) return none;
+  return { notes: gathered(entries.map(withoutBack)), rest: pieces.slice(0, isRuled ? from - 1 : from) };
 }
+
+const BACK = /\s*[↩↑]\u{FE0E}?$/u;
+
+const withoutBack = (entry: Entry): Entry => ({ ...entry, text: entry.text.replace(BACK, '') });
+
+const isRule = (piece: Piece | undefined): boolean => piece?.shape === 'prose' && RULE.test(piece.text);
 
 /** Parts are told apart by well-known titles alone: notes are full of lines that look like headings. */
 function endOfPart(pieces: readonly Piece[], from: number): number {

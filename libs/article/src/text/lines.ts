@@ -30,10 +30,14 @@ function readLine(raw: string, number: number, torn: boolean): Line {
 }
 
 function clean(text: string): string {
-  return untypeset(text)
-    .replace(/\s*\$[\s{]*\^[\s^{]*(\d{1,3})[\s}]*\$|<sup>\s*(\d{1,3})\s*<\/sup>/g, (_, tex = '', html = '') =>
-      raised(tex || html),
-    )
-    .replace(/ {2,}/g, ' ')
-    .trim();
+  return (
+    untypeset(text)
+      // Browsers of the terminal write raised figures behind a caret.
+      .replace(/(?<=[\p{L}.,;:!?)\]’”'"»])\^(\d{1,3})(?![\p{L}\d])/gu, (_, figures: string) => raised(figures))
+      .replace(/\s*\$[\s{]*\^[\s^{]*(\d{1,3})[\s}]*\$|<sup>\s*(\d{1,3})\s*<\/sup>/g, (_, tex = '', html = '') =>
+        raised(tex || html),
+      )
+      .replace(/ {2,}/g, ' ')
+      .trim()
+  );
 }

@@ -1,7 +1,7 @@
 /** Which lines are headings, and of what level. */
 import { knownPart } from '../known-titles.ts';
 import { isAllCaps, isKnownHeading, isUnmistakable, looksLikeHeading, numberingOf } from './headings.ts';
-import type { Piece } from './piece.ts';
+import type { Piece, ProsePiece } from './piece.ts';
 import { isOpen, startsSmall } from './sentence.ts';
 
 /** A heading found in the text. */
@@ -24,12 +24,14 @@ export function outlineOf(pieces: readonly Piece[]): Part[] {
   const candidates = pieces.map((_, at) => isCandidate(pieces, at));
   const headings = candidates.map((candidate, at) => candidate && !isInLongRun(pieces, candidates, at));
   const titles = pieces.flatMap((piece, at) => (headings[at] && piece.shape === 'prose' ? [piece.text] : []));
+  const own = pieces.filter((piece, at): piece is ProsePiece => headings[at] === true && piece.shape === 'prose');
+  const byPlace = levelsByPlace(own, pieces);
   const rawLevelOf = levelsOf(titles);
   const top = titles.reduce((least, title) => Math.min(least, rawLevelOf(title)), 9);
-  const levelOf = (title: string): number => rawLevelOf(title) - top + 1;
+  const levelOf = (piece: ProsePiece): number => byPlace?.(piece) ?? rawLevelOf(piece.text) - top + 1;
   return pieces.map((piece, at) =>
     headings[at] && piece.shape === 'prose'
-      ? { shape: 'heading', line: piece.line, title: piece.text, level: levelOf(piece.text) }
+      ? { shape: 'heading', line: piece.line, title: piece.text, level: levelOf(piece) }
       : piece,
   );
 }
@@ -54,6 +56,25 @@ function isInLongRun(pieces: readonly Piece[], candidates: readonly boolean[], a
   while (candidates[from - 1] && at - from <= MOST_IN_A_ROW) from -= 1;
   while (candidates[to + 1] && to - at <= MOST_IN_A_ROW) to += 1;
   return to - from + 1 > MOST_IN_A_ROW;
+}
+
+/** So far to the right of the text a heading stands in the middle of the line. */
+const CENTRED = 4;
+
+/** Where some headings stand in the middle and others stick out to the left of the text, as in Lynx, the first are above the others. */
+function levelsByPlace(
+  headings: readonly ProsePiece[],
+  pieces: readonly Piece[],
+): ((heading: ProsePiece) => number) | undefined {
+  const body = new Map<number, number>();
+  for (const piece of pieces) {
+    if (piece.shape === 'prose' && piece.lines.length > 1)
+      body.set(piece.indent ?? 0, (body.get(piece.indent ?? 0) ?? 0) + 1);
+  }
+  const [indent] = [...body].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [0, 0]);
+  const isCentred = (piece: ProsePiece): boolean => (piece.indent ?? 0) > indent + CENTRED;
+  const areMixed = headings.some(isCentred) && headings.some((piece) => (piece.indent ?? 0) < indent);
+  return areMixed ? (heading) => (isCentred(heading) ? 1 : 2) : undefined;
 }
 
 /** The level of a title, by how all of them are numbered or set. */

@@ -19,6 +19,8 @@ export interface ProsePiece extends Place {
   shape: 'prose';
   text: string;
   lines: readonly string[];
+  /** Columns in front of its first line, where it is known. */
+  indent?: number;
 }
 
 /** Text set off, or lines that are meant as lines; they stay lines. */

@@ -75,6 +75,7 @@ const endsBefore = (line: Line, next: Line | undefined, setting: Setting): boole
 const prose = (lines: readonly Line[], torn: boolean, join: (lines: readonly Line[]) => string): Piece => ({
   ...prosePiece(lines[0]?.number ?? 1, join(lines), torn),
   lines: lines.map(({ text }) => text),
+  indent: lines[0]?.indent ?? 0,
 });
 
 const verse = (lines: readonly Line[], torn: boolean): Piece => ({
@@ -93,5 +94,15 @@ function isVerse(lines: readonly Line[], setting: Setting): boolean {
   const capitals = lines.filter(({ text }) => startsCapital(text)).length;
   if (lines.length > 3 && capitals === lines.length) return true;
   const early = lines.every((line, index) => endsBefore(line, lines[index + 1], setting));
-  return early && capitals >= 0.6 * lines.length;
+  return early && (capitals >= 0.6 * lines.length || (lines.length > 3 && hasRoom(lines)));
+}
+
+/** Wrapped lines leave no room for the next word within the longest of them; lines that were ended by hand often do. */
+function hasRoom(lines: readonly Line[]): boolean {
+  const longest = Math.max(...lines.map(({ text }) => text.length));
+  const withRoom = lines.filter(({ text }, index) => {
+    const [first = ''] = (lines[index + 1]?.text ?? '').split(' ');
+    return first !== '' && text.length + 1 + first.length <= longest;
+  });
+  return withRoom.length > 1 && 2 * withRoom.length >= lines.length - 1;
 }

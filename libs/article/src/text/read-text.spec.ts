@@ -154,3 +154,82 @@ describe('a plain text', () => {
     expect(after[1]?.id).not.toBe(before[1]?.id);
   });
 });
+
+const PARAGRAPH = `${'The beginning of it all, as everybody knows by now, in a line that is long, and in\n'.repeat(9)}more.`;
+const PAGE = `T\n\n${PARAGRAPH}\n\n`;
+const shapesOf = (source: string) =>
+  blocksOf(read(`${PAGE}${source}\n\nThe end of it.\n`))
+    .slice(1, -1)
+    .map(({ type, text }) => [type, text]);
+
+describe('what converters make of a page', () => {
+  it.each([
+    [
+      'a table in columns of space, with its caption',
+      ' Replies by keeper, with\n  the mean delay\nKeeper Replies Mean delay\nOrde   212     3.1\nPell   87      9.4',
+      [['table', 'Replies by keeper, with the mean delay\nKeeper\tReplies\tMean delay\nOrde\t212\t3.1\nPell\t87\t9.4']],
+    ],
+    [
+      'lines that were ended by hand, whatever letters they begin with',
+      'One pot went walking out of the door,\nand never a leg did it have;\nI counted nineteen where there were\nno more than that,\nand you who can count shall count',
+      [
+        [
+          'verse',
+          'One pot went walking out of the door,\nand never a leg did it have;\nI counted nineteen where there were\nno more than that,\nand you who can count shall count',
+        ],
+      ],
+    ],
+    ['a picture in brackets', '[The light from the landing]', [['figure', 'The light from the landing']]],
+    [
+      'a listing that is not moved in',
+      'a;b;c;1\nif late(card) > 3: flag(card)',
+      [['code', 'a;b;c;1\nif late(card) > 3: flag(card)']],
+    ],
+    [
+      'what is raised, lowered or TeX',
+      'Leaf 1^(r) and c_(i) for $5 or $6, and $x_1$.',
+      [['paragraph', 'Leaf 1r and ci for $5 or $6, and x_1.']],
+    ],
+  ])('has %s', (_, source, blocks) => expect(shapesOf(source)).toEqual(blocks));
+
+  it('has its notes behind the last line, without the way back', () => {
+    const article = read(
+      `${PAGE}Words.^1 More words, which go on.^2\n\nThe end of it.\n\n━━━━━━━━━━━━━━━━━━━━━\n\n 1. The first.\n\n    And more of it.↩︎\n\n 2. The second.↩︎\n`,
+    );
+    expect(article.notes.map(({ label, text }) => [label, text])).toEqual([
+      ['1', 'The first.\nAnd more of it.'],
+      ['2', 'The second.'],
+    ]);
+    expect(blocksOf(article).flatMap(wordsBefore)).toEqual(['Words.[1]', 'which go on.[2]']);
+  });
+
+  it('has no numbers of links, and says where they led', () => {
+    const { article, diagnostics } = readText(
+      `${PAGE}See [1]there and [2]here.\n\nThe end of it.\n\nReferences\n\n   1. https://there.example/\n   2. file:///a.html#b\n`,
+    );
+    expect(blocksOf(article)[1]?.text).toBe('See there and here.');
+    expect(article.references).toBeUndefined();
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+      ['read/link-left-out', 'Left out where link 1 leads: “https://there.example/”.'],
+    ]);
+  });
+
+  it('has headings above their text without an empty line, and levels by where they stand', () => {
+    const body = 'Words of the text that go on for as long as a line is, and on the next one\nthey go on still.';
+    expect(read(`${PAGE}Sources and method\nThe twelve logs\n${body}\n`).sections.map(({ title }) => title)).toEqual([
+      '',
+      'Sources and method',
+      'The twelve logs',
+    ]);
+    const moved = body.replace(/^/gm, '   ');
+    expect(
+      read(
+        `                  T\n\n${moved}\n\n                     Sources\n\n${moved}\n\nThe twelve logs\n\n${moved}\n`,
+      ).sections.map(({ title, level }) => [title, level]),
+    ).toEqual([
+      ['', 1],
+      ['Sources', 1],
+      ['The twelve logs', 2],
+    ]);
+  });
+});

@@ -2,7 +2,7 @@
  * Plain text, as authors type it and as extractors leave it. It has no markup, so everything is read off the looks of
  * the lines, in passes that each know one thing:
  *
- *     lines -> without running heads -> pieces (paragraphs, quotations, lists)
+ *     lines -> without numbers of links and running heads -> pieces (paragraphs, quotations, lists)
  *           -> imprint, title page, abstract taken off -> endnotes and footnotes taken out
  *           -> headings found -> halves of paragraphs stitched -> sections of blocks
  *
@@ -23,6 +23,7 @@ import { vocabularyOf } from './hyphens.ts';
 import { takeImprint } from './imprint.ts';
 import { inline } from './inline.ts';
 import { readLines } from './lines.ts';
+import { dropLinkList } from './link-list.ts';
 import type { RawNote } from './note.ts';
 import { numberNotes } from './number-notes.ts';
 import { outlineOf } from './outline.ts';
@@ -35,7 +36,8 @@ import { stitch } from './stitch.ts';
 
 /** Reads an article from plain text (NFC, lines ended by `\n`). */
 export function readText(source: string): Reading {
-  const page = dropRunningHeads(readLines(source));
+  const links = dropLinkList(readLines(source));
+  const page = dropRunningHeads(links.lines);
   const vocabulary = vocabularyOf(page.lines.map(({ text }) => text).join('\n'));
   const shaped = piecesOf(page.lines, vocabulary);
   const imprint = takeImprint(shaped.pieces);
@@ -61,7 +63,7 @@ export function readText(source: string): Reading {
     back: [...front.other.map(asBlock), ...body.back, ...imprint.citations.map(asBlock)],
     references: body.references,
   };
-  const diagnostics = [page, shaped, front, feet, numbered, abstract, stitched, body]
+  const diagnostics = [links, page, shaped, front, feet, numbered, abstract, stitched, body]
     .flatMap((pass) => pass.diagnostics)
     .concat(mismatches(numbered.pieces, numbered.notes));
   return { article: withIds(draft), diagnostics: inOrder(diagnostics) };

@@ -19,6 +19,9 @@ export function readSetOff(lines: readonly Line[], torn: boolean, setting: Setti
   if (tex !== undefined) return { shape: 'quotation', kind: 'formula', line, torn, text: tex.trim() };
   const table = ruledTable(lines) ?? tabbedTable(lines);
   if (table) return { shape: 'quotation', kind: 'table', line, torn, text: table };
+  const spaced = spacedTable(lines);
+  if (spaced) return { shape: 'quotation', kind: 'table', line, torn, ...spaced };
+  if (isListing(lines, setting)) return { shape: 'quotation', kind: 'code', line, torn, text: outdented(lines) };
   const isIndented = lines.every(({ indent }) => indent >= setting.indent + CODE_INDENT);
   const isList = markerOf(lines[0]?.text ?? '') !== undefined;
   return isIndented && !isList && lines.some(({ raw }) => CODE.test(raw))
@@ -56,10 +59,72 @@ function tabbedTable(lines: readonly Line[]): string | undefined {
   return isTable ? rows.map((cells) => cells.join('\t')).join('\n') : undefined;
 }
 
+/** A line of a listing, or of a file in which something stands between the values. */
+const LISTED = /\w[;,|]\w+[;,|]\w/;
+
+/** Two lines or more, each of them such that only a program has it, and none as long as a line of the text. */
+function isListing(lines: readonly Line[], { width }: Setting): boolean {
+  if (lines.length < 2 || lines.some(({ text }) => markerOf(text) !== undefined)) return false;
+  return lines.every(({ text, raw }) => text.length < SHORT_LINE * width && (CODE.test(raw) || LISTED.test(raw)));
+}
+
+const SHORT_LINE = 0.75;
+const FEWEST_ROWS = 3;
+
+/** Columns that nothing but space parts, in the same places in every row; what stands above them is the caption. */
+function spacedTable(lines: readonly Line[]): { text: string; caption?: string } | undefined {
+  if (lines.some(({ text }) => markerOf(text) !== undefined)) return undefined;
+  for (let above = 0; above <= 2 && lines.length - above >= FEWEST_ROWS; above++) {
+    const rows = lines.slice(above).map(({ raw }) => raw.replaceAll('\t', ' '.repeat(CODE_INDENT)));
+    const cells = columnsOf(rows);
+    if (!cells) continue;
+    const caption = lines
+      .slice(0, above)
+      .map(({ text }) => text)
+      .join(' ');
+    return { text: cells.map((row) => row.join('\t')).join('\n'), ...(caption !== '' && { caption }) };
+  }
+  return undefined;
+}
+
+function columnsOf(rows: readonly string[]): string[][] | undefined {
+  const least = Math.min(...rows.map((row) => row.length - row.trimStart().length));
+  const width = Math.max(...rows.map(({ length }) => length));
+  const isGap = (column: number): boolean => rows.every((row) => (row[column] ?? ' ') === ' ');
+  const starts: number[] = [];
+  for (let column = least; column < width; column++) {
+    if (!isGap(column) && (column === least || isGap(column - 1))) starts.push(column);
+  }
+  const cells = withoutChanceGaps(rows, starts);
+  const areApart = rows.filter((row) => /\S {2,}\S/.test(row)).length >= 2 * (rows.length / 3) - 0.01;
+  const areFull = cells.every((row) => row.filter((cell) => cell !== '').length > 1);
+  return areApart && areFull ? cells : undefined;
+}
+
+/** Two columns are one where no row has more than a space between them, and where none has something in both. */
+function withoutChanceGaps(rows: readonly string[], starts: readonly number[]): string[][] {
+  const apart = starts.filter((start, index) => {
+    const from = starts[index - 1];
+    return (
+      from === undefined || rows.some((row) => /\S.*\s{2}$/.test(row.slice(0, start)) && row.slice(start).trim() !== '')
+    );
+  });
+  const cutAt = (kept: readonly number[]): string[][] =>
+    rows.map((row) => kept.map((start, index) => row.slice(start, kept[index + 1]).trim()));
+  const kept = [...apart];
+  for (let index = kept.length - 1; index > 0; index--) {
+    const isHalf = cutAt(kept).every((row) => row[index] === '' || row[index - 1] === '');
+    if (isHalf) kept.splice(index, 1);
+  }
+  return cutAt(kept);
+}
+
 const SEPARATORS = { quotation: '\n', verse: '\n\n', code: '\n\n' } as const;
 
 /** Below a table, as converters to plain text write it. */
 const CAPTION = /^(?:Table)?:\s+(\S.*)$/;
+/** Above it, as Lynx does. */
+const ABOVE = /^CAPTION:\s+(\S.*)$/;
 
 /** Puts together the paragraphs of a quotation, the stanzas of a poem, the parts of a listing. */
 export function gatherSetOff(pieces: readonly Piece[]): Piece[] {
@@ -69,6 +134,11 @@ export function gatherSetOff(pieces: readonly Piece[]): Piece[] {
     const caption = piece.shape === 'prose' ? CAPTION.exec(piece.text)?.[1] : undefined;
     if (last?.shape === 'quotation' && last.kind === 'table' && !last.caption && caption !== undefined) {
       gathered[gathered.length - 1] = { ...last, caption };
+      continue;
+    }
+    const above = last?.shape === 'prose' ? ABOVE.exec(last.text)?.[1] : undefined;
+    if (piece.shape === 'quotation' && piece.kind === 'table' && !piece.caption && above !== undefined) {
+      gathered[gathered.length - 1] = { ...piece, caption: above };
       continue;
     }
     const kind = piece.shape === 'quotation' ? (piece.kind ?? 'quotation') : undefined;

@@ -3,9 +3,10 @@
  * plenty of room ends on purpose.
  */
 import { type Chunk, LONGEST_WRAPPED } from './chunks.ts';
-import { isAllCaps, isKnownHeading, isUnmistakable } from './headings.ts';
+import { isAllCaps, isKnownHeading, isUnmistakable, looksLikeHeading } from './headings.ts';
 import type { Line } from './lines.ts';
-import { isOpen, startsSmall } from './sentence.ts';
+import { markerOf } from './lists.ts';
+import { isOpen, startsCapital, startsSmall } from './sentence.ts';
 import { RAISED } from './superscript.ts';
 
 /** How the lines of a text are set. */
@@ -46,9 +47,9 @@ export function endsEarly(line: Line, next: Line, { width }: Setting): boolean {
 export function paragraphsOf({ lines }: Chunk, setting: Setting): Line[][] {
   const paragraphs: Line[][] = [];
   let open: Line[] = [];
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const last = open.at(-1);
-    if (last && beginsAnother(last, line, open, setting)) {
+    if (last && (beginsAnother(last, line, open, setting) || isHeadingByRoom(lines, at - open.length, at, setting))) {
       paragraphs.push(open);
       open = [];
     }
@@ -61,6 +62,13 @@ export function paragraphsOf({ lines }: Chunk, setting: Setting): Line[][] {
 function beginsAnother(last: Line, line: Line, open: readonly Line[], setting: Setting): boolean {
   if (last.text.length > LONGEST_WRAPPED || line.text.length > LONGEST_WRAPPED) return true;
   if (LABEL.test(line.text)) return true;
+  // The next item of a list, behind a second paragraph of the one above.
+  if (
+    line.indent < last.indent &&
+    markerOf(line.text)?.order !== undefined &&
+    markerOf(open[0]?.text ?? '') === undefined
+  )
+    return true;
   if (startsSmall(line.text) || last.text.endsWith('-')) return false;
   if (isKnownHeading(line.text)) return true;
   if (open.length === 1 && isHeadingAbove(last, line, setting)) return true;
@@ -68,6 +76,25 @@ function beginsAnother(last: Line, line: Line, open: readonly Line[], setting: S
   if (countsOn(open[0], line)) return true;
   const indented = line.indent >= last.indent + 2 && line.indent > setting.indent;
   return indented || (endsEarly(last, line, setting) && open.length > 1) || isHeadingLine(line, setting);
+}
+
+/** Headings take less than this share of the line; the first line of a paragraph takes more. */
+const [HEADING_SHARE, FULL_SHARE] = [0.6, 0.8];
+const MOST_HEADINGS = 2;
+
+/** One line, or two, that look like headings and leave most of the line free, right above a full line that begins a sentence. */
+function isHeadingByRoom(lines: readonly Line[], from: number, at: number, { width }: Setting): boolean {
+  const [line] = lines.slice(from, at);
+  const mayBe = (it: Line | undefined): boolean =>
+    it !== undefined &&
+    it.text.length < HEADING_SHARE * width &&
+    looksLikeHeading(it.text) &&
+    !/\p{Nd}$/u.test(it.text);
+  if (at - from !== 1 || from > MOST_HEADINGS - 1 || !mayBe(line)) return false;
+  const below = lines.slice(at).findIndex((it) => !mayBe(it));
+  const next = lines[at + below];
+  if (below === -1 || below >= MOST_HEADINGS || !next) return false;
+  return next.text.length > FULL_SHARE * width && startsCapital(next.text) && lines.length > at + below + 1;
 }
 
 /** `2.1 Method` right above its text, with no blank line; a title in capitals may take two lines. */

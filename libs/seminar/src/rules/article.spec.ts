@@ -14,7 +14,7 @@ describe('importing an article', () => {
       .when(s.ada, importing(2))
       .then({
         type: 'article.imported',
-        version: 1,
+        version: 2,
         data: { article: s.article, version: 2, document: s.document },
         personal: null,
       });

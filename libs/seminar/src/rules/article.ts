@@ -14,7 +14,7 @@ export const importArticle: Rule<'article.import'> = ({ data: { article, version
   if (!document.sections.some(({ blocks }) => blocks.some(({ text }) => text.trim() !== ''))) {
     return reject('article/no-text');
   }
-  return accept({ type: 'article.imported', version: 1, data: { article, version, document }, personal: null });
+  return accept({ type: 'article.imported', version: 2, data: { article, version, document }, personal: null });
 };
 
 function countPassages({ abstract, sections, back, notes, references = [] }: Article): number {

@@ -51,7 +51,7 @@ describe('asking for a reading', () => {
     }
     const sections = [{ ...s.document.sections[0], id: BlockId.parse('s-new') }];
     const newer = { article: s.article, version: 2, document: { ...s.document, sections } };
-    given(...s.underWay, [s.ada, { type: 'article.imported', version: 1, data: newer, personal: null } as Event])
+    given(...s.underWay, [s.ada, { type: 'article.imported', version: 2, data: newer, personal: null } as Event])
       .when(s.ada, assign({ section }))
       .thenRejected('reading/unknown-section');
   });
@@ -94,7 +94,7 @@ describe('a reading that is asked for', () => {
   it('stays with its article', () => {
     const other = ArticleId.parse('00000000-0000-4000-8000-000000000003');
     const data = { article: other, version: 1, document: s.document };
-    given(...underWay, [s.ada, { type: 'article.imported', version: 1, data, personal: null }])
+    given(...underWay, [s.ada, { type: 'article.imported', version: 2, data, personal: null }])
       .when(s.ada, assign({ article: other }))
       .thenRejected('reading/another-article');
   });

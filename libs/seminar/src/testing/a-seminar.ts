@@ -57,7 +57,7 @@ export const joined = (member: MemberId, role: 'instructor' | 'participant' | 'o
 ];
 export const imported: Past = [
   ada,
-  { type: 'article.imported', version: 1, data: { article, version: 1, document }, personal: null },
+  { type: 'article.imported', version: 2, data: { article, version: 1, document }, personal: null },
 ];
 /** Ada teaches, Ben takes part, Cleo looks on; the article is there. */
 export const underWay: Past[] = [
