@@ -5,6 +5,7 @@ import { digest } from './digest.ts';
 import { importing } from './import.ts';
 import { live } from './live.ts';
 import { growth } from './log/growth.ts';
+import { open } from './log/open.ts';
 import { replay } from './log/replay.ts';
 import { resume } from './log/resume.ts';
 import { travel } from './log/travel.ts';
@@ -21,6 +22,7 @@ const BENCHES: Record<string, Bench> = {
   growth,
   import: importing,
   live,
+  open,
   pdf,
   replay,
   resume,

@@ -22,7 +22,7 @@ export function printShares(truth: Article, print: Article): PrintShares {
 /** Stands for a formula: how its text is written depends on the print. */
 const FORMULA = '∎';
 /** What printing programs put in front of a caption. */
-const LABEL = /^figure (?:Figure|Fig\.|Abbildung) \d+[.:] /;
+const LABEL = /^(figure|table) (?:Figure|Fig\.|Abbildung|Table) (?:\d+|[IVX]+)[.:]? /;
 const LONGEST_FORMULA = 80;
 
 interface Texts {
@@ -44,7 +44,7 @@ function textsOf({ abstract, sections, notes }: Article): Texts {
 }
 
 const blockAsText = (block: Block): string =>
-  `${block.type} ${block.type === 'formula' ? FORMULA : wordsOf(block)}`.replace(LABEL, 'figure ');
+  `${block.type} ${block.type === 'formula' ? FORMULA : wordsOf(block)}`.replace(LABEL, '$1 ');
 
 function wordsOf({ text, marks }: Pick<Block, 'text' | 'marks'>): string {
   const formulas = marks.filter(({ type }) => type === 'formula').toSorted((a, b) => b.start - a.start);

@@ -84,7 +84,7 @@ export class Seminars {
 
   async #open(log: LogKey): Promise<LogWriter> {
     const main = log.audience === EVERYONE ? undefined : await this.#writer({ ...log, audience: EVERYONE });
-    const { state } = await this.#snapshots.newest(log);
+    const state = await this.#snapshots.rules(log);
     const hash = await this.#store.hashAt(log, state.position);
     if (hash === undefined) throw new Error(`There is no event ${state.position} in the log ${nameOf(log)}`);
     const { limits, appendBatch } = this.#options;

@@ -10,7 +10,7 @@ import {
   type Wording,
   type Words,
 } from './contents.ts';
-import type { Target } from './events.ts';
+import type { PassageTarget, Target } from './events.ts';
 import type { AnnotationId, ArticleId, GroupId, MemberId, SeminarId } from './ids.ts';
 import type { LiveState, PollState, SessionState } from './live.ts';
 import type { AskedReading } from './reading.ts';
@@ -106,10 +106,77 @@ export function toSnapshot({ state, contents }: Folded): Snapshot {
   };
 }
 
-export function fromSnapshot(snapshot: Snapshot): Folded {
-  const annotations = PersistentMap<AnnotationId, AnnotationState>().withMutations((map) => {
-    for (const annotation of snapshot.annotations) restore(map, annotation);
-  });
+export function fromSnapshot({ annotations, ...frame }: Snapshot): Folded {
+  const restoring = new Restoring(frame);
+  restoring.add(annotations);
+  return restoring.folded();
+}
+
+/** A snapshot but for its annotations. */
+export type Frame = Omit<Snapshot, 'annotations'>;
+
+const NONE: readonly string[] = [];
+
+/** Folds a snapshot that comes in pieces: first the frame, then its annotations in their order. */
+export class Restoring {
+  readonly #frame: Frame;
+  readonly #only: 'rules' | undefined;
+  readonly #annotations = PersistentMap<AnnotationId, AnnotationState>().asMutable();
+  readonly #words = PersistentMap<AnnotationId, Words>().asMutable();
+  readonly #people = new Map<MemberId, MemberId>();
+  readonly #targets = new Map<string, PassageTarget>();
+
+  /** @param only `rules`: what no rule asks for, words and quotes, is left out. They are most of what there is. */
+  constructor(frame: Frame, only?: 'rules') {
+    this.#frame = frame;
+    this.#only = only;
+  }
+
+  add(annotations: readonly AnnotationSnapshot[]): void {
+    for (const annotation of annotations) {
+      if (this.#only === 'rules') {
+        restore(this.#annotations, this.#forRules(annotation));
+        continue;
+      }
+      restore(this.#annotations, annotation);
+      const { id, body, at, position, editedAt, earlier = [] } = annotation;
+      this.#words.set(id, { body, at, position, editedAt, earlier });
+    }
+  }
+
+  /** Few people write on few articles: each stands in memory once, and so does each version of an article that is written on. */
+  #forRules(annotation: AnnotationSnapshot): AnnotationSnapshot {
+    const author = this.#once(this.#people, annotation.author, annotation.author);
+    const tags = annotation.tags.length === 0 ? NONE : annotation.tags;
+    const { target } = annotation;
+    if (target.kind === 'annotation') return { ...annotation, author, tags };
+    const whole: PassageTarget = { ...target, anchors: [] };
+    return {
+      ...annotation,
+      author,
+      tags,
+      target: this.#once(this.#targets, `${target.article} ${target.version}`, whole),
+    };
+  }
+
+  #once<K, V>(known: Map<K, V>, name: K, value: V): V {
+    const held = known.get(name);
+    if (held === undefined) known.set(name, value);
+    return held ?? value;
+  }
+
+  /** To be called once, when all are added. */
+  folded(): Folded {
+    const { state, contents } = unfolded(this.#frame);
+    return {
+      state: { ...state, annotations: this.#annotations.asImmutable() },
+      contents: { ...contents, words: this.#words.asImmutable() },
+    };
+  }
+}
+
+/** The frame alone, without any annotation. */
+function unfolded(snapshot: Frame): Folded {
   return {
     state: {
       position: snapshot.position,
@@ -134,7 +201,7 @@ export function fromSnapshot(snapshot: Snapshot): Folded {
           ];
         }),
       ),
-      annotations,
+      annotations: PersistentMap(),
       summaries: PersistentMap(snapshot.summaries.map(({ section, state }) => [section, state])),
       readings: OrderedMap(snapshot.readings.map((reading) => [reading.assignment, reading])),
       live: {
@@ -154,12 +221,7 @@ export function fromSnapshot(snapshot: Snapshot): Folded {
       documents: PersistentMap(
         snapshot.articles.map(({ article, version, document }) => [article, { version, document }]),
       ),
-      words: PersistentMap(
-        snapshot.annotations.map(({ id, body, at, position, editedAt, earlier = [] }) => [
-          id,
-          { body, at, position, editedAt, earlier },
-        ]),
-      ),
+      words: PersistentMap(),
       summaries: PersistentMap(snapshot.summaries.map(({ section, versions }) => [section, List(versions)])),
       polls: PersistentMap(snapshot.live.polls.map(({ poll, words }) => [poll, words])),
     },

@@ -72,7 +72,8 @@ function jointOf(first: Line, second: Line, vocabulary: Vocabulary): { text: str
   const kept = hyphenBetween(first.text, second.text, vocabulary);
   if (kept !== undefined) return { text: kept, cut: true };
   // `1792–` and `1820`, `well-` and `2`; a dash between words has its blanks, or none, on both sides.
-  return { text: /(?:[\p{L}\p{Nd}]-|\d–|\S—|\S\/)$/u.test(first.text) ? '' : ' ', cut: false };
+  const clings = /(?:[\p{L}\p{Nd}]-|\d–|\S—|\S\/)$/u.test(first.text) || /^—\S/u.test(second.text);
+  return { text: clings ? '' : ' ', cut: false };
 }
 
 /** Without so many characters in front. */

@@ -2,7 +2,9 @@
  * The order in which a page is read. A page has columns if lines begin below each other where others of the same height have
  * ended; what reaches across (a title, an abstract, a wide figure) divides them into what is read before and what after it.
  */
-import { type Column, type Line, lineOf, type Page, type Run, type Slot } from './layout.ts';
+import { knownPart } from '../known-titles.ts';
+import { numberingOf } from '../text/headings.ts';
+import { type Column, type Line, lineOf, type Page, type Run, type Slot, textOf } from './layout.ts';
 import { rowsOf } from './rows.ts';
 import { withRules } from './rules.ts';
 
@@ -195,6 +197,39 @@ function linesOf({ number }: Page, slot: Slot, runs: readonly Run[]): Line[] {
   return pictures.length === 0 ? lines : lines.sort((a, b) => a.y - b.y);
 }
 
+/** Authors who stand side by side: so many lines at most, so narrow in their column, with so much white below, in ems. */
+const BYLINE = { rows: 8, width: 0.85, white: 2 };
+
+/** How far down, below a title that reaches across, authors stand side by side above the columns. */
+function endOfByline(stretches: readonly Stretch[], gutters: readonly number[]): number {
+  const title = stretches.findLast(
+    ({ y }, at) =>
+      stretches.slice(0, at + 1).every((one) => one.y > y || isAcross(one, gutters)) &&
+      isAcross(stretches[at], gutters),
+  );
+  const under = title ? stretches.filter(({ y }) => y > title.y) : [];
+  const heights = [...new Set(under.map(({ y }) => y))];
+  const size = under[0]?.runs[0]?.size ?? 0;
+  const end = heights.findIndex((y, at) => (heights[at + 1] ?? y) - y > BYLINE.white * size);
+  const own = under.filter(({ y }) => y <= (heights[end] ?? Number.NEGATIVE_INFINITY));
+  const width = (gutters[0] ?? 0) - Math.min(...stretches.map(({ x }) => x));
+  const isByline =
+    end !== -1 &&
+    end < BYLINE.rows &&
+    own.every((one) => !isAcross(one, gutters) && one.right - one.x < BYLINE.width * width && !isTitle(one)) &&
+    gutters.every((gutter) => own.some(({ x }) => x >= gutter - 1));
+  return isByline ? (heights[end] ?? Number.NEGATIVE_INFINITY) : Number.NEGATIVE_INFINITY;
+}
+
+/** Headings that happen to stand on one line. */
+const isTitle = ({ runs }: Stretch): boolean =>
+  runs.every(({ style }) => style.bold) ||
+  knownPart(textOf(runs)) !== undefined ||
+  numberingOf(textOf(runs)) !== undefined;
+
+const isAcross = (stretch: Stretch | undefined, gutters: readonly number[]): boolean =>
+  stretch !== undefined && gutters.some((gutter) => crosses(stretch, gutter));
+
 const oneColumn = (page: Page): Column[] => column(page, 'full', page.runs);
 
 function severalColumns(page: Page, stretches: readonly Stretch[], gutters: readonly number[]): Column[] {
@@ -206,8 +241,10 @@ function severalColumns(page: Page, stretches: readonly Stretch[], gutters: read
     for (const slot of order) columns.push(...column(page, slot, bands.get(slot) ?? []));
     bands.clear();
   };
-  for (const stretch of stretches.flatMap((one) => splitAt(one, gutters))) {
-    const across = gutters.some((gutter) => crosses(stretch, gutter));
+  const parts = stretches.flatMap((one) => splitAt(one, gutters));
+  const below = page.number === 1 ? endOfByline(parts, gutters) : Number.NEGATIVE_INFINITY;
+  for (const stretch of parts) {
+    const across = stretch.y <= below || gutters.some((gutter) => crosses(stretch, gutter));
     const slot: Slot = across
       ? 'full'
       : `${gutters.filter((gutter) => stretch.x >= gutter - 1).length + 1} of ${count}`;

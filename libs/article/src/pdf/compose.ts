@@ -11,7 +11,7 @@ import { formulaIn } from './display.ts';
 import type { Told } from './headings.ts';
 import type { Picture } from './layout.ts';
 import { typed } from './listings.ts';
-import type { Part } from './parts.ts';
+import type { Part } from './part.ts';
 import type { Cell } from './tables.ts';
 
 export interface Body {

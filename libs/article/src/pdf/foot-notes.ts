@@ -68,6 +68,8 @@ function beginOfNotes({ lines }: Column, { size, leading }: Setting, last: Print
     const raised = lines.findIndex(({ text }) => RAISED_MARK.test(text));
     return raised === -1 ? lines.length : raised;
   }
+  // A page that holds nothing but the rest of the notes.
+  if (from === 0 && last && lines[0] && (isCutOff(last, lines[0]) || markOf(lines[0], last))) return 0;
   // Small from top to bottom, or below a title of their own, they are notes at the end, or something else.
   const above = lines[from - 1];
   if (!above || knownPart(above.text) !== undefined) return lines.length;

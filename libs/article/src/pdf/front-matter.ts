@@ -13,6 +13,7 @@ import type { Metadata } from './container.ts';
 import { styleOf, type Told } from './headings.ts';
 import { tenth } from './layout.ts';
 import type { Setting } from './setting.ts';
+import { cellsOf } from './tables.ts';
 
 export interface FrontMatter {
   title: string;
@@ -122,6 +123,8 @@ function isSectionTitle(
   vocabulary: Vocabulary,
 ): boolean {
   if (numberingOf(told.text) !== undefined) return true;
+  // Authors stand side by side; titles don't.
+  if (told.lines.some((line) => cellsOf(line).length > 1)) return false;
   // A subtitle stands above names.
   if (next !== undefined && looksLikeNames(next.text, vocabulary)) return false;
   if (recurring.has(styleOf(told).key)) return true;

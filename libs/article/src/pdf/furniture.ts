@@ -108,7 +108,8 @@ function offsetOf(edges: readonly Edge[]): number | undefined {
 function isNumber({ words, number, page, nth, gap }: Edge, offset: number | undefined): boolean {
   if (words !== '#' && !/^(?:page|seite|página|pagina|p) #$/.test(words)) return false;
   if (number === undefined || nth > 0) return number === undefined && nth === 0 && gap > WIDE;
-  return offset === undefined ? gap > WIDE : number === page + offset;
+  // The first page has number 1, if there is nothing else to go by.
+  return offset === undefined ? gap > WIDE || number === page : number === page + offset;
 }
 
 /** Does a row with words have the number of its page at one end? */
@@ -151,10 +152,16 @@ function largestByWords(pages: readonly Page[]): Map<string, number> {
 }
 
 function standsLike(edge: Edge, certain: ReadonlySet<Edge>, pages: number): boolean {
-  if (edge.nth > 0 || edge.gap < WIDE) return false;
+  if (edge.nth > 0) return false;
+  // Text never stands on the line that page numbers stand on.
+  if (Array.from(certain).some((other) => isBesideNumber(edge, other))) return true;
+  if (edge.gap < WIDE) return false;
   const alike = new Set<number>();
   for (const { side, page, y, nth } of certain) {
     if (side === edge.side && nth === 0 && Math.abs(y - edge.y) < 1) alike.add(page);
   }
   return alike.size > 1 && alike.size > pages / 3;
 }
+
+const isBesideNumber = ({ side, page, y }: Edge, other: Edge): boolean =>
+  other.side === side && other.page !== page && other.words === '#' && other.nth === 0 && Math.abs(other.y - y) < 0.5;

@@ -1,6 +1,8 @@
 /** Which paragraphs are headings, by size, weight, capitals and numbering; and of what level. */
 import { knownPart } from '../known-titles.ts';
 import { isAllCaps, isUnmistakable, looksLikeHeading, numberingOf } from '../text/headings.ts';
+import type { Line } from './layout.ts';
+import { outlineOf } from './outline.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Setting } from './setting.ts';
 
@@ -47,9 +49,20 @@ function isHeading({ text, lines, gap, span }: Told, next: Told | undefined, set
   if (line.bold && lines.every(({ bold }) => bold)) return !followsOn && !text.endsWith('.') && (isApart || !isSmall);
   if (isSmall) return false;
   if (!isApart || !looksLikeHeading(text) || lines.length > 2) return false;
+  if (standsInMiddle(lines, setting) && next.gap > APART && !standsInMiddle(next.lines, setting)) return true;
   if (line.italic && lines.every(({ italic }) => italic)) return next.text.length > text.length;
   return isUnmistakable(text) && (numberingOf(text) === undefined || isNumberedAlone(text, next));
 }
+
+/** In ems: white on either side of a line in the middle, and how much the sides differ at most. */
+const MIDDLE = { least: 3, askew: 1 };
+
+const standsInMiddle = (lines: readonly Line[], setting: Setting): boolean =>
+  lines.every((line) => {
+    const { left, right } = setting.edges(line);
+    const [before, behind] = [line.x - left, right - line.right];
+    return before > MIDDLE.least * line.size && Math.abs(before - behind) < MIDDLE.askew * line.size;
+  });
 
 /** `2.1 Method` above its text, and no entry of a list. */
 function isNumberedAlone(text: string, next: Told): boolean {
@@ -82,10 +95,17 @@ function levelsByStyle(headings: readonly Told[]): (heading: Told) => number {
     const { key } = styleOf(heading);
     numbered.set(key, [...(numbered.get(key) ?? []), numbering.levels]);
   }
+  const outline = outlineOf(headings.map((heading) => ({ text: heading.text, rank: styleOf(heading).rank })));
+  for (const heading of headings) {
+    const level = outline(heading.text);
+    if (level !== undefined) numbered.set(styleOf(heading).key, [level]);
+  }
   const ranks = [...new Set(headings.map((heading) => styleOf(heading).rank))].sort((a, b) => b - a);
   return (heading) => {
     const numbering = numberingOf(heading.text);
     const { key, rank } = styleOf(heading);
+    const inOutline = outline(heading.text);
+    if (inOutline !== undefined) return inOutline;
     const byNumber = numbering?.style === 'decimal' ? numbering.levels : (numbered.get(key)?.[0] ?? undefined);
     return Math.min(9, byNumber ?? ranks.indexOf(rank) + 1);
   };

@@ -22,7 +22,7 @@ export function formulasIn(pieces: readonly Piece[]): InlineFormula[] {
   if (!pieces.some(({ style }) => style.math)) return [];
   const kinds = kindsOf(pieces);
   return Array.from(kinds.matchAll(FORMULA)).flatMap((match) => {
-    const [start, end] = balanced(kinds, match.index, match.index + match[0].length);
+    const [start, end] = unbracketed(kinds, balanced(kinds, match.index, match.index + match[0].length));
     const { mathml } = formulaFromTex(texWithin(pieces, start, end), false);
     return mathml === undefined || start >= end ? [] : [{ start, end, mathml }];
   });
@@ -64,6 +64,17 @@ function balanced(kinds: string, from: number, to: number): [start: number, end:
     if (open > closed && own.startsWith('(')) start += 1;
     else if ((open > closed && own.endsWith('(')) || (closed > open && own.endsWith(')')) || /[o ]$/.test(own))
       end -= 1;
+  }
+  return [start, end];
+}
+
+/** Brackets around all of a formula are those of the text: `(s = 0.9)`. */
+function unbracketed(kinds: string, [start, end]: readonly [number, number]): readonly [start: number, end: number] {
+  let depth = 0;
+  for (let at = start; at < end; at++) {
+    if (kinds[at] === '(') depth += 1;
+    if (kinds[at] === ')') depth -= 1;
+    if (depth === 0) return at === end - 1 && kinds[start] === '(' ? [start + 1, end - 1] : [start, end];
   }
   return [start, end];
 }

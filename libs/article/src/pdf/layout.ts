@@ -169,7 +169,10 @@ export function textOf(runs: readonly Run[]): string {
 
 /** Is there a blank between two runs of a line? */
 export const isApart = (left: Run, right: Run): boolean =>
-  right.spaced || right.x - right.size * WORD_SPACE > left.right || /\s$/.test(left.text) || /^\s/.test(right.text);
+  right.spaced ||
+  right.x - Math.max(left.size, right.size) * WORD_SPACE > left.right ||
+  /\s$/.test(left.text) ||
+  /^\s/.test(right.text);
 
 /** The narrowest blank between words that justified lines have, in ems. */
 const WORD_SPACE = 0.15;

@@ -9,6 +9,7 @@ import { styleOf, upright } from './fonts.ts';
 import type { Page, Run } from './layout.ts';
 import { boxUnder, type Matrix, matrixOf } from './matrix.ts';
 import type { FontFace } from './pen.ts';
+import { withSmallCaps } from './small-caps.ts';
 
 /** What pdf.js tells of a font. */
 const Font = z.object({
@@ -55,7 +56,7 @@ export class PageReader {
     const { transform, width, height } = page.getViewport({ scale: 1 });
     const view = matrixOf(transform);
     const drawn = follow(operators, this.#ops, view, (name) => this.#fontOf(page, name));
-    const runs = shifted(drawn.runs.flatMap(readable));
+    const runs = withSmallCaps(shifted(drawn.runs.flatMap(readable)));
     const links = runs.length === 0 ? [] : await this.#linksOf(page);
     for (const link of links) lay(link, view, runs);
     page.cleanup();
@@ -158,10 +159,7 @@ function onBaseline(run: Run, before: Run | undefined, behind: Run | undefined):
     if (!beside || run.size > beside.size) continue;
     const gap = beside.x < run.x ? run.x - beside.right : beside.x - run.right;
     // The mark of a note may be as large as the text, if it clings to a word.
-    if (
-      run.size > LARGEST_SHIFTED * beside.size &&
-      !(beside === before && MARK.test(run.text) && gap < CLINGS * run.size)
-    )
+    if (run.size > LARGEST_SHIFTED * beside.size && !(MARK.test(run.text) && Math.abs(gap) < CLINGS * run.size))
       continue;
     // A mark in front of its note may stand in the margin.
     if (Math.abs(gap) > (run.x < beside.x ? HANGING : NEAR) * beside.size) continue;

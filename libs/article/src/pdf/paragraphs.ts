@@ -25,6 +25,8 @@ export interface Paragraph {
 
 /** In leadings: a blank wider than this separates. */
 const WIDE = 1.22;
+/** The same in front of a line that a raised figure pushes down, as browsers do. */
+const PUSHED = 1.4;
 /** In ems: an indent is at least this. */
 const INDENT = 0.7;
 /** Room that a justified line leaves only where a paragraph ends; in ems. */
@@ -124,7 +126,7 @@ function beginsBelow(
   const last = open.at(-1);
   const [first] = open;
   if (!last || !first) return true;
-  if (gap > WIDE || gap < 0 || line.ruled) return true;
+  if (gap > (isPushedApart(last, line) ? PUSHED : WIDE) || gap < 0 || line.ruled) return true;
   if (!isOfSize(line, last.size)) return true;
   if (line.bold !== last.bold && (leavesRoom(last, line, setting) || first.bold === last.bold)) {
     if (line.bold ? isOpenLine(last) === false : true) return true;
@@ -147,6 +149,9 @@ function beginsBelow(
   if (Math.abs(indent - before) > INDENT * em) return true;
   return leavesRoom(last, line, setting, right) && !(isOpenLine(last) && startsSmall(line.text));
 }
+
+const isPushedApart = (above: Line, line: Line): boolean =>
+  line.runs.some(({ shift }) => shift === 'raised') || above.runs.some(({ shift }) => shift === 'lowered');
 
 /** Does a line begin with the same bullet as another, or with a number that a list would go on with? */
 function countsOn(first: Line, line: Line): boolean {

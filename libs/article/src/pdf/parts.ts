@@ -2,21 +2,10 @@
 import { type Marker, markerOf } from '../text/lists.ts';
 import { captionKind } from './caption-kind.ts';
 import type { Told } from './headings.ts';
-import { commonest, type Picture, tenth } from './layout.ts';
-import type { Box } from './matrix.ts';
+import { commonest, tenth } from './layout.ts';
+import type { Part } from './part.ts';
 import type { Setting } from './setting.ts';
-import type { Grid } from './tables.ts';
-
-export type Part =
-  | { kind: 'heading'; told: Told; level: number }
-  | { kind: 'list'; items: { told: Told; marker: Marker; level: number }[] }
-  | { kind: 'verse'; lines: readonly Pick<Told, 'lines'>[] }
-  | { kind: 'table'; told: Told; grid: Grid; caption: Told | undefined }
-  | { kind: 'rule' }
-  /** A figure with its pictures; of one whose picture is not there the caption alone. */
-  | { kind: 'figure'; pictures: readonly Picture[]; told: Told; caption: Told | undefined }
-  | { kind: 'formula'; told: Told; bars: readonly Box[] }
-  | { kind: 'quotation' | 'paragraph' | 'caption' | 'listing'; told: Told };
+import { withTableCaptions } from './table-captions.ts';
 
 const INDENT = 0.7;
 const APART = 1.22;
@@ -61,7 +50,7 @@ export function partsOf(
     else parts.push({ kind: 'quotation', told });
   }
   // A number alone is no list.
-  return captioned(parts).map((part) =>
+  return withTableCaptions(parts, setting).map((part) =>
     part.kind === 'list' && part.items.length === 1 && part.items[0] && part.items[0].marker.order !== undefined
       ? { kind: 'paragraph', told: part.items[0].told }
       : part,
@@ -81,20 +70,6 @@ function isBreak(told: Told, before: Told | undefined, headings: ReadonlyMap<Tol
   // On top of a page the rule is part of the page.
   if (!before || !told.lines[0]?.ruled || told.gap < PARTED || !Number.isFinite(told.gap)) return false;
   return [told, before].every((beside) => beside.span?.kind !== 'table' && !headings.has(beside));
-}
-
-/** Gives each table the caption above or else below it. */
-function captioned(parts: readonly Part[]): Part[] {
-  const taken = new Set<Part>();
-  const captionAt = (at: number): Told | undefined => {
-    const part = parts[at];
-    if (part?.kind !== 'caption' || taken.has(part)) return undefined;
-    taken.add(part);
-    return part.told;
-  };
-  return parts
-    .map((part, at) => (part.kind === 'table' ? { ...part, caption: captionAt(at - 1) ?? captionAt(at + 1) } : part))
-    .filter((part) => !taken.has(part));
 }
 
 /** Lines of a poem are at least so many; a paragraph of one line is seldom followed by two more. */
@@ -173,6 +148,8 @@ function isSetOff(told: Told, next: Told | undefined, setting: Setting): boolean
   const least = INDENT * em(told);
   if (told.first < least || told.left < least) return false;
   if (told.lines.length > 1) return true;
+  // The indent that all paragraphs have, also behind a quotation.
+  if (Math.abs(told.first - setting.indent) < 1) return false;
   return (
     told.gap > APART && (next?.gap ?? 0) > APART && told.inset > 4 * setting.size && !/^\p{Lu}.*[.!?]$/u.test(told.text)
   );

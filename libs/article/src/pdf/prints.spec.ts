@@ -29,6 +29,26 @@ const PRINTS: readonly (readonly [manuscript: string, file: string, made: string
   ['pdf/sources/letters.md', 'pdf/prints/letters-browser.pdf', 'letters (French), by Chromium'],
   ['pdf/sources/letters.md', 'pdf/prints/letters-two-columns.pdf', 'letters (French), by WeasyPrint, in two columns'],
   ['pdf/sources/letters.md', 'pdf/prints/letters-office.pdf', 'letters (French), by LibreOffice'],
+  ['pdf/sources/lanterns.md', 'pdf/prints/lanterns-amsart.pdf', 'lanterns, by LuaLaTeX (amsart)'],
+  ['pdf/sources/lanterns.md', 'pdf/prints/lanterns-mom.pdf', 'lanterns, by groff (mom)'],
+  ['pdf/sources/lanterns.md', 'pdf/prints/lanterns-browser.pdf', 'lanterns, by Chromium'],
+  ['pdf/sources/wells.md', 'pdf/prints/wells-office.pdf', 'wells, by LibreOffice'],
+  ['pdf/sources/wells.md', 'pdf/prints/wells-article.pdf', 'wells, by LuaLaTeX (extarticle)'],
+  ['pdf/sources/wells.md', 'pdf/prints/wells-ms.pdf', 'wells, by groff (ms)'],
+  [
+    'pdf/sources/kites.md',
+    'pdf/prints/kites-conference.pdf',
+    'kites, by LuaLaTeX (IEEEtran, conference), in two columns',
+  ],
+  ['pdf/sources/kites.md', 'pdf/prints/kites-elsevier.pdf', 'kites, by LuaLaTeX (elsarticle), in two columns'],
+  ['pdf/sources/queues.md', 'pdf/prints/queues-office.pdf', 'queues, by LibreOffice, double-spaced'],
+  ['pdf/sources/queues.md', 'pdf/prints/queues-browser.pdf', 'queues, by Chromium'],
+  ['pdf/sources/queues.md', 'pdf/prints/queues-revtex.pdf', 'queues, by LuaLaTeX (REVTeX), in two columns'],
+  ['pdf/sources/hives.md', 'pdf/prints/hives-twocolumn.pdf', 'hives, by LuaLaTeX (article), in two columns'],
+  ['pdf/sources/hives.md', 'pdf/prints/hives-koma.pdf', 'hives, by LuaLaTeX (KOMA-Script)'],
+  ['pdf/sources/hives.md', 'pdf/prints/hives-columns.pdf', 'hives, by WeasyPrint, in two columns'],
+  ['pdf/sources/hives.md', 'pdf/prints/hives-page.pdf', 'hives, by Chromium'],
+  ['pdf/sources/hives.md', 'pdf/prints/hives-office.pdf', 'hives, by LibreOffice'],
 ];
 
 async function read(file: string): Promise<ReadArticle> {

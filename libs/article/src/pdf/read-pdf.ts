@@ -31,6 +31,7 @@ import { withFigures } from './figures.ts';
 import { takeFootNotes } from './foot-notes.ts';
 import { pieceOf, takeFrontMatter } from './front-matter.ts';
 import { clear } from './furniture.ts';
+import { hangingEntries } from './hanging-entries.ts';
 import { levelsOf, type Told } from './headings.ts';
 import type { Page } from './layout.ts';
 import { numbered } from './notes.ts';
@@ -140,7 +141,7 @@ function reconstructed({ all, pages: taken, assets, metadata }: Taken, deadline:
   const front = takeFrontMatter(kept, headings, setting, vocabulary, metadata);
   const ends = takeEndParts(front.rest, headings, feet.length > 0 ? new Set() : marksIn(front.rest));
   const notes = numbered(feet, ends.notes);
-  const entries = ends.references.map((told) => ({ told, ...entryOf(told.text) }));
+  const entries = hangingEntries(ends.references, setting, vocabulary).map((told) => ({ told, ...entryOf(told.text) }));
   const cited = new Set(entries.flatMap(({ label }) => label ?? []));
   const hand: Hand = { vocabulary, resolve: notes.resolve, cited };
 

@@ -25,6 +25,9 @@ export interface Setting {
 const UPPER = 0.62;
 const SAME_EDGE = 2;
 
+/** How much looser than the text lines of another size are set at most. */
+const LOOSEST = 1.4;
+
 /** Measures the text of pages that are so high. */
 export function settingOf(columns: readonly Column[], height: number): Setting {
   const lines = columns.flatMap((column) => column.lines);
@@ -34,12 +37,16 @@ export function settingOf(columns: readonly Column[], height: number): Setting {
     10,
   );
   const leadings = leadingsOf(columns);
+  const usual = leadings.get(tenth(size)) ?? 1.2 * size;
+  // Lines of a size that are seldom below each other may all have a blank between them.
+  const plausible = (of: number): number =>
+    Math.min(leadings.get(tenth(of)) ?? 1.2 * of, (LOOSEST * usual * of) / size);
   const edges = edgesOf(lines.filter((line) => isOfSize(line, size)));
   const full = lines.filter((line) => isOfSize(line, size));
   const flush = full.filter((line) => Math.abs(line.right - (edges.get(keyOf(line))?.right ?? 0)) <= SAME_EDGE);
   return {
     size,
-    leading: (of) => leadings.get(tenth(of)) ?? 1.2 * of,
+    leading: plausible,
     edges: (line) => edges.get(keyOf(line)) ?? edges.get(`full ${line.page % 2}`) ?? { left: 0, right: 0 },
     mono: full.filter((line) => line.mono).length > 0.5 * full.length,
     indent: indentAmong(full, edges),

@@ -59,8 +59,7 @@ function gridOf(
   from: number,
   to: number,
 ): Grid | undefined {
-  const own = cells.slice(from, to);
-  const columns = columnsOf(own.flat());
+  const { own, columns } = columnsAmong(lines.slice(from, to), cells.slice(from, to));
   const ruled = [...lines.slice(from, to + 1)].filter((line) => line.ruled).length;
   const isRuled = ruled >= 2 || (ruled === 1 && columns.length >= FEWEST_COLUMNS);
   // Above the text are the names of authors, side by side.
@@ -86,6 +85,33 @@ function gridOf(
   return { kind: 'table', from, to, rows, headed: rows[1]?.some((cell) => cell[0]?.ruled) === true, isCertain };
 }
 
+/**
+ * The cells of each line and the columns they stand in. Where cells of some lines reach over several columns, since the blanks
+ * in them are narrow, their words go where those of the lines with the most cells stand.
+ */
+function columnsAmong(
+  lines: readonly Line[],
+  cells: readonly Line[][],
+): { own: readonly Line[][]; columns: readonly Extent[] } {
+  const columns = columnsOf(cells.flat());
+  const most = Math.max(...cells.map((row) => row.length));
+  const full = cells.filter((row) => row.length === most);
+  const wider = columnsOf(full.flat());
+  if (columns.length >= most || full.length < FEWEST_RULED_ROWS || wider.length !== most)
+    return { own: cells, columns };
+  const own = lines.map((line, at) => {
+    const row = cells[at] ?? [];
+    const parted = row.length === most ? undefined : alignedWith(wider, line);
+    return parted?.flatMap((runs) =>
+      runs.length > 0 ? { ...lineOf(line.page, line.slot, runs), ruled: line.ruled } : [],
+    );
+  });
+  return {
+    own: own.map((row, at) => row ?? cells[at] ?? []),
+    columns: columnsOf(own.flatMap((row, at) => row ?? cells[at] ?? [])),
+  };
+}
+
 const isBelowText = (lines: readonly Line[], from: number): boolean =>
   lines.slice(0, from).some((line, at) => {
     const own = lines.slice(at, Math.min(from, at + FEWEST_LINES));
@@ -106,21 +132,26 @@ function headAbove(lines: readonly Line[], from: number, columns: readonly Exten
   if (!head || !first || head.page !== first.page || first.y - head.y > NEAR * first.size) return undefined;
   const words = head.runs.flatMap(wordsOf);
   if (words.length > WORDY * columns.length || head.pictures.length > 0 || captionKind(head.text)) return undefined;
-  const cells = columns.map((): Run[] => []);
-  for (const word of words) {
-    const distances = columns.map((column) => askew(word, column));
-    const nearest = distances.indexOf(Math.min(...distances));
-    const last = cells.findLastIndex((cell) => cell.length > 0);
-    // A word that is under no column's edge goes on with the one before.
-    const at = (distances[nearest] ?? 0) < HEAD_ASKEW * head.size || last === -1 ? nearest : last;
-    cells[Math.max(at, last)]?.push(word);
-  }
+  const cells = alignedWith(columns, head);
   const isAligned = columns.every((column, at) => {
     const own = cells[at] ?? [];
     const whole = { x: own[0]?.x ?? 0, right: own.at(-1)?.right ?? 0 };
     return own.length > 0 && askew(whole, column) < HEAD_ASKEW * head.size;
   });
   return isAligned ? cells.map((own) => [lineOf(head.page, head.slot, own)]) : undefined;
+}
+
+/** The words of a line by the column whose edge or middle they keep; what keeps none goes on with the word before. */
+function alignedWith(columns: readonly Extent[], line: Line): Run[][] {
+  const cells = columns.map((): Run[] => []);
+  for (const word of line.runs.flatMap(wordsOf)) {
+    const distances = columns.map((column) => askew(word, column));
+    const nearest = distances.indexOf(Math.min(...distances));
+    const last = cells.findLastIndex((cell) => cell.length > 0);
+    const at = (distances[nearest] ?? 0) < HEAD_ASKEW * line.size || last === -1 ? nearest : last;
+    cells[Math.max(at, last)]?.push(word);
+  }
+  return cells;
 }
 
 /** How far, in points, the nearer edges or the middles are apart. */

@@ -5,11 +5,13 @@
 import type { PrintedNote } from './foot-notes.ts';
 import { type Column, isFigure, type Line, lineOf, type Run } from './layout.ts';
 
+const LABEL = /^(?:\d{1,3}|[*†‡§¶]{1,3})$/u;
+
 /** The columns with those marks raised that are found, each once on its page. */
 export function withRaisedMarks(columns: readonly Column[], notes: readonly PrintedNote[]): Column[] {
   const pages = new Map<number, string[]>();
   for (const { page, label } of notes) {
-    if (/^\d{1,3}$/.test(label)) pages.set(page, [...(pages.get(page) ?? []), label]);
+    if (LABEL.test(label)) pages.set(page, [...(pages.get(page) ?? []), label]);
   }
   return columns.map((column) => {
     const own = columns.filter(({ page }) => page === column.page).flatMap(({ lines }) => lines);
@@ -19,10 +21,13 @@ export function withRaisedMarks(columns: readonly Column[], notes: readonly Prin
 }
 
 const refersTo = ({ runs }: Line, label: string): boolean =>
-  runs.some((run) => isFigure(run) && run.text.match(/\d+/g)?.includes(label));
+  runs.some((run) => isFigure(run) && run.text.match(/\d+|[*†‡§¶]+/gu)?.includes(label));
 
-/** A number behind a word or its punctuation, with a blank or a line end behind. */
-const clinging = (label: string): RegExp => new RegExp(`(?<=[\\p{L}.,;:!?’”»)])${label}(?=\\s|$)`, 'gu');
+/** A number behind a word or its punctuation, with a blank or a line end behind; a sign, which is raised by its drawing, has any letter there. */
+const clinging = (label: string): RegExp =>
+  /\d/.test(label)
+    ? new RegExp(`(?<=[\\p{L}.,;:!?’”»)])${label}(?=\\s|$)`, 'gu')
+    : new RegExp(`(?<=[\\p{L}.,;:!?’”»)])${label.replaceAll('*', '\\*')}(?![*†‡§¶])`, 'gu');
 
 function withRaised(column: Column, page: readonly Line[], label: string): Column {
   const pattern = clinging(label);

@@ -4,9 +4,9 @@
  * many states there are, and each of them is read in the order of a primary key.
  */
 import type pg from 'pg';
-import { type AnnotationId, type AnnotationSnapshot, fromSnapshot, SNAPSHOT_VERSION } from '#seminar';
+import { type AnnotationId, type AnnotationSnapshot, type Frame, fromSnapshot, SNAPSHOT_VERSION } from '#seminar';
 import type { LogKey } from '../log-key.ts';
-import { countOf, type Frame, type TurnedState } from './turn-on.ts';
+import { countOf, type TurnedState } from './turn-on.ts';
 
 /**
  * The nearest one at or before a position. Passed over is what is of another layout, what doesn't end with the event that the

@@ -9,6 +9,7 @@ import {
   nothingFolded,
   onlyFor,
   type RecordedEvent,
+  type SeminarState,
   SNAPSHOT_VERSION,
   toSnapshot,
 } from '#seminar';
@@ -68,6 +69,29 @@ describe('a log as it stood', () => {
           await Promise.all([writer.leave(), reader.leave()]);
         },
       ),
+      { numRuns: 20 },
+    );
+  }, 60_000);
+
+  it('is for the rules what it is for readers, but for quotes', async () => {
+    const withoutQuotes = ({ annotations, ...state }: SeminarState) => ({
+      ...state,
+      annotations: annotations.map(({ target, ...annotation }) => ({
+        ...annotation,
+        target: target.kind === 'passage' ? { ...target, anchors: [] } : target,
+      })),
+    });
+    // Half of it is in kept states, half was written since.
+    await fc.assert(
+      fc.asyncProperty(writings, fc.integer({ min: 1, max: 12 }), async (past, snapshotEvery) => {
+        const writer = await fixture.gateway({ snapshotEvery });
+        const log = await aPastOf(fixture, writer, past);
+        const read = await writer.snapshots.newest(log);
+        await writer.snapshots.idle();
+        const reader = await fixture.gateway({ snapshotEvery });
+        expect(withoutQuotes(await reader.snapshots.rules(log))).toEqual(withoutQuotes(read.state));
+        await Promise.all([writer.leave(), reader.leave()]);
+      }),
       { numRuns: 20 },
     );
   }, 60_000);

@@ -3,7 +3,7 @@
  * state that is kept saves reading from the start, and is passed over wherever it doesn't fit.
  */
 import type pg from 'pg';
-import { type Folded, fromSnapshot, type RecordedEvent } from '#seminar';
+import { evolve, type Folded, type RecordedEvent, type SeminarState } from '#seminar';
 import type { EventStore } from '../event-store.ts';
 import { LeastRecentlyUsed } from '../least-recently-used.ts';
 import { type LogKey, nameOf } from '../log-key.ts';
@@ -38,6 +38,14 @@ export class Snapshots {
     return reading;
   }
 
+  /** What the rules ask for, of the log as far as it goes: without words, so that a log may be larger than memory. */
+  async rules(log: LogKey): Promise<SeminarState> {
+    let state = this.#known.get(nameOf(log))?.state ?? (await this.#folded(log, 'rules')).state;
+    for await (const events of this.#store.readAll(log, state.position)) state = events.reduce(evolve, state);
+    this.#keepSoon(log);
+    return state;
+  }
+
   /** The log as it stood at a position; `undefined` where it doesn't reach that far. */
   async at(log: LogKey, position: number): Promise<Stood | undefined> {
     const state = await this.#turnTo(log, position);
@@ -57,7 +65,7 @@ export class Snapshots {
 
   async #readNewest(log: LogKey): Promise<Folded> {
     const name = nameOf(log);
-    let folded = this.#known.get(name) ?? (await this.#whole(log));
+    let folded = this.#known.get(name) ?? (await this.#folded(log));
     for await (const events of this.#store.readAll(log, folded.state.position)) folded = events.reduce(foldOn, folded);
     this.#known.set(name, folded);
     this.#keepSoon(log);
@@ -73,10 +81,10 @@ export class Snapshots {
     this.#keeping.set(name, keeping);
   }
 
-  /** All of the newest state that is kept. */
-  async #whole(log: LogKey): Promise<Folded> {
+  /** The newest state that is kept. */
+  async #folded(log: LogKey, only?: 'rules'): Promise<Folded> {
     const state = (await this.#kept.load(log, Number.MAX_SAFE_INTEGER)) ?? nothingTurned;
-    return fromSnapshot(await new Stood(log, this.#kept, state).snapshot());
+    return new Stood(log, this.#kept, state).folded(only);
   }
 
   /** The state at a position, or at the head before it, from the nearest one kept. The places on the way are kept. */

@@ -10,15 +10,12 @@ import {
   evolve,
   evolveContents,
   type Folded,
+  type Frame,
   fromSnapshot,
   nothingFolded,
   type RecordedEvent,
-  type Snapshot,
   toSnapshot,
 } from '#seminar';
-
-/** A snapshot but for its annotations. */
-export type Frame = Omit<Snapshot, 'annotations'>;
 
 export interface TurnedState {
   readonly frame: Frame;
