@@ -2,7 +2,7 @@
  * Sections of blocks, with the abstract, the keywords, the back matter and the bibliography where their headings say so.
  * Markdown, HTML and Word documents come here as the same flow of headings and blocks, and so become the same article.
  */
-import { type Diagnostic, type DiagnosticPlace, diagnose, quoted } from './diagnostic.ts';
+import { type Diagnostic, type DiagnosticPlace, diagnose } from './diagnostic.ts';
 import { type DraftBlock, type DraftReference, type DraftSection, lastSection } from './draft.ts';
 import { type KnownPart, knownPart } from './known-titles.ts';
 import { concat, marked, type Prose, plain, sliced, trimmed } from './prose.ts';
@@ -42,8 +42,8 @@ export function assemble(flow: readonly Flow[]): Body {
     part = partOf(title.text, it, top, part);
     moved = title.notes.map(({ label }) => ({ label, at: 0 }));
     for (const { label } of moved) {
-      const message = `Moved the reference to note ${label} from the title ${quoted(title.text)} to the text below it.`;
-      body.diagnostics.push(diagnose('read/reference-moved', it.place, message));
+      const facts = { label, words: title.text };
+      body.diagnostics.push(diagnose('read/reference-moved', it.place, 'reference-moved', facts));
     }
     if (part === 'back') body.back.push({ type: 'paragraph', ...marked(plain(title.text), { type: 'strong' }) });
     else if (!isApart(part)) {

@@ -5,11 +5,11 @@ const MOST_CONTROLS = 0.01;
 const CONTROLS = /(?![\t\n\v\f\r])\p{Cc}/gu;
 
 /**
- * The text of a source: UTF-8 without its byte order mark, lines ended by `\n`, and normalised to NFC, so that an
+ * The text of a source: UTF-8 or UTF-16 without its byte order mark, lines ended by `\n`, and normalised to NFC, so that an
  * accent counts the same whoever typed it and a quotation typed by hand is found in the article.
  */
 export function decode(source: Uint8Array | string): { ok: true; text: string } | ReadFailure {
-  const raw = typeof source === 'string' ? source : fromUtf8(source);
+  const raw = typeof source === 'string' ? source : fromBytes(source);
   return typeof raw === 'string' ? checkedText(raw) : raw;
 }
 
@@ -21,15 +21,22 @@ export function checkedText(raw: string): { ok: true; text: string } | ReadFailu
   return { ok: true, text: text.normalize('NFC') };
 }
 
-function fromUtf8(bytes: Uint8Array): string | ReadFailure {
+/** What says at its beginning that it is UTF-16 is; everything else is UTF-8, or of an age in which a file did not say what it was. */
+function fromBytes(bytes: Uint8Array): string | ReadFailure {
   const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    return failure('article/not-text', 'The text is encoded in UTF-16. Save it in UTF-8 and import that.');
-  }
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    // The decoder's only way to say that the bytes are no UTF-8.
-    return failure('article/not-text');
+    // The decoder's only way to say that the bytes are none of it.
+    return failure('article/not-text', looksTyped(bytes) ? OLD_ENCODING : undefined);
   }
 }
+
+const OLD_ENCODING =
+  'This text is not in UTF-8 but in an older encoding, such as Windows-1252. Open it in the editor that it was written with, save it with the encoding UTF-8, and import that.';
+
+/** Old encodings have letters where UTF-8 has them or beyond, and no control characters as other files have. */
+const looksTyped = (bytes: Uint8Array): boolean =>
+  bytes.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d || byte === 0x0c);

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Article } from './model.ts';
+import { beginning } from './quoted.ts';
+import { ENGLISH, Facts, Saying } from './sayings.ts';
 
 /** What a reader may have to guess, mend or leave out. Never renamed: people filter by them. */
 export const DIAGNOSTIC_CODES = [
@@ -66,8 +68,11 @@ export type DiagnosticPlace = z.infer<typeof DiagnosticPlace>;
 
 export const Diagnostic = z.object({
   code: DiagnosticCode,
-  /** A sentence for the person who imports, quoting what it is about. */
+  /** A sentence for the person who imports, quoting what it is about; in English. */
   message: z.string(),
+  /** Which sentence that is, and what it is made of: so it can be said in another language. */
+  saying: Saying.optional(),
+  facts: Facts.optional(),
   place: DiagnosticPlace,
 });
 /** One thing the importer may want to look at: the reader guessed, mended or left something out here. */
@@ -88,14 +93,22 @@ export interface Reading {
   assets?: Asset[];
 }
 
-const QUOTED = 60;
+/** The diagnostic for a place of the source; a number is a line. What it quotes is cut to its beginning. */
+export function diagnose(
+  code: DiagnosticCode,
+  place: DiagnosticPlace | number,
+  saying: Saying,
+  facts: Facts = {},
+): Diagnostic {
+  const short = { ...facts, ...cut('words', facts), ...cut('other', facts) };
+  return {
+    ...{ code, saying, facts: short, message: ENGLISH[saying](short) },
+    place: typeof place === 'number' ? { line: place } : place,
+  };
+}
 
-/** The diagnostic for a place of the source; a number is a line. */
-export const diagnose = (code: DiagnosticCode, place: DiagnosticPlace | number, message: string): Diagnostic => ({
-  code,
-  message,
-  place: typeof place === 'number' ? { line: place } : place,
-});
+const cut = (name: 'words' | 'other', { [name]: text }: Facts): Facts =>
+  text === undefined ? {} : { [name]: beginning(text) };
 
 /** In the order of the source. */
 export const inOrder = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
@@ -112,12 +125,4 @@ export function placeInWords(place: DiagnosticPlace): string {
   if ('paragraph' in place) return `paragraph ${place.paragraph}`;
   const line = place.line === undefined ? [] : [`line ${place.line}`];
   return ('page' in place ? [`page ${place.page}`, ...line] : line).join(', ');
-}
-
-/** The beginning of a text, in typographic quotes, for a message. */
-export function quoted(text: string): string {
-  const line = text.replace(/\s+/gu, ' ');
-  const characters = Array.from(line.slice(0, 2 * QUOTED));
-  const cut = characters.length > QUOTED || line.length > 2 * QUOTED;
-  return `“${characters.slice(0, QUOTED).join('')}${cut ? '…' : ''}”`;
 }

@@ -1,5 +1,5 @@
 import { decode } from './decode.ts';
-import { FORMAT_NAMES, type Format } from './formats.ts';
+import type { Format } from './formats.ts';
 import { failure, type ReadFailure } from './read-error.ts';
 import { isEncrypted, signatureOf } from './signature.ts';
 
@@ -25,8 +25,7 @@ export function guessFormat(source: Uint8Array, name = ''): Format | ReadFailure
   const signature = signatureOf(source);
   if (signature && 'format' in signature) return signature.format;
   if (signature && 'unsupported' in signature) {
-    const readable = Object.values(FORMAT_NAMES).join(', ');
-    const message = `This is ${signature.unsupported}, which can’t be read. Import one of these: ${readable}.`;
+    const message = `This is ${signature.unsupported}, which can’t be read. ${signature.instead}`;
     return failure('article/unsupported-format', message);
   }
   if (signature) return failure('article/damaged');

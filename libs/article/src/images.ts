@@ -2,6 +2,7 @@
 import type { Asset } from './diagnostic.ts';
 import type { Image } from './model.ts';
 import type { ReadLimits } from './read-limits.ts';
+import type { Refusal } from './sayings.ts';
 
 /** Kinds that every browser shows and that can't run anything; SVG can. */
 const KINDS: readonly (readonly [type: string, beginning: RegExp])[] = [
@@ -21,13 +22,13 @@ export function imageType(bytes: Uint8Array): string | undefined {
 export interface Pictures<Key> {
   assets: Asset[];
   hashes: ReadonlyMap<Key, string>;
-  refused: ReadonlyMap<Key, string>;
+  refused: ReadonlyMap<Key, Refusal>;
 }
 
 export const NO_PICTURES: Pictures<string> = { assets: [], hashes: new Map(), refused: new Map() };
 
 /** The picture of this name, or why there is none; `absent` where it is not there at all. */
-export const pictureOf = <Key>({ hashes, refused }: Pictures<Key>, key: Key, absent: string): Image | string => {
+export const pictureOf = <Key>({ hashes, refused }: Pictures<Key>, key: Key, absent: Refusal): Image | Refusal => {
   const asset = hashes.get(key);
   return asset === undefined ? (refused.get(key) ?? absent) : { asset };
 };
@@ -38,12 +39,12 @@ export async function takePictures<Key>(
   { imageBytes, images }: Pick<ReadLimits, 'imageBytes' | 'images'>,
 ): Promise<Pictures<Key>> {
   const hashes = new Map<Key, string>();
-  const refused = new Map<Key, string>();
+  const refused = new Map<Key, Refusal>();
   const assets = new Map<string, Asset>();
   for (const [key, bytes] of found) {
-    if (imageType(bytes) === undefined) refused.set(key, 'it is not a PNG, JPEG, GIF or WebP');
-    else if (bytes.length > imageBytes) refused.set(key, `it is larger than ${imageBytes} bytes`);
-    else if (assets.size >= images) refused.set(key, `there are more than ${images} pictures`);
+    if (imageType(bytes) === undefined) refused.set(key, { why: 'kind' });
+    else if (bytes.length > imageBytes) refused.set(key, { why: 'size', most: imageBytes });
+    else if (assets.size >= images) refused.set(key, { why: 'number', most: images });
     else {
       const hash = await sha256(bytes);
       hashes.set(key, hash);

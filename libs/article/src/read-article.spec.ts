@@ -22,7 +22,7 @@ describe('what is no article', () => {
     ],
     ['a picture', bytes([0x89], 'PNG'), 'article/unsupported-format'],
     ['an empty web page', '<!doctype html><html><body>', 'article/empty'],
-    ['UTF-16', bytes([0xff, 0xfe, 0x41, 0]), 'article/not-text'],
+    ['UTF-16 that ends in half a letter', bytes([0xff, 0xfe, 0x41, 0, 0x41]), 'article/not-text'],
     ['Latin-1', bytes('caf', [0xe9]), 'article/not-text'],
     ['binary', bytes(Array.from({ length: 64 }, (_, n) => (n % 16) + 1)), 'article/not-text'],
     ['NUL', 'Title\n\na \0 b', 'article/ill-formed-text'],
@@ -32,6 +32,23 @@ describe('what is no article', () => {
     ['a title alone', '# Title', 'article/empty'],
   ])('%s is refused', async (_, source, code) => {
     expect(await codeOf(source)).toBe(code);
+  });
+
+  it.each([
+    [
+      'ODT',
+      bytes([0x50, 0x4b, 3, 4], 'mimetypeapplication/vnd.oasis.opendocument.text'),
+      /OpenDocument.*LibreOffice.*\.docx/,
+    ],
+    ['EPUB', bytes([0x50, 0x4b, 3, 4], 'mimetypeapplication/epub+zip'), /e-book.*web page/],
+    ['XLSX', bytes([0x50, 0x4b, 3, 4], '[Content_Types].xml', [0], 'xl/workbook.xml'), /spreadsheet/],
+    ['DOC', bytes([0xd0, 0xcf, 0x11, 0xe0]), /old Word document.*\.docx/],
+    ['RTF', '{\\rtf1\\ansi Words}', /RTF.*\.docx/],
+    ['LaTeX', '\\documentclass{article}', /LaTeX.*PDF/],
+    ['Windows-1252', bytes('Tiger und L', [0xf6], 'wen'), /older encoding.*UTF-8/],
+  ])('%s is refused with what to do', async (_, source, sentence) => {
+    const read = await readArticle(source);
+    expect(read.ok ? 'read' : read.message).toMatch(sentence);
   });
 
   it('may be too large', async () => {
@@ -56,6 +73,16 @@ describe('what is no article', () => {
   ])('is Markdown of %s beyond reading', async (_, source) => {
     expect(await codeOf(`# Title\n\n${source}\n`, { format: 'markdown' })).toBe('article/too-tangled');
   });
+});
+
+it('reads UTF-16 as it reads UTF-8, with a mark of the order of bytes and without', async () => {
+  const source = 'Über Löwen\n\nEin Absatz über Löwen, 中文 und 😀.\n';
+  const little = Buffer.from(`\u{FEFF}${source}`, 'utf16le');
+  const [plain, ...others] = await Promise.all(
+    [source, `\u{FEFF}${source}`, little, Buffer.from(little).swap16()].map((it) => readArticle(it)),
+  );
+  for (const other of others) expect(other).toEqual(plain);
+  expect(plain).toMatchObject({ ok: true, article: { title: 'Über Löwen' } });
 });
 
 it('reads the same from every line end and both normal forms', async () => {

@@ -1,6 +1,6 @@
 import { openBundle } from './archive/open-bundle.ts';
 import { besideOf, type FilesBeside, NOTHING_BESIDE } from './beside/beside.ts';
-import { type Asset, type Diagnostic, diagnose, quoted } from './diagnostic.ts';
+import { type Asset, type Diagnostic, diagnose } from './diagnostic.ts';
 import type { Format } from './formats.ts';
 import { guessFormat } from './guess-format.ts';
 import type { Article } from './model.ts';
@@ -70,11 +70,7 @@ async function readFile(bytes: Uint8Array, options: ReadOptions, limits: ReadLim
 
   const title = titleFrom(options.name);
   if (title === '') return failure('article/no-title');
-  const named = diagnose(
-    'read/title-from-name',
-    1,
-    `The text has no title, so it is called ${quoted(title)} like the file.`,
-  );
+  const named = diagnose('read/title-from-name', 1, 'title-from-name', { words: title });
   return { ok: true, article: { ...article, title }, format: guess, diagnostics: [named, ...diagnostics], assets };
 }
 

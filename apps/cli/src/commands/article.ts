@@ -69,8 +69,21 @@ function formatOf(wanted: string | undefined): Format | undefined {
 
 const fileAt = (file: string): Promise<Uint8Array> =>
   readFile(file).catch((error: unknown) => {
-    throw new PlainFailure(`${file} can’t be read: ${errorMessage(error)}`);
+    throw new PlainFailure(whyUnread(file, error));
   });
+
+function whyUnread(file: string, error: unknown): string {
+  switch (error instanceof Error && 'code' in error && error.code) {
+    case 'ENOENT':
+      return `There is no file ${file}.`;
+    case 'EISDIR':
+      return `${file} is a folder. Name the article that is in it; its pictures are found beside it.`;
+    case 'EACCES':
+      return `${file} may not be read by you.`;
+    default:
+      return `${file} can’t be read: ${errorMessage(error)}`;
+  }
+}
 
 async function inspect(file: string, wanted: string | undefined): Promise<ReadArticle> {
   const format = formatOf(wanted);

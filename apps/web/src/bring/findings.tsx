@@ -3,6 +3,7 @@ import type { BlockId, DiagnosticPlace } from '#article';
 import { m } from '../messages/messages.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { type Finding, KINDS } from './findings.ts';
+import { useSentences } from './use-sentences.ts';
 import { BESIDE } from './widths.ts';
 
 interface FindingsProps {
@@ -38,6 +39,7 @@ const SHOWN = 6;
 
 function OfKind({ label, kind, findings, onShow }: FindingsProps & { label: string; kind: string }) {
   const [all, setAll] = useState(false);
+  const sentence = useSentences();
   const rest = findings.length - SHOWN;
   return (
     <details data-kind={kind} open={!useMedia(BESIDE) && kind !== 'mended'}>
@@ -45,9 +47,9 @@ function OfKind({ label, kind, findings, onShow }: FindingsProps & { label: stri
         {label} <span className="chip">{findings.length}</span>
       </summary>
       <ul>
-        {(all ? findings : findings.slice(0, SHOWN)).map(({ code, message, place, passage }) => (
-          <li key={`${code} ${inWords(place)} ${message}`}>
-            {message}{' '}
+        {(all ? findings : findings.slice(0, SHOWN)).map(({ place, passage, ...finding }) => (
+          <li key={`${finding.code} ${inWords(place)} ${finding.message}`}>
+            {sentence({ ...finding, place })}{' '}
             <span className="finding-place">
               {inWords(place)}
               {passage && (

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { type BlockId, FORMAT_NAMES } from '#article';
+import type { BlockId } from '#article';
 import type { ArticlePreview, SeminarSummary, UploadAnswer } from '#protocol';
 import type { ArticleId } from '#seminar';
 import { assetAddress, importArticle } from '../api/api.ts';
@@ -15,6 +15,7 @@ import { useSending } from '../ui/use-sending.ts';
 import { placesOf } from '../views/numbering.ts';
 import { findingsOf } from './findings.ts';
 import { Findings } from './findings.tsx';
+import { formatName } from './format-name.ts';
 import { FrontForm } from './front-form.tsx';
 import { MendTools } from './mend-tools.tsx';
 import { PreviewOutline } from './preview-outline.tsx';
@@ -60,7 +61,7 @@ export function Preview({ summary, upload, preview, onTakeAway }: PreviewProps) 
         <p className="check-name">
           <b className="check-file">{upload.name || m.bring.pasted}</b>
           <small className="check-about">
-            {m.bring.readAs(FORMAT_NAMES[preview.format])} · <span data-state={state}>{m.bring.saved[state]}</span>
+            {m.bring.readAs(formatName(preview.format))} · <span data-state={state}>{m.bring.saved[state]}</span>
           </small>
         </p>
         <div className="check-undo">

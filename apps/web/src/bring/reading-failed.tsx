@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { FORMAT_NAMES, FORMATS, type Format } from '#article';
+import { FORMATS, type Format } from '#article';
 import type { UploadAnswer } from '#protocol';
 import type { SeminarId } from '#seminar';
 import { retryUpload } from '../api/api.ts';
@@ -7,6 +7,7 @@ import { inWords } from '../messages/in-words.ts';
 import { m } from '../messages/messages.ts';
 import { Problem } from '../ui/problem.tsx';
 import { useSending } from '../ui/use-sending.ts';
+import { formatName } from './format-name.ts';
 
 interface ReadingFailedProps {
   seminar: SeminarId;
@@ -36,7 +37,7 @@ export function ReadingFailed({ seminar, upload, onRetried, onTakeAway }: Readin
           <option value="">{m.bring.guessed}</option>
           {FORMATS.map((it) => (
             <option key={it} value={it}>
-              {FORMAT_NAMES[it]}
+              {formatName(it)}
             </option>
           ))}
         </select>

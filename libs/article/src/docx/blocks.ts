@@ -1,5 +1,4 @@
 /** Paragraphs and tables, each for itself, and what they are. */
-import { quoted } from '../diagnostic.ts';
 import type { DraftBlock } from '../draft.ts';
 import { type DraftCell, tableBlock } from '../draft-blocks.ts';
 import { proseOfBlock } from '../in-line.ts';
@@ -44,12 +43,12 @@ export function piecesOf(container: MarkupElement, context: Context): Piece[] {
       case 'AlternateContent':
         return piecesOf(elementsOf(element)[0] ?? element, context);
       case 'altChunk':
-        context.report('read/left-out', 'Left out a part that is a file of its own within this one.');
+        context.report('read/left-out', 'file-within-left-out');
         return [];
       case 'del':
       case 'moveFrom': {
         const words = lineIn(element);
-        if (words !== '') context.report('docx/tracked-change', `Left out what was deleted: ${quoted(words)}.`);
+        if (words !== '') context.report('docx/tracked-change', 'deleted-left-out', { words });
         return [];
       }
       default:
@@ -163,10 +162,10 @@ function figuresIn(paragraph: MarkupElement, context: Context, isWordless: boole
     if (isInLine && !isWordless) return [];
     const image = context.imageOf(path);
     const described = alternative === '' ? {} : { alternative };
-    if (typeof image !== 'string') {
+    if ('asset' in image) {
       return [{ shape: 'block', block: { type: 'figure', ...plain(''), image: { ...image, ...described } } }];
     }
-    context.report('read/image-left-out', `Left out a picture ${quoted(alternative)}: ${image}.`);
+    context.report('read/image-left-out', 'picture-missing', { words: alternative, ...image });
     return alternative === '' ? [] : [{ shape: 'block', block: { type: 'figure', ...plain(alternative) } }];
   });
 }

@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from '../diagnostic.ts';
 import type { MarkupElement } from '../markup/tree.ts';
 import type { Image } from '../model.ts';
+import type { Facts, Refusal, Saying } from '../sayings.ts';
 import type { Numbering } from './numbering.ts';
 import type { Relationship } from './open-package.ts';
 import type { Styles } from './styles.ts';
@@ -13,9 +14,9 @@ export interface Context {
   /** The label of a note, by its kind and id. */
   labelOf(kind: NoteKind, id: string): string | undefined;
   /** The picture in the package at this path, or why there is none. */
-  imageOf(path: string): Image | string;
+  imageOf(path: string): Image | Refusal;
   /** Says that something of the paragraph that is being read was left out or guessed. */
-  report(code: DiagnosticCode, message: string): void;
+  report(code: DiagnosticCode, saying: Saying, facts?: Facts): void;
   /** A paragraph begins: its number in the source, from 1. */
   next(): number;
 }

@@ -1,6 +1,8 @@
 /** What people do by looks alone: headings in strong type, quotations moved in, whole manuscripts in the letters of a typewriter. */
-import { type Diagnostic, type DiagnosticCode, diagnose, quoted } from '../diagnostic.ts';
+
+import { type Diagnostic, type DiagnosticCode, diagnose } from '../diagnostic.ts';
 import { at, type MarkupElement, textIn, visit } from '../markup/tree.ts';
+import type { Saying } from '../sayings.ts';
 import type { Piece } from './blocks.ts';
 import { isTypewritten } from './styles.ts';
 
@@ -15,7 +17,7 @@ export function withGuessedHeadings(pieces: readonly Piece[], diagnostics: Diagn
     isStrong && !list && text.length <= LONGEST_HEADING && !/[.,;:]$/.test(text) && !text.includes('\n');
   return pieces.map((piece) => {
     if (!isText(piece) || !isHeading(piece)) return piece;
-    guessed('docx/heading-guessed', piece, 'for a heading, because all of it is in strong type', diagnostics);
+    guessed('docx/heading-guessed', 'heading-guessed', piece, diagnostics);
     return { ...piece, kind: { kind: 'heading', level: 1 } };
   });
 }
@@ -35,16 +37,15 @@ export function withGuessedQuotations(pieces: readonly Piece[], diagnostics: Dia
   if (length < MOST * all) return pieces;
   return pieces.map((piece) => {
     if (!isText(piece) || piece.list || piece.indent - usual < LEAST_INDENT) return piece;
-    guessed('docx/quotation-guessed', piece, 'for a quotation, because it is moved in', diagnostics);
+    guessed('docx/quotation-guessed', 'quotation-guessed', piece, diagnostics);
     return { ...piece, kind: { kind: 'quotation' } };
   });
 }
 
 const isText = (piece: Piece): piece is Paragraph => piece.shape === 'paragraph' && piece.kind.kind === 'text';
 
-function guessed(code: DiagnosticCode, piece: Paragraph, asWhat: string, diagnostics: Diagnostic[]): void {
-  const message = `Took the paragraph ${quoted(piece.prose.text)} ${asWhat}.`;
-  diagnostics.push(diagnose(code, { paragraph: piece.paragraph }, message));
+function guessed(code: DiagnosticCode, saying: Saying, piece: Paragraph, diagnostics: Diagnostic[]): void {
+  diagnostics.push(diagnose(code, { paragraph: piece.paragraph }, saying, { words: piece.prose.text }));
 }
 
 /** Is most of a document in letters of one width, so that they say nothing about a part of it? */

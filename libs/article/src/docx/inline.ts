@@ -1,5 +1,4 @@
 /** The runs of a paragraph: words, how they look, links, formulas and references to notes. */
-import { quoted } from '../diagnostic.ts';
 import { GONE, pictureProse, TALLEST_IN_LINE } from '../in-line.ts';
 import { safeLink } from '../markup/links.ts';
 import { tidy } from '../markup/prose-of.ts';
@@ -41,7 +40,7 @@ function readElement(element: MarkupElement, context: Context): Prose {
     case 'del':
     case 'moveFrom': {
       const words = within(element, 'delText', 't').map(textIn).join('');
-      if (words.trim() !== '') context.report('docx/tracked-change', `Left out what was deleted: ${quoted(words)}.`);
+      if (words.trim() !== '') context.report('docx/tracked-change', 'deleted-left-out', { words });
       return plain('');
     }
     case 'oMath': {
@@ -112,7 +111,7 @@ function readInRun(child: MarkupElement, context: Context): Prose {
       const kind = child.name === 'footnoteReference' ? 'footnote' : 'endnote';
       const label = context.labelOf(kind, child.attributes.get('id') ?? '');
       if (label !== undefined) return reference(label);
-      context.report('read/note-missing', 'There is no note for a reference.');
+      context.report('read/note-missing', 'note-missing-somewhere');
       return plain('');
     }
     case 'AlternateContent':
@@ -138,7 +137,7 @@ function symbol(child: MarkupElement, context: Context): Prose {
   const code = Number.parseInt(child.attributes.get('char') ?? '', 16);
   if (Number.isInteger(code) && code > 0 && code < 0xe000) return plain(String.fromCodePoint(code));
   const font = child.attributes.get('font') ?? '';
-  context.report('read/left-out', `Left out a sign of the font ${quoted(font)}, which is no letter elsewhere.`);
+  context.report('read/left-out', 'sign-left-out', { words: font });
   return plain('');
 }
 
@@ -165,7 +164,7 @@ function linked(element: MarkupElement, words: Prose, context: Context): Prose {
 function withLink(words: Prose, address: string, context: Context): Prose {
   const href = safeLink(address);
   if (href !== undefined) return marked(words, { type: 'link', href });
-  context.report('read/link-left-out', `Kept the words ${quoted(words.text)} without their link.`);
+  context.report('read/link-left-out', 'link-left-out', { words: words.text });
   return words;
 }
 
@@ -194,8 +193,8 @@ const inLine = (drawing: MarkupElement, context: Context): Prose =>
     picturesOfDrawing(drawing, context).map(({ path, alternative, isInLine }) => {
       if (!isInLine) return plain('');
       const image = context.imageOf(path);
-      if (typeof image !== 'string') return pictureProse(alternative === '' ? image : { ...image, alternative });
-      context.report('read/image-left-out', `Left out a picture in the line ${quoted(alternative)}: ${image}.`);
+      if ('asset' in image) return pictureProse(alternative === '' ? image : { ...image, alternative });
+      context.report('read/image-left-out', 'picture-in-line-missing', { words: alternative, ...image });
       return plain(alternative || GONE);
     }),
   );

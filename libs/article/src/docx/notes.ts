@@ -1,5 +1,5 @@
 /** Foot- and endnotes. Word numbers them itself, by the order in which the text refers to them. */
-import { type Diagnostic, diagnose, quoted } from '../diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { DraftNote } from '../draft.ts';
 import { childrenOf, elementsOf, lineIn, type MarkupElement } from '../markup/tree.ts';
 import { asLines } from '../prose.ts';
@@ -68,11 +68,7 @@ function referencesIn(element: MarkupElement, isDeleted = false): { kind: NoteKi
 /** Says which notes nothing refers to; they are kept. A Word document has no place for them but its end. */
 export const idleNotes = ({ idle }: WordNotes): Diagnostic[] =>
   idle.map(({ label, element }) =>
-    diagnose(
-      'read/note-unreferenced',
-      { paragraph: 1 },
-      `Nothing refers to note ${label}, ${quoted(lineIn(element))}. It is kept, behind the others.`,
-    ),
+    diagnose('read/note-unreferenced', { paragraph: 1 }, 'note-idle', { label, words: lineIn(element) }),
   );
 
 /** Notes by their ids, without the lines that part them from the text. */

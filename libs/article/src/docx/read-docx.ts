@@ -9,6 +9,7 @@ import { at, lineIn, type MarkupElement, within } from '../markup/tree.ts';
 import type { Author } from '../model.ts';
 import { failure, type ReadFailure } from '../read-error.ts';
 import type { ReadLimits } from '../read-limits.ts';
+import type { Facts, Saying } from '../sayings.ts';
 import { type Piece, piecesOf } from './blocks.ts';
 import type { Context, NoteKind } from './context.ts';
 import { flowOf } from './flow.ts';
@@ -57,9 +58,9 @@ function read(body: MarkupElement, path: string, parts: Package, pictures: Pictu
     styles: readStyles(partOf('styles'), isTypescript(body)),
     numbering: readNumbering(partOf('numbering')),
     labelOf: notes.labelOf,
-    imageOf: (target: string) => pictureOf(pictures, target, 'it is not in the file'),
-    report: (code: Diagnostic['code'], message: string) =>
-      void diagnostics.push(diagnose(code, { paragraph: Math.max(1, paragraph) }, message)),
+    imageOf: (target: string) => pictureOf(pictures, target, { why: 'not-in-file' }),
+    report: (code: Diagnostic['code'], saying: Saying, facts?: Facts) =>
+      void diagnostics.push(diagnose(code, { paragraph: Math.max(1, paragraph) }, saying, facts)),
   };
   const context: Context = {
     ...shared,

@@ -1,6 +1,5 @@
 /** Paragraphs, lists, quotations, tables, figures, code and formulas as a flow of headings and blocks. */
 import type { Flow } from '../assemble.ts';
-import { quoted } from '../diagnostic.ts';
 import type { DraftBlock } from '../draft.ts';
 import { type DraftItem, listBlock, paragraphBlock, quotationBlock, tableBlock } from '../draft-blocks.ts';
 import { proseOfBlock, TALLEST_IN_LINE } from '../in-line.ts';
@@ -353,12 +352,11 @@ const withoutParts = (nodes: readonly MarkupNode[], names: ReadonlySet<string>):
 function figureAround(img: MarkupElement, caption: Prose, context: Context): DraftBlock[] {
   const alternative = (img.attributes.get('alt') ?? '').replace(/\s+/gu, ' ').trim();
   const image = context.imageOf(img);
-  if (typeof image !== 'string') {
+  if ('asset' in image) {
     const described = alternative === '' || alternative === caption.text ? image : { ...image, alternative };
     return [{ type: 'figure', ...caption, image: described }];
   }
   const name = lineIn(img) || alternative || (img.attributes.get('src') ?? '').split('/').at(-1) || '';
-  const message = `Left out the picture ${quoted(name)}: ${image}.`;
-  context.report('read/image-left-out', img, message);
+  context.report('read/image-left-out', img, 'picture-missing', { words: name, ...image });
   return unlessEmpty({ type: 'figure', ...(caption.text === '' ? plain(alternative) : caption) });
 }

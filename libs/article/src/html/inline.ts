@@ -1,5 +1,4 @@
 /** Text with emphasis, links, formulas and references: what stands within a paragraph. */
-import { quoted } from '../diagnostic.ts';
 import type { DraftMark } from '../draft.ts';
 import { formulaPicture, GONE, pictureProse } from '../in-line.ts';
 import { safeLink } from '../markup/links.ts';
@@ -85,7 +84,7 @@ export function leaveOut(element: MarkupElement, context: Context): Prose {
 
 /** Says that words were left out, because they are no part of the article. */
 export const reportLeftOut = (words: string, element: MarkupElement, context: Context): void =>
-  context.report('html/outside-the-article', element, `Left out what is no part of the article: ${quoted(words)}.`);
+  context.report('html/outside-the-article', element, 'around-the-article', { words });
 
 function spanOf(element: MarkupElement, inner: Prose): Prose {
   if (hasClass(element, /^math$/) && /^\\[([]/.test(inner.text)) {
@@ -110,7 +109,7 @@ function linked(element: MarkupElement, inner: () => Prose, context: Context): P
   }
   const href = safeLink(meantBy(address));
   if (href !== undefined) return marked(words, { type: 'link', href });
-  context.report('read/link-left-out', element, `Kept the words ${quoted(words.text)} without their link.`);
+  context.report('read/link-left-out', element, 'link-left-out', { words: words.text });
   return words;
 }
 
@@ -127,17 +126,16 @@ function pictureInLine(element: MarkupElement, context: Context): Prose {
     return formula(formulaFromTex(alternative.replace(/^\$+|\$+$/g, ''), false));
   }
   const image = context.imageOf(element);
-  if (typeof image !== 'string') {
+  if ('asset' in image) {
     const described = alternative === '' ? image : { ...image, alternative };
     return isFormulaPicture(element) ? formulaPicture(described, alternative) : pictureProse(described);
   }
   if (isFormulaPicture(element)) {
-    context.report('read/image-left-out', element, `Left out a formula that is a picture: ${image}.`);
+    context.report('read/image-left-out', element, 'formula-picture-missing', image);
     return formulaPicture(undefined, alternative);
   }
   // In its place stands what a browser would show there; what has no words at all leaves a sign, unless it is said to be for looks.
   const stand = element.attributes.has('alt') ? alternative : GONE;
-  const words = alternative === '' ? '' : ` ${quoted(alternative)}`;
-  context.report('read/image-left-out', element, `Left out a picture in the line${words}: ${image}.`);
+  context.report('read/image-left-out', element, 'picture-in-line-missing', { words: alternative, ...image });
   return plain(stand);
 }

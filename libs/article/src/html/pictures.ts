@@ -1,6 +1,7 @@
 import { type Pictures, pictureOf } from '../images.ts';
 import type { MarkupElement } from '../markup/tree.ts';
 import type { Image } from '../model.ts';
+import type { Refusal } from '../sayings.ts';
 
 /** Pages that load pictures late say elsewhere where they are, and have a stopgap in their place. */
 const ADDRESSES = ['data-src', 'data-original', 'data-lazy-src', 'src'];
@@ -13,9 +14,9 @@ export function addressesOf({ attributes }: MarkupElement): string[] {
 }
 
 /** The picture of an `img`, or why there is none. */
-export function imageOf(img: MarkupElement, pictures: Pictures<string>): Image | string {
+export function imageOf(img: MarkupElement, pictures: Pictures<string>): Image | Refusal {
   const found = addressesOf(img).map((address) => pictureOf(pictures, address, ABSENT));
-  return found.find((it) => typeof it !== 'string') ?? found.find((it) => it !== ABSENT) ?? ABSENT;
+  return found.find((it) => 'asset' in it) ?? found.find((it) => it !== ABSENT) ?? ABSENT;
 }
 
-const ABSENT = 'it did not come with the page';
+const ABSENT: Refusal = { why: 'absent' };

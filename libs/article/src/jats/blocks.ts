@@ -1,6 +1,5 @@
 /** Paragraphs, lists, quotations, verse, tables, figures, code and formulas as blocks. */
 import type { Flow } from '../assemble.ts';
-import { quoted } from '../diagnostic.ts';
 import type { DraftBlock } from '../draft.ts';
 import { type DraftItem, listBlock, paragraphBlock, quotationBlock, tableBlock } from '../draft-blocks.ts';
 import { proseOfBlock } from '../in-line.ts';
@@ -69,7 +68,7 @@ function flowOfElement(element: MarkupElement, depth: number, context: Context):
         unlessEmpty({ type: 'paragraph', ...marked(inlineProse(element.children, context), { type: 'strong' }) }),
       );
     case 'boxed-text':
-      context.report('jats/boxed-text-opened', element, `What stood in a box is text now: ${quoted(lineIn(element))}.`);
+      context.report('jats/boxed-text-opened', element, 'box-opened', { words: lineIn(element) });
       return flowOf(element.children, depth, context);
     case 'table-wrap-group':
     case 'fig-group':
@@ -236,11 +235,11 @@ function imagesIn(fig: MarkupElement, context: Context): Image[] {
   return within(fig, 'alternatives', ...GRAPHICS).flatMap((graphic): Image[] => {
     const forms = graphic.name === 'alternatives' ? within(graphic, ...GRAPHICS) : [graphic];
     const found = forms.map((form) => context.imageOf(form.attributes.get('href') ?? ''));
-    const image = found.find((it) => typeof it !== 'string');
+    const image = found.find((it) => 'asset' in it);
     const [name, why] = [forms[0]?.attributes.get('href') ?? '', found[0]];
     if (image) return [{ ...image, ...described }];
-    if (typeof why === 'string') {
-      context.report('read/image-left-out', graphic, `Left out the picture ${quoted(name)}: ${why}.`);
+    if (why && 'why' in why) {
+      context.report('read/image-left-out', graphic, 'picture-missing', { words: name, ...why });
     }
     return [];
   });

@@ -1,5 +1,4 @@
 /** Text with emphasis, links, formulas and references: what stands within a paragraph. */
-import { quoted } from '../diagnostic.ts';
 import type { DraftMark } from '../draft.ts';
 import { formulaPicture, GONE, pictureProse } from '../in-line.ts';
 import { safeLink } from '../markup/links.ts';
@@ -74,7 +73,7 @@ function crossReference(element: MarkupElement, words: Prose, context: Context):
     return { text: '', marks: [], notes: labels.map((label) => ({ label, at: 0 })) };
   }
   if (isNote) {
-    context.report('read/note-missing', element, `There is no note for the reference ${quoted(words.text)}.`);
+    context.report('read/note-missing', element, 'note-missing', { label: words.text });
   }
   const [target] = targets;
   return target === undefined || isNote ? words : marked(words, { type: 'reference', target });
@@ -85,7 +84,7 @@ function linked(element: MarkupElement, words: Prose, context: Context): Prose {
   const address = element.attributes.get('href') ?? (element.name === 'email' ? `mailto:${own}` : own);
   const href = safeLink(/^10\.\d{4,}\//.test(address) ? `https://doi.org/${address}` : address);
   if (href !== undefined) return marked(words, { type: 'link', href });
-  context.report('read/link-left-out', element, `Kept the words ${quoted(own)} without their link.`);
+  context.report('read/link-left-out', element, 'link-left-out', { words: own });
   return words;
 }
 
@@ -94,8 +93,8 @@ function pictureInLine(element: MarkupElement, context: Context): Prose {
   const name = element.attributes.get('href') ?? '';
   const alternative = lineIn(within(element, 'alt-text')[0]);
   const image = context.imageOf(name);
-  if (typeof image !== 'string') return pictureProse(alternative === '' ? image : { ...image, alternative });
-  context.report('read/image-left-out', element, `Left out a picture in the line ${quoted(name)}: ${image}.`);
+  if ('asset' in image) return pictureProse(alternative === '' ? image : { ...image, alternative });
+  context.report('read/image-left-out', element, 'picture-in-line-missing', { words: alternative || name, ...image });
   return plain(alternative || GONE);
 }
 

@@ -1,9 +1,10 @@
 /** JATS, the XML of journals (NISO Z39.96): Publishing and Archiving tag sets alike. */
+
 import { assemble } from '../assemble.ts';
 import { type Beside, NOTHING_BESIDE } from '../beside/beside.ts';
 import { picturesBeside } from '../beside/pictures-beside.ts';
 import { withIds } from '../block-ids.ts';
-import { type Diagnostic, diagnose, inOrder, quoted, type Reading } from '../diagnostic.ts';
+import { type Diagnostic, diagnose, inOrder, type Reading } from '../diagnostic.ts';
 import type { DraftArticle, DraftBlock } from '../draft.ts';
 import { type Pictures, pictureOf } from '../images.ts';
 import { guessLanguage } from '../language.ts';
@@ -11,6 +12,7 @@ import { decodeMarkup } from '../markup/decode-markup.ts';
 import { parseXml } from '../markup/parse-xml.ts';
 import { at, childrenOf, elementsOf, lineIn, type MarkupElement, textIn, within } from '../markup/tree.ts';
 import { marked, plain } from '../prose.ts';
+import { quoted } from '../quoted.ts';
 import { failure, type ReadFailure } from '../read-error.ts';
 import type { ReadLimits } from '../read-limits.ts';
 import { flowOf, GRAPHICS } from './blocks.ts';
@@ -51,7 +53,7 @@ function read(article: MarkupElement, pictures: Pictures<string>): Reading {
   const notes = findNotes(article);
   const context: Context = {
     labelOf: notes.labelOf,
-    imageOf: (name) => pictureOf(pictures, name, 'it is not in the file'),
+    imageOf: (name) => pictureOf(pictures, name, { why: 'absent' }),
     report: reportTo(diagnostics),
   };
   const { back: authorNotes, ...front } = readFront(at(article, 'front', 'article-meta'), context);
@@ -114,10 +116,6 @@ function idleNotes(draft: DraftArticle, notes: readonly { element: MarkupElement
   return notes.flatMap(({ element, label }) =>
     cited.has(label)
       ? []
-      : diagnose(
-          'read/note-unreferenced',
-          element.line,
-          `Nothing refers to note ${label}, ${quoted(lineIn(element))}.`,
-        ),
+      : diagnose('read/note-unreferenced', element.line, 'note-idle', { label, words: lineIn(element) }),
   );
 }

@@ -1,6 +1,5 @@
 /** Paragraphs, quotations, code, lists and tables as blocks. */
 import type { Image, ImageReference, List, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
-import { quoted } from '../diagnostic.ts';
 import type { DraftBlock } from '../draft.ts';
 import { type DraftItem, listBlock, paragraphBlock, quotationBlock, tableBlock } from '../draft-blocks.ts';
 import { proseOfBlock } from '../in-line.ts';
@@ -65,11 +64,11 @@ function figureOf(node: Image | ImageReference, context: Context): DraftBlock {
   const target = node.type === 'image' ? node : context.definitions.get(node.identifier);
   const [caption, alternative] = target?.title ? [wordsOn(target.title), wordsOn(node.alt)] : [wordsOn(node.alt), ''];
   const image = context.imageOf(target?.url ?? '');
-  if (typeof image !== 'string') {
+  if ('asset' in image) {
     const described = alternative === '' ? image : { ...image, alternative };
     return { type: 'figure', ...plain(caption), image: described };
   }
-  context.report('markdown/image-dropped', node, `Left out the picture ${quoted(target?.url ?? caption)}: ${image}.`);
+  context.report('markdown/image-dropped', node, 'picture-missing', { words: target?.url ?? caption, ...image });
   return { type: 'figure', ...plain(alternative === '' ? caption : `${caption} (${alternative})`) };
 }
 

@@ -36,8 +36,8 @@ export function blocksOfHtml(html: Html, { limits, pictures, diagnostics }: Part
     notes: findNotes(page, tree),
     indent: 0,
     imageOf: (img) => pictureOfImg(img, pictures),
-    report: (code, element, message) => {
-      diagnostics.push(diagnose(code, lineOf(html) + element.line - 1, message));
+    report: (code, element, saying, facts) => {
+      diagnostics.push(diagnose(code, lineOf(html) + element.line - 1, saying, facts));
     },
   };
   return flowOf(tree.children, context).flatMap((it): DraftBlock[] =>

@@ -1,6 +1,5 @@
 /** Text with emphasis, links, code and footnote marks: what stands within a paragraph. */
 import type { Html, Image, ImageReference, Nodes, PhrasingContent } from 'mdast';
-import { quoted } from '../diagnostic.ts';
 import { pictureProse, proseOfBlock } from '../in-line.ts';
 import { safeLink } from '../markup/links.ts';
 import { formulaFromTex } from '../mathml/from-tex.ts';
@@ -96,23 +95,19 @@ function pictureInLine(node: Image | ImageReference, context: Context): Prose {
   const alternative = wordsOn(node.alt);
   const url = node.type === 'image' ? node.url : (context.definitions.get(node.identifier)?.url ?? '');
   const image = context.imageOf(url);
-  if (typeof image !== 'string') return pictureProse(alternative === '' ? image : { ...image, alternative });
-  context.report('markdown/image-dropped', node, `Left out the picture ${quoted(alternative || url)}: ${image}.`);
+  if ('asset' in image) return pictureProse(alternative === '' ? image : { ...image, alternative });
+  context.report('markdown/image-dropped', node, 'picture-missing', { words: alternative || url, ...image });
   return plain(alternative);
 }
 
 function linked(prose: Prose, url: string, node: Nodes, context: Context): Prose {
   const href = safeLink(url);
   if (href !== undefined) return marked(prose, { type: 'link', href });
-  context.report(
-    'markdown/link-dropped',
-    node,
-    `Kept the words ${quoted(prose.text)} without their link to ${quoted(url)}.`,
-  );
+  context.report('markdown/link-dropped', node, 'link-to-left-out', { words: prose.text, other: url });
   return prose;
 }
 
 /** Says that a tag was dropped; comments are meant to be invisible. */
 export function reportHtml(node: Html, { report }: Context): void {
-  if (!node.value.startsWith('<!--')) report('markdown/html-dropped', node, `Left out the HTML ${quoted(node.value)}.`);
+  if (!node.value.startsWith('<!--')) report('markdown/html-dropped', node, 'html-left-out', { words: node.value });
 }

@@ -4,7 +4,7 @@ import { assemble } from '../assemble.ts';
 import type { Beside } from '../beside/beside.ts';
 import { picturesBeside } from '../beside/pictures-beside.ts';
 import { withIds } from '../block-ids.ts';
-import { type Diagnostic, diagnose, inOrder, quoted, type Reading } from '../diagnostic.ts';
+import { type Diagnostic, diagnose, inOrder, type Reading } from '../diagnostic.ts';
 import type { DraftArticle, DraftBlock } from '../draft.ts';
 import { NO_PICTURES, type Pictures, pictureOf } from '../images.ts';
 import { guessLanguage } from '../language.ts';
@@ -40,7 +40,7 @@ export function readMarkdown(source: string): Reading | undefined {
 function read(source: string, root: Root, limits: ReadLimits, pictures: Pictures<string>): Reading {
   const diagnostics: Diagnostic[] = [];
   const report = reportTo(diagnostics);
-  const imageOf = (address: string) => pictureOf(pictures, address, 'it did not come with the text');
+  const imageOf = (address: string) => pictureOf(pictures, address, { why: 'absent' });
   const footnotes = numberFootnotes(root);
   const context: Context = {
     source,
@@ -71,7 +71,7 @@ function read(source: string, root: Root, limits: ReadLimits, pictures: Pictures
     back: body.back,
     references: body.references,
   };
-  diagnostics.push(...body.diagnostics, ...oddities(footnotes));
+  diagnostics.push(...body.diagnostics, ...oddities(footnotes, source));
   return { article: withIds(draft), diagnostics: inOrder(diagnostics), assets: pictures.assets };
 }
 
@@ -81,13 +81,12 @@ function frontMatterOf(nodes: readonly RootContent[], diagnostics: Diagnostic[])
   const read = readFrontMatter(yaml.value);
   if (!read.ok) {
     diagnostics.push(
-      diagnose('markdown/front-matter-unreadable', 1, `The front matter can’t be read: ${read.reason}.`),
+      diagnose('markdown/front-matter-unreadable', 1, 'front-matter-unreadable', { words: read.reason }),
     );
     return {};
   }
   for (const field of read.ignored) {
-    const message = `Left out ${quoted(field)} of the front matter: it has an unknown form.`;
-    diagnostics.push(diagnose('markdown/front-matter-ignored', 1, message));
+    diagnostics.push(diagnose('markdown/front-matter-ignored', 1, 'front-matter-ignored', { words: field }));
   }
   return read.values;
 }
@@ -116,7 +115,7 @@ function abstractOf({ abstract }: FrontMatter): DraftBlock[] {
     source: abstract ?? '',
     definitions: definitionsOf(root),
     labels: new Map(),
-    imageOf: () => '',
+    imageOf: () => ({ why: 'absent' }),
     htmlBlocks: () => [],
     report: () => undefined,
   };
@@ -124,14 +123,20 @@ function abstractOf({ abstract }: FrontMatter): DraftBlock[] {
 }
 
 /** Notes that got another number than they had, and notes that nothing refers to. */
-function oddities({ definitions, labels, unreferenced }: Footnotes): Diagnostic[] {
+function oddities({ definitions, labels, unreferenced }: Footnotes, source: string): Diagnostic[] {
   const renumbered = [...labels].flatMap(([identifier, label]) => {
     const definition = definitions.get(identifier);
     if (!definition || identifier === label || !/^\d+$/.test(identifier)) return [];
-    return diagnose('markdown/note-renumbered', lineOf(definition), `Note ${identifier} is note ${label} now.`);
+    return diagnose('markdown/note-renumbered', lineOf(definition), 'note-renumbered', {
+      label: identifier,
+      second: label,
+    });
   });
   const idle = unreferenced.map((definition) =>
-    diagnose('read/note-unreferenced', lineOf(definition), `Nothing refers to note ${quoted(definition.identifier)}.`),
+    diagnose('read/note-unreferenced', lineOf(definition), 'note-idle', {
+      label: definition.identifier,
+      words: source.slice(definition.position?.start.offset, definition.position?.end.offset),
+    }),
   );
   return [...renumbered, ...idle];
 }

@@ -1,5 +1,5 @@
 /** The parts of the text as sections of blocks. */
-import { type Diagnostic, diagnose, quoted } from '../diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { type DraftBlock, type DraftSection, lastSection } from '../draft.ts';
 import { listBlock, tableBlock } from '../draft-blocks.ts';
 import { knownPart, runInPart } from '../known-titles.ts';
@@ -59,8 +59,8 @@ export function composed(parts: readonly Part[], hand: Hand): Body {
         ...blocks.map((block, at) => (at === 0 ? { ...block, notes: [...moved, ...block.notes] } : block)),
       );
       for (const { label, title, page } of waiting) {
-        const message = `Moved the reference to note ${label} from the title ${quoted(title)} to the text below it.`;
-        body.diagnostics.push(diagnose('read/reference-moved', { page }, message));
+        const facts = { label, words: title };
+        body.diagnostics.push(diagnose('read/reference-moved', { page }, 'reference-moved', facts));
       }
       waiting = [];
     }
@@ -129,29 +129,27 @@ function tableOf({ grid: { rows, headed }, caption }: Extract<Part, { kind: 'tab
 function leftOut(part: Part): Diagnostic[] {
   if (part.kind === 'figure') return figuresLeftOut(part);
   if (part.kind === 'formula') {
-    const message = `The formula ${quoted(part.told.text)} is guessed from where its signs stand.`;
-    return [diagnose('pdf/formula-guessed', { page: pageOf(part.told) }, message)];
+    const facts = { words: part.told.text };
+    return [diagnose('pdf/formula-guessed', { page: pageOf(part.told) }, 'formula-guessed', facts)];
   }
   if (part.kind === 'table') {
-    const message = `The table ${quoted((part.caption ?? part.told).text)} is guessed from where its words stand.`;
-    return [diagnose('pdf/table-guessed', { page: pageOf(part.told) }, message)];
+    const facts = { words: (part.caption ?? part.told).text };
+    return [diagnose('pdf/table-guessed', { page: pageOf(part.told) }, 'table-guessed', facts)];
   }
   if (part.kind !== 'caption') return [];
-  const message = `The table ${quoted(part.told.text)} is read as running text. Check what stands near it.`;
-  return [diagnose('pdf/table-as-text', { page: pageOf(part.told) }, message)];
+  const facts = { words: part.told.text };
+  return [diagnose('pdf/table-as-text', { page: pageOf(part.told) }, 'table-as-text', facts)];
 }
 
 function figuresLeftOut({ pictures, told, caption }: Extract<Part, { kind: 'figure' }>): Diagnostic[] {
   const page = pageOf(told);
-  const name = caption ? `the figure ${quoted(caption.text)}` : 'a figure';
+  const about = { count: page, ...(caption && { words: caption.text }) };
   if (pictures.length === 0) {
-    const message = `There is no picture to ${name} on page ${page}, only its caption.`;
-    return [diagnose('read/image-left-out', { page }, message)];
+    return [diagnose('read/image-left-out', { page }, 'figure-without-picture', about)];
   }
   return pictures.flatMap(({ left, lettering = '' }) => {
     if (left === undefined) return [];
-    const words = lettering === '' ? '' : ` The words in it are left out: ${quoted(lettering)}.`;
-    const message = `The picture of ${name} on page ${page} is not taken over: ${left}.${words}`;
-    return [diagnose('read/image-left-out', { page }, message)];
+    const facts = { ...about, ...left, ...(lettering !== '' && { other: lettering }) };
+    return [diagnose('read/image-left-out', { page }, 'picture-of-page-missing', facts)];
   });
 }

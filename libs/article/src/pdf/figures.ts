@@ -19,7 +19,7 @@ export function withFigures(pages: readonly Page[], found: readonly Found[], pic
       ...own.map((one) => ({ box: one.box, ...imageOf(one, pictures) })),
       ...drawn.map((one) => ({
         box: one.box,
-        left: 'it is drawn with lines, which are not taken over',
+        left: { why: 'drawn' as const },
         lettering: one.lettering.map(({ text }) => text).join(' '),
       })),
     ];
@@ -30,7 +30,7 @@ export function withFigures(pages: readonly Page[], found: readonly Found[], pic
 
 function imageOf(found: Found, { hashes, refused }: Pictures<Found>): Pick<Picture, 'asset' | 'left'> {
   const asset = hashes.get(found);
-  return asset === undefined ? { left: refused.get(found) ?? 'it can’t be decoded' } : { asset };
+  return asset === undefined ? { left: refused.get(found) ?? { why: 'undecodable' } } : { asset };
 }
 
 const overlap = (a: Box, b: Box): boolean => a.x < b.right && b.x < a.right && a.top < b.bottom && b.top < a.bottom;

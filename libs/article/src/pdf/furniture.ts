@@ -3,7 +3,7 @@
  * place on another page, numbers aside, or if its number is that of the page.
  */
 
-import { type Diagnostic, diagnose, quoted } from '../diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { groupBy } from '../group-by.ts';
 import { type Page, type Run, textOf } from './layout.ts';
 import { rowsOf } from './rows.ts';
@@ -56,9 +56,7 @@ export function clear(pages: readonly Page[]): { pages: Page[]; diagnostics: Dia
     pages: pages.map((page) => ({ ...page, runs: page.runs.filter((run) => !gone.has(run)) })),
     diagnostics: removed
       .sort((a, b) => a.page - b.page || a.y - b.y)
-      .map(({ page, text }) =>
-        diagnose('pdf/running-head-removed', { page }, `Left out the page head ${quoted(text)}.`),
-      ),
+      .map(({ page, text }) => diagnose('pdf/running-head-removed', { page }, 'page-head', { words: text })),
   };
 }
 

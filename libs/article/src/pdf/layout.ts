@@ -3,6 +3,7 @@
  * as one sees it, `y` being the baseline.
  */
 
+import type { Refusal } from '../sayings.ts';
 import { raised } from '../text/superscript.ts';
 import type { Graphics } from './graphics.ts';
 import type { Box } from './matrix.ts';
@@ -21,7 +22,7 @@ export interface Picture {
   box: Box;
   /** The hash of its bytes. */
   asset?: string;
-  left?: string;
+  left?: Refusal;
   /** The words in a drawing, which are left out with it. */
   lettering?: string;
 }

@@ -43,13 +43,7 @@ export function numbered(feet: readonly PrintedNote[], ends: readonly PrintedNot
   const [first] = notes;
   const diagnostics =
     anew && first
-      ? [
-          diagnose(
-            'text/notes-renumbered',
-            { page: first.page },
-            `The marks of the notes begin anew within the text, so the ${notes.length} notes were counted through.`,
-          ),
-        ]
+      ? [diagnose('text/notes-renumbered', { page: first.page }, 'notes-counted', { count: notes.length })]
       : [];
   return { notes, resolve, used, diagnostics };
 }

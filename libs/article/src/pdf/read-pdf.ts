@@ -9,7 +9,7 @@
  * The passes work on lengths in points and never on pixels or pictures, so a scan without a text layer has nothing to read.
  */
 import { withIds } from '../block-ids.ts';
-import { type Asset, type Diagnostic, diagnose, inOrder, quoted, type Reading } from '../diagnostic.ts';
+import { type Asset, type Diagnostic, diagnose, inOrder, type Reading } from '../diagnostic.ts';
 import type { DraftArticle } from '../draft.ts';
 import { frontFields } from '../front-fields.ts';
 import { takePictures } from '../images.ts';
@@ -176,11 +176,10 @@ function reconstructed({ all, pages: taken, assets, metadata }: Taken, deadline:
     ...notes.notes.flatMap(({ label, page, lines: own, skipped }) =>
       notes.used.has(label)
         ? []
-        : diagnose(
-            'read/note-unreferenced',
-            { page },
-            `Nothing refers to note ${label}, ${quoted(plainText(own, vocabulary).slice(skipped))}.`,
-          ),
+        : diagnose('read/note-unreferenced', { page }, 'note-idle', {
+            label,
+            words: plainText(own, vocabulary).slice(skipped),
+          }),
     ),
   ];
   return { article: withIds(draft), diagnostics: inOrder(diagnostics), assets };
@@ -199,13 +198,7 @@ function topped(paragraphs: readonly Told[], headings: ReadonlyMap<Told, number>
 function pagesWithoutText(pages: readonly Page[]): Diagnostic[] {
   return pages
     .filter(({ runs, turned }) => runs.length === 0 && turned === '')
-    .map(({ number }) =>
-      diagnose(
-        'pdf/page-without-text',
-        { page: number },
-        `Page ${number} has no text: it is empty, or a picture such as a scan. Have the text recognised, and import that.`,
-      ),
-    );
+    .map(({ number }) => diagnose('pdf/page-without-text', { page: number }, 'page-without-text', { count: number }));
 }
 
 const unknownLetters = (pages: readonly Page[]): Diagnostic[] =>
@@ -213,19 +206,14 @@ const unknownLetters = (pages: readonly Page[]): Diagnostic[] =>
     const unknown = runs.filter(({ text }) => text.includes(UNKNOWN));
     const [first] = unknown;
     if (!first) return [];
-    const message = `The font of page ${number} doesn’t say what all its letters are: ${UNKNOWN} stands for those, as in ${quoted(first.text)}.`;
-    return [diagnose('pdf/letters-unknown', { page: number }, message)];
+    return [diagnose('pdf/letters-unknown', { page: number }, 'letters-unknown', { count: number, words: first.text })];
   });
 
 const turnedText = (pages: readonly Page[]): Diagnostic[] =>
   pages
     .filter(({ turned }) => turned !== '')
     .map(({ number, turned }) =>
-      diagnose(
-        'pdf/turned-text-left-out',
-        { page: number },
-        `Left out ${quoted(turned)}, which stands across the page.`,
-      ),
+      diagnose('pdf/turned-text-left-out', { page: number }, 'turned-left-out', { words: turned }),
     );
 
 /** The readers of plain text say `line` for the number of a paragraph. */

@@ -4,7 +4,7 @@
  * note that crosses a page, and the second paragraph of a note. What tells these from paragraphs of the article is
  * where they stand: between notes that were referred to before, or in the middle of an unfinished sentence.
  */
-import { type Diagnostic, diagnose, quoted } from '../diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { citedLabels } from './citations.ts';
 import { looksLikeHeading } from './headings.ts';
 import { joinParts, type Vocabulary } from './hyphens.ts';
@@ -112,11 +112,7 @@ class Pages {
       this.missing.delete(label);
       this.notes.push({ label, line: piece.line, parts: [piece.text] });
       this.diagnostics.push(
-        diagnose(
-          'text/note-label-inferred',
-          piece.line,
-          `Took the note ${quoted(piece.text)}, which has no number, for note ${label}.`,
-        ),
+        diagnose('text/note-label-inferred', piece.line, 'note-label-inferred', { words: piece.text, label }),
       );
     }
     this.belowNote = true;
@@ -130,9 +126,7 @@ class Pages {
   private continueNote(note: Note | undefined, { line, text }: ProsePiece): void {
     if (!note) return;
     note.parts.push(text);
-    this.diagnostics.push(
-      diagnose('text/note-joined', line, `Took ${quoted(text)} for the rest of note ${note.label}.`),
-    );
+    this.diagnostics.push(diagnose('text/note-joined', line, 'note-joined', { words: text, label: note.label }));
   }
 
   /** The number after that of the last note if it is missing, else the lowest that is. */

@@ -2,7 +2,7 @@
  * What a browser of the terminal adds to a page: each link has its number in front (`[5]`), and at the end stands a list of where
  * they lead. The numbers are no part of the text, and what they lead to is told.
  */
-import { type Diagnostic, diagnose, quoted } from '../diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Line } from './lines.ts';
 
 const HEADING = /^(?:References|Visible links:?|Verweise|Références|Referencias)$/;
@@ -28,7 +28,7 @@ export function dropLinkList(lines: readonly Line[]): { lines: Line[]; diagnosti
     const address = addresses[index] ?? '';
     // Those within the page lead to notes and back.
     if (!/^https?:/.test(address) || above.some(({ text }) => text.includes(address))) return [];
-    return diagnose('read/link-left-out', number, `Left out where link ${index + 1} leads: ${quoted(address)}.`);
+    return diagnose('read/link-left-out', number, 'link-of-list-left-out', { count: index + 1, words: address });
   });
   return { lines: above, diagnostics };
 }

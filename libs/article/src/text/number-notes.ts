@@ -19,8 +19,7 @@ export function numberNotes(pieces: readonly Piece[], notes: readonly RawNote[])
   const diagnostics = notes.flatMap(({ label, line }, index) => {
     const before = notes[index - 1];
     if (!before || Number(label) > Number(before.label)) return [];
-    const message = `Put note ${label}, which stood behind note ${before.label}, in its place.`;
-    return diagnose('text/notes-reordered', line, message);
+    return diagnose('text/notes-reordered', line, 'note-moved', { label, second: before.label });
   });
   return { pieces: [...pieces], notes: notes.toSorted((a, b) => Number(a.label) - Number(b.label)), diagnostics };
 }
@@ -45,11 +44,10 @@ function countThrough(pieces: readonly Piece[], notes: readonly RawNote[]): Numb
   const known = new Set(notes.map(({ label }) => label));
   const renumbered = pieces.map((piece) => mapText(piece, (text) => relabelIn(text, known, relabel)));
   for (const note of notes) if (!order.has(note)) order.set(note, String(order.size + 1));
-  const message = `The numbers of the notes begin anew within the text, so the ${notes.length} notes were counted through.`;
   return {
     pieces: renumbered,
     notes: Array.from(order, ([note, label]) => ({ ...note, label })),
-    diagnostics: [diagnose('text/notes-renumbered', notes[0]?.line ?? 1, message)],
+    diagnostics: [diagnose('text/notes-renumbered', notes[0]?.line ?? 1, 'notes-counted', { count: notes.length })],
   };
 }
 

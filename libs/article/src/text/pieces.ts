@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose, quoted } from '../diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { chunksOf } from './chunks.ts';
 import { mendHyphens, type Vocabulary } from './hyphens.ts';
 import type { Line } from './lines.ts';
@@ -26,7 +26,7 @@ export function piecesOf(
     const line = parts[0]?.number ?? 1;
     for (const { from, to } of mends) {
       const code = to.includes('-') ? 'text/hyphen-mended' : 'text/hyphen-removed';
-      diagnostics.push(diagnose(code, line, `Read ${quoted(from)} as ${quoted(to)}.`));
+      diagnostics.push(diagnose(code, line, 'word-mended', { words: from, other: to }));
     }
     return text;
   };

@@ -10,7 +10,7 @@
  */
 import { liftReferences } from '../assemble.ts';
 import { withIds } from '../block-ids.ts';
-import { type Diagnostic, diagnose, inOrder, quoted, type Reading } from '../diagnostic.ts';
+import { type Diagnostic, diagnose, inOrder, type Reading } from '../diagnostic.ts';
 import type { DraftArticle } from '../draft.ts';
 import { frontFields } from '../front-fields.ts';
 import { guessLanguage } from '../language.ts';
@@ -79,13 +79,11 @@ function mismatches(pieces: readonly Piece[], notes: readonly RawNote[]): Diagno
   const missing = pieces.flatMap((piece) =>
     citedLabels(textOf(piece)).flatMap((label) => {
       cited.add(label);
-      return labels.has(label) ? [] : diagnose('text/note-missing', piece.line, `There is no note ${label}.`);
+      return labels.has(label) ? [] : diagnose('text/note-missing', piece.line, 'note-missing', { label });
     }),
   );
   const idle = notes.flatMap(({ label, line, text }) =>
-    cited.has(label)
-      ? []
-      : diagnose('read/note-unreferenced', line, `Nothing refers to note ${label}, ${quoted(text)}.`),
+    cited.has(label) ? [] : diagnose('read/note-unreferenced', line, 'note-idle', { label, words: text }),
   );
   return [...missing, ...idle];
 }

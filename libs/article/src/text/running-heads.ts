@@ -3,7 +3,7 @@
  * stands alone. It goes only on proof that it is no heading: its words are those of the title page, or its numbers
  * are those of pages, or it stands in the middle of a sentence.
  */
-import { type Diagnostic, diagnose, quoted } from '../diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { groupBy } from '../group-by.ts';
 import type { Line } from './lines.ts';
 import { startsSmall } from './sentence.ts';
@@ -41,9 +41,7 @@ export function dropRunningHeads(lines: readonly Line[]): { lines: Line[]; diagn
   }
   const diagnostics = lines
     .filter((_, at) => dropped.has(at))
-    .map(({ number, text }) =>
-      diagnose('text/running-head-removed', number, `Left out the page head ${quoted(text)}.`),
-    );
+    .map(({ number, text }) => diagnose('text/running-head-removed', number, 'page-head', { words: text }));
   return {
     lines: lines.map((line, at) => (dropped.has(at) ? { ...line, text: '', torn: true } : line)),
     diagnostics,

@@ -1,5 +1,5 @@
 /** Sections of blocks, and the back matter behind or between them. */
-import { type Diagnostic, diagnose, quoted } from '../diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { type DraftBlock, type DraftSection, lastSection } from '../draft.ts';
 import { knownPart, runInPart } from '../known-titles.ts';
 import { marked, plain } from '../prose.ts';
@@ -46,7 +46,7 @@ function addBlock(body: Body, block: DraftBlock, heading: Heading | undefined, l
   const moved = section.blocks.length === 0 && heading ? inline(heading.title, labels).notes : [];
   section.blocks.push({ ...block, notes: [...moved.map(({ label }) => ({ label, at: 0 })), ...block.notes] });
   for (const { label } of moved) {
-    const message = `Moved the reference to note ${label} from the title ${quoted(section.title)} to the text below it.`;
-    body.diagnostics.push(diagnose('read/reference-moved', heading?.line ?? 1, message));
+    const facts = { label, words: section.title };
+    body.diagnostics.push(diagnose('read/reference-moved', heading?.line ?? 1, 'reference-moved', facts));
   }
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose, quoted } from '../diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import { joinParts, type Vocabulary } from './hyphens.ts';
 import type { Part } from './outline.ts';
 import type { ProsePiece } from './piece.ts';
@@ -15,9 +15,7 @@ export function stitch<P extends Part>(
     const last = runs.at(-1)?.at(-1);
     if (last?.shape === 'prose' && part.shape === 'prose' && areHalves(last, part)) {
       runs.at(-1)?.push(part);
-      diagnostics.push(
-        diagnose('text/paragraph-joined', part.line, `Joined ${quoted(part.text)} with the paragraph it continues.`),
-      );
+      diagnostics.push(diagnose('text/paragraph-joined', part.line, 'paragraph-joined', { words: part.text }));
     } else runs.push([part]);
   }
   return { parts: runs.flatMap((run) => joined(run, vocabulary)), diagnostics };

@@ -1,5 +1,5 @@
 /** The title page: the title, who wrote it, and what else stands above the abstract or the first paragraph. */
-import { type Diagnostic, diagnose, quoted } from '../diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Author } from '../model.ts';
 import { addAffiliation, addNames, type Byline, looksLikeAffiliation, looksLikeNames, noByline } from './authors.ts';
 import { isKnownHeading } from './headings.ts';
@@ -133,19 +133,13 @@ class Page {
     );
     if (strays.length > 0) {
       this.diagnostics.push(
-        diagnose(
-          'text/glyph-removed',
-          number,
-          `Removed ${quoted(strays.join(''))} beside the name ${quoted(names.join(', '))}.`,
-        ),
+        diagnose('text/glyph-removed', number, 'glyph-removed', { words: strays.join(''), other: names.join(', ') }),
       );
     }
   }
 
   private leaveOut({ number, text }: PrintedLine): void {
-    this.diagnostics.push(
-      diagnose('text/line-left-out', number, `Left out the line ${quoted(text)} of the title page.`),
-    );
+    this.diagnostics.push(diagnose('text/line-left-out', number, 'title-page-line', { words: text }));
   }
 }
 

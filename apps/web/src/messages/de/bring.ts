@@ -33,6 +33,7 @@ export const bring: typeof english = {
     readAgainAs: 'Lesen als',
     guessed: 'wonach sie aussieht',
     tryAgain: 'Noch einmal versuchen',
+    plainText: 'reiner Text',
     readAs: (format) => `Gelesen als ${format}`,
     undo: 'Rückgängig',
     redo: 'Wiederholen',

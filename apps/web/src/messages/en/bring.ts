@@ -32,6 +32,7 @@ export const bring = {
     readAgainAs: 'Read it as',
     guessed: 'what it looks like',
     tryAgain: 'Try again',
+    plainText: 'plain text',
     readAs: (format: string) => `Read as ${format}`,
     undo: 'Undo',
     redo: 'Redo',

@@ -33,6 +33,7 @@ export const bring: typeof english = {
     readAgainAs: 'Leerlo como',
     guessed: 'lo que parece ser',
     tryAgain: 'Intentarlo de nuevo',
+    plainText: 'texto sin formato',
     readAs: (format) => `Leído como ${format}`,
     undo: 'Deshacer',
     redo: 'Rehacer',

@@ -33,6 +33,7 @@ export const bring: typeof english = {
     readAgainAs: 'Le lire comme',
     guessed: 'ce à quoi il ressemble',
     tryAgain: 'Réessayer',
+    plainText: 'texte brut',
     readAs: (format) => `Lu comme ${format}`,
     undo: 'Annuler',
     redo: 'Rétablir',
