@@ -6,6 +6,7 @@ import { importing } from './import.ts';
 import { live } from './live.ts';
 import { growth } from './log/growth.ts';
 import { open } from './log/open.ts';
+import { project } from './log/project.ts';
 import { replay } from './log/replay.ts';
 import { resume } from './log/resume.ts';
 import { travel } from './log/travel.ts';
@@ -24,6 +25,7 @@ const BENCHES: Record<string, Bench> = {
   live,
   open,
   pdf,
+  project,
   replay,
   resume,
   search,

@@ -15,7 +15,7 @@ import { compare } from './report.ts';
 import { median } from './statistics.ts';
 
 const PAGES = 500;
-const ROUNDS = 3;
+const ROUNDS = 5;
 const MOST_MEGABYTES = 512;
 const ONCE = fileURLToPath(new URL('./read-pdf-once.js', import.meta.url));
 

@@ -72,9 +72,17 @@ function jointOf(first: Line, second: Line, vocabulary: Vocabulary): { text: str
   const kept = hyphenBetween(first.text, second.text, vocabulary);
   if (kept !== undefined) return { text: kept, cut: true };
   // `1792–` and `1820`, `well-` and `2`; a dash between words has its blanks, or none, on both sides.
-  const clings = /(?:[\p{L}\p{Nd}]-|\d–|\S—|\S\/)$/u.test(first.text) || /^—\S/u.test(second.text);
+  const clings =
+    (IDEOGRAPH_AT_END.test(first.text) && IDEOGRAPH_AT_START.test(second.text)) ||
+    /(?:[\p{L}\p{Nd}]-|\d–|\S—|\S\/)$/u.test(first.text) ||
+    /^—\S/u.test(second.text);
   return { text: clings ? '' : ' ', cut: false };
 }
+
+/** Chinese and Japanese have no blanks between words, and so none where a line ends. */
+const IDEOGRAPHS = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uffef';
+const IDEOGRAPH_AT_END = new RegExp(`[${IDEOGRAPHS}]$`, 'u');
+const IDEOGRAPH_AT_START = new RegExp(`^[${IDEOGRAPHS}\\p{Nd}]`, 'u');
 
 /** Without so many characters in front. */
 function without(skipped: number, segments: readonly Segment[]): Segment[] {

@@ -52,7 +52,25 @@ function barsIn(lines: readonly Line[], rules: readonly Box[]): Box[] {
   const left = Math.min(...lines.map(({ x }) => x));
   const right = Math.max(...lines.map((line) => line.right));
   const [top, bottom] = [(lines[0]?.y ?? 0) - (lines[0]?.size ?? 0), (lines.at(-1)?.y ?? 0) + 2];
-  return rules.filter((rule) => rule.x > left - 2 && rule.right < right + 2 && rule.top > top && rule.bottom < bottom);
+  return whole(
+    rules.filter((rule) => rule.x > left - 2 && rule.right < right + 2 && rule.top > top && rule.bottom < bottom),
+  );
+}
+
+/** In points: pieces of a bar touch. */
+const TOUCHING = 1;
+
+/** Bars that are drawn in pieces, as whole ones. */
+function whole(bars: readonly Box[]): Box[] {
+  const joined: Box[] = [];
+  for (const bar of bars.toSorted((a, b) => a.x - b.x)) {
+    const before = joined.find(
+      ({ top, right }) => Math.abs(top - bar.top) < TOUCHING && Math.abs(right - bar.x) < TOUCHING,
+    );
+    if (before) before.right = bar.right;
+    else joined.push({ ...bar });
+  }
+  return joined;
 }
 
 const isClose = (above: Line | undefined, below: Line | undefined): boolean =>

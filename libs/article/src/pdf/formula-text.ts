@@ -19,14 +19,32 @@ interface Item {
 /** How far from its bar, in ems, a numerator or denominator stands at most. */
 const REACH = 2.2;
 const SMALL = 0.85;
+const TALL = /^(?:[()[\]|⟨⟩⌊⌋⌈⌉∑∏∫]|\\[{}])$/u;
 const BIG = /^(?:∑|∏|∫|∮|⋃|⋂|⨁|lim|max|min|sup|inf|\\operatorname\{(?:lim|max|min|sup|inf)\})$/u;
 
 /** The formula that runs and the bars between them make. */
 export function texOf(runs: readonly Run[], bars: readonly Box[]): string {
-  let items = runs.flatMap(itemsOf);
+  let items = withAccents(runs.flatMap(itemsOf));
   // Inner bars are shorter than those around them.
   for (const bar of bars.toSorted((a, b) => a.right - a.x - (b.right - b.x))) items = withBar(items, bar);
   return lined(items);
+}
+
+const ACCENTS: Record<string, string> = { '¯': 'bar', ˆ: 'hat', '˜': 'tilde', '˙': 'dot', '¨': 'ddot' };
+
+/** Accents go to the letters that they stand over. */
+function withAccents(items: readonly Item[]): Item[] {
+  const letters = items.filter(({ tex }) => ACCENTS[tex] === undefined);
+  const middle = ({ x, right }: Item): number => (x + right) / 2;
+  for (const accent of items) {
+    const name = ACCENTS[accent.tex];
+    const [under] = letters.toSorted(
+      (a, b) => Math.abs(middle(a) - middle(accent)) - Math.abs(middle(b) - middle(accent)),
+    );
+    if (name === undefined || !under || Math.abs(middle(under) - middle(accent)) > accent.size) continue;
+    letters[letters.indexOf(under)] = { ...under, tex: `\\${name}{${under.tex}}` };
+  }
+  return letters;
 }
 
 /** Parts of tall brackets: the uppermost stands for the whole. */
@@ -76,8 +94,11 @@ function withBar(items: readonly Item[], bar: Box): Item[] {
 
 /** Signs from left to right, with those that are raised and lowered against them. */
 function lined(items: readonly Item[]): string {
-  const size = Math.max(0, ...items.map((item) => item.size));
-  const base = baselineOf(items.filter((item) => item.size > SMALL * size));
+  // Brackets grow with what is in them, and say nothing of how large the letters are.
+  const letters = items.filter(({ tex }) => !TALL.test(tex));
+  const sized = letters.length > 0 ? letters : items;
+  const size = Math.max(0, ...sized.map((item) => item.size));
+  const base = baselineOf(sized.filter((item) => item.size > SMALL * size));
   const big = items.filter(({ tex }) => BIG.test(tex));
   let tex = '';
   let open = '';
@@ -113,10 +134,10 @@ function limitsOf(sign: Item, items: readonly Item[]): string {
   return `${below.length > 0 ? `_{${lined(below)}}` : ''}${above.length > 0 ? `^{${lined(above)}}` : ''}`;
 }
 
-function sideOf({ shift, y, size }: Item, base: number, largest: number): '' | '^' | '_' {
+function sideOf({ tex, shift, y, size }: Item, base: number, largest: number): '' | '^' | '_' {
   if (shift === 'raised') return '^';
   if (shift === 'lowered') return '_';
-  if (size > SMALL * largest) return '';
+  if (size > SMALL * largest || (TALL.test(tex) && size > largest)) return '';
   if (y < base - 0.15 * largest) return '^';
   return y > base + 0.08 * largest ? '_' : '';
 }

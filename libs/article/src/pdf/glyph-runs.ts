@@ -3,6 +3,7 @@
  * and no wide blank comes. Blanks between words are those that are drawn, and those that are left.
  */
 import type { FontStyle, Run } from './layout.ts';
+import { inReadingOrder } from './right-to-left.ts';
 
 /** In ems: a blank that is left between letters divides words from here on … */
 const BLANK = 0.13;
@@ -72,18 +73,19 @@ export class GlyphRuns {
     this.#open = undefined;
     const widest = BLANK + trackingOf(gaps);
     const words: [x: number, right: number][] = [];
-    let text = '';
+    const tokens: string[] = [];
     let word: [x: number, right: number] | undefined;
     for (let at = 0; at < texts.length; at++) {
       const right = rights[at] ?? 0;
       if (word && (gaps[at] ?? 0) <= widest) word[1] = right;
       else {
-        if (word) text += ' ';
+        if (word) tokens.push(' ');
         word = [lefts[at] ?? 0, right];
         words.push(word);
       }
-      text += texts[at];
+      tokens.push(texts[at] ?? '');
     }
+    const text = inReadingOrder(tokens).join('');
     this.runs.push({ ...place, text, words, shift: undefined, href: undefined });
   }
 }

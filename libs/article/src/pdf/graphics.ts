@@ -16,6 +16,8 @@ export interface Graphics {
 
 const THICKEST = 3;
 const SHORTEST = 6;
+/** The bar of a fraction may be as short as a figure, and is thin. */
+const BAR = { thickest: 1, shortest: 3 };
 
 /** Codes in the paths of pdf.js, and how many numbers follow each. */
 const [MOVE, , CURVE, CURVE_OF_TWO, CLOSE] = [0, 1, 2, 3, 4];
@@ -50,7 +52,8 @@ export function sortPath(path: readonly number[], matrix: Matrix, graphics: Grap
 function sortPart(points: readonly (readonly [number, number])[], isCurved: boolean, graphics: Graphics): void {
   const box = boxAround(points);
   const [width, height] = [box.right - box.x, box.bottom - box.top];
-  if (height <= THICKEST && width >= SHORTEST) graphics.rules.push(box);
+  const isBar = height <= BAR.thickest && width >= BAR.shortest;
+  if (isBar || (height <= THICKEST && width >= SHORTEST)) graphics.rules.push(box);
   else if (width <= THICKEST && height >= SHORTEST) graphics.posts.push(box);
   else if (Math.max(width, height) < SHORTEST) graphics.spots.push(box);
   else if (isCurved || points.some(([x, y], at) => isSlope(points[at - 1], x, y))) graphics.strokes.push(box);

@@ -53,6 +53,8 @@ export interface Page extends Graphics {
   width: number;
   height: number;
   runs: Run[];
+  /** Its text runs from right to left, and all places on it are those in a mirror. */
+  mirrored?: boolean;
   /** The text that stands slanted or upright beside the rest, which is no part of the article. */
   turned: string;
 }

@@ -7,9 +7,12 @@ import type { Deadline } from './deadline.ts';
 import { follow, type Operators } from './drawing.ts';
 import { styleOf, upright } from './fonts.ts';
 import type { Page, Run } from './layout.ts';
-import { boxUnder, type Matrix, matrixOf } from './matrix.ts';
+import { type Link, layLink, linksAmong } from './links.ts';
+import { matrixOf } from './matrix.ts';
 import type { FontFace } from './pen.ts';
+import { turnedRound } from './right-to-left.ts';
 import { withSmallCaps } from './small-caps.ts';
+import { texFontOf } from './tex-fonts.ts';
 
 /** What pdf.js tells of a font. */
 const Font = z.object({
@@ -19,9 +22,6 @@ const Font = z.object({
   vertical: z.boolean().optional(),
   fontMatrix: z.array(z.number()).min(1).optional().catch(undefined),
 });
-const Link = z.object({ subtype: z.literal('Link'), url: z.string().max(2_000), rect: z.array(z.number()).length(4) });
-type Link = z.infer<typeof Link>;
-const SAFE = /^(?:https?:\/\/|mailto:)[^\s]+$/i;
 
 /** Width of a unit of a glyph, in ems, where a font says nothing else. */
 const UNIT = 0.001;
@@ -58,16 +58,10 @@ export class PageReader {
     const drawn = follow(operators, this.#ops, view, (name) => this.#fontOf(page, name));
     const runs = withSmallCaps(shifted(drawn.runs.flatMap(readable)));
     const links = runs.length === 0 ? [] : await this.#linksOf(page);
-    for (const link of links) lay(link, view, runs);
+    for (const link of links) layLink(link, view, runs);
     page.cleanup();
-    return withBullets({
-      ...drawn,
-      number,
-      width,
-      height,
-      runs,
-      turned: drawn.turned.map(readableText).join(' ').trim(),
-    });
+    const turned = drawn.turned.map(readableText).join(' ').trim();
+    return withBullets(turnedRound({ ...drawn, number, width, height, runs, turned }));
   }
 
   async #fetch(number: number): Promise<Fetched> {
@@ -90,6 +84,7 @@ export class PageReader {
       style: font.success ? styleOf(font.data) : upright,
       unit: Math.abs(font.data?.fontMatrix?.[0] ?? UNIT),
       vertical: font.data?.vertical ?? false,
+      tex: texFontOf(font.data?.name ?? ''),
     };
     this.#fonts.set(name, face);
     return face;
@@ -97,10 +92,7 @@ export class PageReader {
 
   async #linksOf(page: PDFPageProxy): Promise<Link[]> {
     const annotations: unknown[] = await this.#deadline.of(page.getAnnotations().catch(() => []));
-    return annotations.flatMap((annotation) => {
-      const link = Link.safeParse(annotation);
-      return link.success && SAFE.test(link.data.url) ? link.data : [];
-    });
+    return linksAmong(annotations);
   }
 }
 
@@ -112,6 +104,8 @@ const readableText = (text: string): string =>
   untypeset(
     text
       .replace(/[\uf8eb-\uf8fe]/g, (part) => BRACKETS[part.charCodeAt(0) - FIRST_BRACKET] ?? part)
+      // Letters of Arabic as they are drawn, and parts of Chinese letters that stand for the letters.
+      .replace(/[\u2e80-\u2fdf\ufb1d-\ufdff\ufe70-\ufefc]/g, (sign) => sign.normalize('NFKC'))
       .normalize('NFC')
       .replace(/\p{Zs}/gu, ' ')
       .replaceAll('∗', '*'),
@@ -176,41 +170,3 @@ const clings = (run: Run, before: Run): boolean =>
   run.size * LARGEST_SHIFTED < before.size &&
   Math.abs(run.x - before.right) < CLINGS * run.size &&
   Math.abs(run.y - before.y) < FURTHEST * run.size;
-
-/** Lays a link over the part of each run that it covers; a run is cut where the link begins or ends. */
-function lay({ url, rect }: Link, view: Matrix, runs: Run[]): void {
-  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = rect;
-  const { x: left, right, top, bottom } = boxUnder(view, x1, y1, x2, y2);
-  for (let index = 0; index < runs.length; index++) {
-    const run = runs[index];
-    if (!run || run.href || run.y < top || run.y > bottom + 1 || run.right <= left || run.x >= right) continue;
-    const parts = cut(run, left, right);
-    runs.splice(index, 1, ...parts);
-    const covered = parts.findIndex((part) => part.x + part.right > 2 * left && part.x + part.right < 2 * right);
-    const own = parts[covered];
-    if (own) runs[index + covered] = { ...own, href: url };
-    index += parts.length - 1;
-  }
-}
-
-/** In two or three at the words nearest to the edges; how wide a word is is guessed from its letters. */
-function cut(run: Run, left: number, right: number): Run[] {
-  const at = (x: number): number => {
-    const wanted = ((x - run.x) / (run.right - run.x)) * run.text.length;
-    if (wanted <= 1) return 0;
-    if (wanted >= run.text.length - 1) return run.text.length;
-    const blanks = Array.from(run.text.matchAll(/\s/g), ({ index }) => index + 1);
-    return [0, ...blanks, run.text.length].reduce((best, next) =>
-      Math.abs(next - wanted) < Math.abs(best - wanted) ? next : best,
-    );
-  };
-  const width = (run.right - run.x) / run.text.length;
-  const edges = [0, at(left), at(right), run.text.length];
-  return edges.slice(1).flatMap((end, index) => {
-    const start = edges[index] ?? 0;
-    const text = run.text.slice(start, end);
-    if (text === '') return [];
-    const spaced = start === 0 ? run.spaced : false;
-    return { ...run, text, spaced, x: run.x + start * width, right: run.x + end * width };
-  });
-}

@@ -4,6 +4,7 @@ import { GlyphRuns } from './glyph-runs.ts';
 import { type Graphics, sortPath } from './graphics.ts';
 import type { FontStyle, Run } from './layout.ts';
 import { type Box, boxUnder, IDENTITY, isList, type Matrix, matrixOf, multiply } from './matrix.ts';
+import { type TexFont, texSign } from './tex-fonts.ts';
 
 /** A font as drawing needs it. */
 export interface FontFace {
@@ -11,6 +12,7 @@ export interface FontFace {
   /** Width of a unit of its glyphs, in ems. */
   unit: number;
   vertical: boolean;
+  tex: TexFont;
 }
 
 /** A picture, by the name that pdf.js has for it; one that stands within the drawing instructions has none. */
@@ -26,6 +28,7 @@ export interface Drawing extends Graphics {
 }
 
 interface Glyph {
+  originalCharCode?: unknown;
   unicode: string;
   width: number;
   isSpace: boolean;
@@ -141,11 +144,23 @@ export class Pen {
       if (!isGlyph(glyph)) continue;
       const end = x + glyph.width * font.unit * size * stretch;
       if (isTurned) turned += glyph.unicode;
-      else this.#glyphs.add(glyph.unicode, all[0] * x + left, all[0] * end + left, all[1] * x + base, em, font.style);
+      else if (font.tex === undefined)
+        this.#glyphs.add(glyph.unicode, all[0] * x + left, all[0] * end + left, all[1] * x + base, em, font.style);
+      else this.#sign(glyph, font, all[0] * x + left, all[0] * end + left, all[1] * x + base, em);
       x = end + (letterSpace + (glyph.isSpace ? wordSpace : 0)) * stretch;
     }
     if (turned.trim() !== '') this.#turned.push(turned.trim());
     this.#x = x;
+  }
+
+  /** A glyph of a font of TeX that stands elsewhere than others do. */
+  #sign(glyph: Glyph, { tex, style }: FontFace, x: number, right: number, y: number, em: number): void {
+    if (tex === 'lines') {
+      this.#graphics.strokes.push({ x, right: Math.max(right, x + em), top: y - em, bottom: y });
+      return;
+    }
+    const { text, below } = texSign(tex, glyph.originalCharCode, glyph.unicode);
+    this.#glyphs.add(text, x, right, y + below * em, em, style);
   }
 
   path(painting: unknown, data: unknown): void {

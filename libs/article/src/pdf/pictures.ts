@@ -14,6 +14,7 @@ import { type Box, matrixOf } from './matrix.ts';
 import { isOfPdf } from './pdf-errors.ts';
 import type { Placed } from './pen.ts';
 import { Decoded, pngOf } from './picture-data.ts';
+import { mirrored } from './right-to-left.ts';
 import { rowsOf } from './rows.ts';
 
 /** A picture on its page; without bytes it could not be had. */
@@ -52,7 +53,8 @@ export async function picturesOf(bytes: Uint8Array, pages: readonly Page[], dead
       const operators = await deadline.of(proxy.getOperatorList({ annotationMode: NO_ANNOTATIONS }));
       const { transform } = proxy.getViewport({ scale: 1 });
       const { images } = follow(operators, opened.ops, matrixOf(transform), () => undefined);
-      for (const image of images.filter((one) => isFigure(one, page))) {
+      const placed = page.mirrored ? images.map((one) => mirrored(one, page.width)) : images;
+      for (const image of placed.filter((one) => isFigure(one, page))) {
         found.push({ page: page.number, box: image, bytes: await bytesOf(proxy, image, deadline) });
       }
       proxy.cleanup();

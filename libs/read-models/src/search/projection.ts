@@ -9,10 +9,11 @@ import { EVERYONE, type EventOf, type RecordedEvent } from '#seminar';
 import { EVERY_LOG, type Projection } from '../projection.ts';
 import { configOf, SIMPLE } from './config.ts';
 import { plainText } from './plain-text.ts';
+import { parted } from './unspaced.ts';
 
 export const search: Projection = {
   name: 'search',
-  version: 1,
+  version: 2,
   audience: EVERY_LOG,
   tables: ['search_article', 'search_entry'],
 
@@ -61,7 +62,7 @@ async function fold(log: LogKey, event: RecordedEvent, transaction: Queryable): 
         'edited',
         `UPDATE search_entry SET words = $4, vector = ${vectorOf('config', '$4', 'tags', '$5')}
           WHERE seminar_id = $1 AND audience = $2 AND entry_id = $3`,
-        ...[event.data.annotation, plainText(event.personal?.body ?? ''), logLexeme(log)],
+        ...[event.data.annotation, wordsOf(event), logLexeme(log)],
       );
       break;
     case 'annotation.tagged':
@@ -69,7 +70,7 @@ async function fold(log: LogKey, event: RecordedEvent, transaction: Queryable): 
         'tagged',
         `UPDATE search_entry SET tags = $4, vector = ${vectorOf('config', 'words', '$4', '$5')}
           WHERE seminar_id = $1 AND audience = $2 AND entry_id = $3`,
-        ...[event.data.annotation, event.data.tags.join(' '), logLexeme(log)],
+        ...[event.data.annotation, parted(event.data.tags.join(' ')), logLexeme(log)],
       );
       break;
     case 'annotation.deleted':
@@ -83,6 +84,8 @@ async function fold(log: LogKey, event: RecordedEvent, transaction: Queryable): 
       break;
   }
 }
+
+const wordsOf = ({ personal }: RecordedEvent): string => parted(plainText(personal?.body ?? ''));
 
 async function foldArticle(
   log: LogKey,
@@ -110,7 +113,7 @@ async function foldArticle(
     article,
     position,
     passages.map(([block]) => block),
-    passages.map(([, words]) => words),
+    passages.map(([, words]) => parted(words)),
     logLexeme(log),
   );
 }
@@ -123,7 +126,7 @@ async function foldAnnotation(
   const { annotation, motivation, target, tags } = event.data;
   const written = [
     ...[event.by, motivation, event.at, event.position],
-    ...[plainText(event.personal?.body ?? ''), tags.join(' '), logLexeme(log)],
+    ...[wordsOf(event), parted(tags.join(' ')), logLexeme(log)],
   ];
   if (target.kind === 'passage') {
     if (log.audience !== EVERYONE) await learnConfig(run, target.article);

@@ -13,6 +13,9 @@ describe('what is typed', () => {
     ['d’Alembert', { whole: 'd’Alembert', begun: '' }],
     ['  ', { whole: '', begun: '' }],
     ['größ', { whole: '', begun: 'größ' }],
+    ['読み手', { whole: '"読\u001Fみ\u001F手"', begun: '' }],
+    ['margin 読手 -線', { whole: 'margin "読\u001F手" -"線"', begun: '' }],
+    ['"別の', { whole: '"別\u001Fの', begun: '' }],
   ])('%j', (typed, words) => expect(searchedWords(typed)).toEqual(words));
 });
 
@@ -29,5 +32,13 @@ it('puts a headline together', () => {
 it('knows how to read a language', () => {
   expect([configOf('de-AT'), configOf('EN'), configOf('tlh'), configOf(undefined), configOf('constructor')]).toEqual([
     ...['german', 'english', 'simple', 'simple', 'simple'],
+  ]);
+});
+
+it('is no different where characters were parted', () => {
+  expect(fragmentsOf('別\u001F\uE000読\uE001\u001F\uE000み\uE001\u001Fが')).toEqual([
+    { text: '別', hit: false },
+    { text: '読み', hit: true },
+    { text: 'が', hit: false },
   ]);
 });

@@ -148,3 +148,18 @@ it('goes through all there is, page by page', async () => {
   expect(pages.map(({ total }) => total)).toEqual([5, 5, 5]);
   expect(new Set(pages.flatMap(({ hits }) => hits.map(({ said }) => said?.annotation))).size).toBe(5);
 });
+
+it('finds Chinese and Japanese wherever in a sentence they stand', async () => {
+  await open({ ...germanArticle(`${TEXT} 百年後に別の読み手がここを通り、同じ箇所に線を引いた。`), language: 'ja' });
+  const annotation = await says(test.ada, '這裡的Postgres索引為什麼會失敗？', EVERYONE, ['資料庫']);
+  const found = async (typed: string) => (await find(typed)).hits.map(shown);
+  expect(await found('読み手')).toEqual([expect.stringContaining('百年後に別の[読み手]がここを')]);
+  expect(await found('箇所')).toHaveLength(1);
+  // Characters that stand there, but not beside each other.
+  expect(await found('読手')).toEqual([]);
+  expect(await found('"別の読"')).toHaveLength(1);
+  expect(await found('索引 失敗')).toEqual(['這裡的Postgres[索引]為什麼會[失敗]？']);
+  expect((await find('索引 postgres')).hits.map(({ said }) => said?.annotation)).toEqual([annotation]);
+  expect(await found('索引 -失敗')).toEqual([]);
+  expect(await found('料庫')).toHaveLength(1);
+});
