@@ -3,22 +3,19 @@ import type { DraftBlock } from './draft.ts';
 import type { Article, Image } from './model.ts';
 import { asLines, marked, type Prose, plain } from './prose.ts';
 
-/** U+FFFC OBJECT REPLACEMENT CHARACTER: the text of what has none, so that a place in the text is left for it. */
-export const OBJECT = '\u{FFFC}';
+/** What has no words of its own leaves a sign in the text, so that there is a place for it, in a line that is quoted too. */
+export const SIGN = '\u{25A1}';
 
 /** Pictures up to this height, in pixels of CSS, are part of their line; taller ones stand between paragraphs. */
 export const TALLEST_IN_LINE = 64;
 
 /** A picture in a line. Its text is what it shows, for those who search and those who don't see it. */
 export const pictureProse = (image: Image): Prose =>
-  marked(plain(image.alternative || OBJECT), { type: 'picture', image });
-
-/** Where something stood in a line that is gone, and there are no words for it. */
-export const GONE = '\u{25A1}';
+  marked(plain(image.alternative || SIGN), { type: 'picture', image });
 
 /** A formula of which there is a picture, or not even that. */
 export const formulaPicture = (image: Image | undefined, words = ''): Prose =>
-  marked(plain(words || (image ? OBJECT : GONE)), { type: 'formula', ...(image && { image }) });
+  marked(plain(words || SIGN), { type: 'formula', ...(image && { image }) });
 
 /** A block within a cell, an item, a quotation or a note, where there is only text: what it shows goes into the line. */
 export function proseOfBlock(block: DraftBlock): Prose {

@@ -17,7 +17,7 @@ export {
 export { canMerge, dropBlock, mergeWithPrevious, setLevel, splitBlock } from './edit.ts';
 export { FORMAT_NAMES, FORMATS, type Format } from './formats.ts';
 export { imageType } from './images.ts';
-export { OBJECT, picturesOf } from './in-line.ts';
+export { picturesOf } from './in-line.ts';
 export { type Inspection, inspectArticle } from './inspect.ts';
 export { keepIds } from './keep-ids.ts';
 export { formulaFromTex } from './mathml/from-tex.ts';

@@ -17,6 +17,7 @@ export function Findings({ findings, onShow }: FindingsProps) {
     <section className="check-findings" aria-labelledby="findings">
       <h2 id="findings">{m.bring.findings}</h2>
       {findings.length === 0 && <p className="hint">{m.bring.fine}</p>}
+      {findings.some(isAbsent) && <p className="hint">{m.bring.picturesMissing}</p>}
       {KINDS.map((kind) => {
         const own = findings.filter((it) => it.kind === kind);
         return own.length === 0 ? null : (
@@ -26,6 +27,9 @@ export function Findings({ findings, onShow }: FindingsProps) {
     </section>
   );
 }
+
+/** Is it a picture that could have come along? */
+const isAbsent = ({ facts }: Finding): boolean => facts?.why === 'absent';
 
 /** Where in the source something is. */
 function inWords(place: DiagnosticPlace): string {

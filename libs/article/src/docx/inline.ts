@@ -1,5 +1,5 @@
 /** The runs of a paragraph: words, how they look, links, formulas and references to notes. */
-import { GONE, pictureProse, TALLEST_IN_LINE } from '../in-line.ts';
+import { pictureProse, SIGN, TALLEST_IN_LINE } from '../in-line.ts';
 import { safeLink } from '../markup/links.ts';
 import { tidy } from '../markup/prose-of.ts';
 import { childrenOf, elementsOf, lineIn, type MarkupElement, textIn, within } from '../markup/tree.ts';
@@ -195,7 +195,7 @@ const inLine = (drawing: MarkupElement, context: Context): Prose =>
       const image = context.imageOf(path);
       if ('asset' in image) return pictureProse(alternative === '' ? image : { ...image, alternative });
       context.report('read/image-left-out', 'picture-in-line-missing', { words: alternative, ...image });
-      return plain(alternative || GONE);
+      return plain(alternative || SIGN);
     }),
   );
 

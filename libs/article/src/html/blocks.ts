@@ -19,7 +19,7 @@ import { asLines, concat, marked, type Prose, plain, sliced } from '../prose.ts'
 import type { Context } from './context.ts';
 import { groupedByLooks, INLINE_AT_MOST, onlyElement, WORD_LIST } from './group.ts';
 import { inlineProse, leaveOut, reportLeftOut } from './inline.ts';
-import { heightOf, isFormulaPicture } from './looks.ts';
+import { heightOf, isDrawnLine, isFormulaPicture } from './looks.ts';
 import { find, isFurniture, isHeader, isSilent } from './main-content.ts';
 import { hasClass } from './page.ts';
 import { isWordFormula, wordFormula } from './word-formula.ts';
@@ -132,6 +132,7 @@ function headerOf(header: MarkupElement, context: Context): Flow[] {
 /** A paragraph; a picture or a formula alone in one is a block of its own, and so is a tall picture beside words. */
 function paragraphOf(nodes: readonly MarkupNode[], context: Context): Flow[] {
   const only = onlyElement(nodes);
+  if (only && isDrawnLine(only)) return inFlow([{ type: 'rule', ...plain('') }]);
   const formula = only && formulaAlone(only, context);
   if (formula) return inFlow(unlessEmpty(formula));
   const apart = picturesApart(nodes);

@@ -154,6 +154,15 @@ it.each<[string, string, [Block['type'], string][]]>([
     [['formula', 'q']],
   ],
   [
+    'a picture of a line',
+    '<p>a</p><p><img src="l.gif" alt="Shape1" width="624" height="2"></p><p>b</p>',
+    [
+      ['paragraph', 'a'],
+      ['rule', ''],
+      ['paragraph', 'b'],
+    ],
+  ],
+  [
     'paragraphs that are parted by empty lines',
     '<p>One sentence.<br><br>Another sentence.</p>',
     [

@@ -1,7 +1,7 @@
 /** What a word processor or an old page has saved piece by piece, each put together as one element. */
 import { elementsOf, isElement, lineIn, type MarkupElement, type MarkupNode, within } from '../markup/tree.ts';
 import type { Context } from './context.ts';
-import { isCaption, isFormulaPicture, isMovedIn, isSaidCaption, isTypewritten } from './looks.ts';
+import { isCaption, isDrawnLine, isFormulaPicture, isMovedIn, isSaidCaption, isTypewritten } from './looks.ts';
 import { isSilent } from './main-content.ts';
 import { hasClass } from './page.ts';
 import { isWordItem } from './word-list.ts';
@@ -75,7 +75,7 @@ function kindByLooks(element: MarkupElement, { indent }: Context): string | unde
   if (element.name !== 'p') return undefined;
   if (lineIn(element) === '') {
     const only = onlyElement(element.children);
-    return only?.name === 'img' && !isFormulaPicture(only) ? 'figure' : undefined;
+    return only?.name === 'img' && !isFormulaPicture(only) && !isDrawnLine(only) ? 'figure' : undefined;
   }
   if (isWordItem(element)) return WORD_LIST;
   if (isTypewritten(element.children)) return 'pre';

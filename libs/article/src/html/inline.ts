@@ -1,6 +1,6 @@
 /** Text with emphasis, links, formulas and references: what stands within a paragraph. */
 import type { DraftMark } from '../draft.ts';
-import { formulaPicture, GONE, pictureProse } from '../in-line.ts';
+import { formulaPicture, pictureProse, SIGN } from '../in-line.ts';
 import { safeLink } from '../markup/links.ts';
 import { proseOf, tidy } from '../markup/prose-of.ts';
 import { type MarkupElement, type MarkupNode, wordsIn } from '../markup/tree.ts';
@@ -135,7 +135,7 @@ function pictureInLine(element: MarkupElement, context: Context): Prose {
     return formulaPicture(undefined, alternative);
   }
   // In its place stands what a browser would show there; what has no words at all leaves a sign, unless it is said to be for looks.
-  const stand = element.attributes.has('alt') ? alternative : GONE;
+  const stand = element.attributes.has('alt') ? alternative : SIGN;
   context.report('read/image-left-out', element, 'picture-in-line-missing', { words: alternative, ...image });
   return plain(stand);
 }

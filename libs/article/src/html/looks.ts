@@ -91,3 +91,11 @@ function isAll(is: (element: MarkupElement) => boolean, nodes: readonly MarkupNo
   const parts = nodes.filter((node) => lineIn(node) !== '');
   return parts.length > 0 && parts.every((node) => isElement(node) && (is(node) || isAll(is, node.children)));
 }
+
+const [FLATTEST_PICTURE, SHORTEST_LINE] = [4, 100];
+
+/** Is it a picture of a line across the page? */
+export const isDrawnLine = (element: MarkupElement): boolean =>
+  element.name === 'img' &&
+  (heightOf(element) ?? FLATTEST_PICTURE) < FLATTEST_PICTURE &&
+  Number.parseFloat(element.attributes.get('width') ?? '0') >= SHORTEST_LINE;

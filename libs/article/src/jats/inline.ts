@@ -1,6 +1,6 @@
 /** Text with emphasis, links, formulas and references: what stands within a paragraph. */
 import type { DraftMark } from '../draft.ts';
-import { formulaPicture, GONE, pictureProse } from '../in-line.ts';
+import { formulaPicture, pictureProse, SIGN } from '../in-line.ts';
 import { safeLink } from '../markup/links.ts';
 import { proseOf, tidy } from '../markup/prose-of.ts';
 import { lineIn, type MarkupElement, type MarkupNode, textIn, within } from '../markup/tree.ts';
@@ -95,7 +95,7 @@ function pictureInLine(element: MarkupElement, context: Context): Prose {
   const image = context.imageOf(name);
   if ('asset' in image) return pictureProse(alternative === '' ? image : { ...image, alternative });
   context.report('read/image-left-out', element, 'picture-in-line-missing', { words: alternative || name, ...image });
-  return plain(alternative || GONE);
+  return plain(alternative || SIGN);
 }
 
 function inlineFormula(element: MarkupElement, context: Context): Prose {

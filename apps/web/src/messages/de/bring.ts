@@ -64,6 +64,8 @@ export const bring: typeof english = {
       splitHint: 'Klicken Sie zuerst in den Text, wo er geteilt werden soll.',
       drop: 'Weglassen',
     },
+    picturesMissing:
+      'Es fehlen Bilder. Stellen Sie die Datei zusammen mit ihnen ein, oder mit dem Ordner, der neben ihr gespeichert ist.',
     findings: 'Zum Nachsehen',
     kinds: { 'left-out': 'Weggelassen', guessed: 'Erschlossen', mended: 'Verbessert' },
     show: 'Zeigen',

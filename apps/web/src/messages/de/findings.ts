@@ -66,7 +66,7 @@ export const findings: Readonly<Record<Saying, Sentence>> = {
   'sign-left-out': ({ words }) => `Ein Zeichen der Schrift ${q(words)}, das anderswo kein Buchstabe ist, fehlt.`,
   'file-within-left-out': () => 'Ein Teil, der als eigene Datei in dieser steckt, fehlt.',
   'page-without-text': ({ count }) =>
-    `Seite ${count} hat keinen Text: Sie ist leer oder ein Bild, etwa ein Scan. Lassen Sie den Text erkennen und bringen Sie dann diese Datei.`,
+    `Seite ${count} hat keinen Text: Sie ist leer oder ein Bild, etwa ein Scan. Lassen Sie den Text erkennen und stellen Sie dann diese Datei ein.`,
   'letters-unknown': ({ count, words }) =>
     `Die Schrift auf Seite ${count} sagt nicht von jedem Buchstaben, welcher er ist; � steht für die übrigen, wie in ${q(words)}.`,
   'turned-left-out': ({ words }) => `${q(words)} steht quer auf der Seite und fehlt.`,

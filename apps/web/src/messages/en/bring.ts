@@ -59,6 +59,8 @@ export const bring = {
       splitHint: 'Click into the text first, where it should be cut.',
       drop: 'Leave out',
     },
+    picturesMissing:
+      'Pictures are missing. Bring the file together with them, or with the folder that was saved beside it.',
     findings: 'To look at',
     kinds: { 'left-out': 'Left out', guessed: 'Guessed', mended: 'Mended' },
     show: 'Show',

@@ -60,6 +60,7 @@ export const bring: typeof english = {
       splitHint: 'Haga clic primero en el texto, donde deba dividirse.',
       drop: 'Quitar',
     },
+    picturesMissing: 'Faltan imágenes. Añada el archivo junto con ellas, o con la carpeta que se guardó a su lado.',
     findings: 'Para revisar',
     kinds: { 'left-out': 'Omitido', guessed: 'Deducido', mended: 'Corregido' },
     show: 'Mostrar',

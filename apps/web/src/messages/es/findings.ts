@@ -66,7 +66,7 @@ export const findings: Readonly<Record<Saying, Sentence>> = {
     `Se omite un signo del tipo de letra ${q(words)}, que fuera de él no es ninguna letra.`,
   'file-within-left-out': () => 'Se omite una parte que es un archivo propio dentro de este.',
   'page-without-text': ({ count }) =>
-    `La página ${count} no tiene texto: está vacía o es una imagen, como la de un escáner. Haga reconocer el texto y traiga ese archivo.`,
+    `La página ${count} no tiene texto: está vacía o es una imagen, como la de un escáner. Haga reconocer el texto y añada ese archivo.`,
   'letters-unknown': ({ count, words }) =>
     `El tipo de letra de la página ${count} no dice cuáles son todas sus letras; � está en lugar de las demás, como en ${q(words)}.`,
   'turned-left-out': ({ words }) => `Se omite ${q(words)}, que está atravesado en la página.`,

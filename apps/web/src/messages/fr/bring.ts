@@ -64,6 +64,7 @@ export const bring: typeof english = {
       splitHint: 'Cliquez d’abord dans le texte, là où il faut couper.',
       drop: 'Supprimer',
     },
+    picturesMissing: 'Il manque des images. Ajoutez le fichier avec elles, ou avec le dossier enregistré à côté.',
     findings: 'À vérifier',
     kinds: { 'left-out': 'Laissé de côté', guessed: 'Deviné', mended: 'Corrigé' },
     show: 'Montrer',

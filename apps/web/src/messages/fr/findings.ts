@@ -68,7 +68,7 @@ export const findings: Readonly<Record<Saying, Sentence>> = {
     `Un signe de la police ${q(words)}, qui n’est une lettre nulle part ailleurs, est omis.`,
   'file-within-left-out': () => 'Une partie qui est un fichier à elle seule dans celui-ci est omise.',
   'page-without-text': ({ count }) =>
-    `La page ${count} n’a pas de texte : elle est vide, ou c’est une image, par exemple numérisée. Faites reconnaître le texte, puis apportez ce fichier.`,
+    `La page ${count} n’a pas de texte : elle est vide, ou c’est une image, par exemple numérisée. Faites reconnaître le texte, puis ajoutez ce fichier.`,
   'letters-unknown': ({ count, words }) =>
     `La police de la page ${count} ne dit pas ce que sont toutes ses lettres ; � tient lieu des autres, comme dans ${q(words)}.`,
   'turned-left-out': ({ words }) => `${q(words)}, placé en travers de la page, est omis.`,
