@@ -20,7 +20,7 @@ import type { Context } from './context.ts';
 import { groupedByLooks, INLINE_AT_MOST, onlyElement, WORD_LIST } from './group.ts';
 import { inlineProse, leaveOut, reportLeftOut } from './inline.ts';
 import { heightOf, isDrawnLine, isFormulaPicture } from './looks.ts';
-import { find, isFurniture, isHeader, isSilent } from './main-content.ts';
+import { isFurniture, isHeader, isSilent } from './main-content.ts';
 import { hasClass } from './page.ts';
 import { isWordFormula, wordFormula } from './word-formula.ts';
 import { wordList } from './word-list.ts';
@@ -329,17 +329,31 @@ const PARTS = new Set(['figcaption', 'img', 'picture']);
 /** What is said below a figure or above a table, in an element of its own. */
 function captionIn(box: MarkupElement): MarkupElement | undefined {
   const [said] = within(box, 'figcaption');
-  return said ?? find(box, (it) => it !== box && it.name !== 'caption' && hasClass(it, /caption/i))[0];
+  return said ?? captionByClass(box, DEEPEST_CAPTION);
+}
+
+/** Looked for so many elements deep, as every box of a page is asked. */
+const DEEPEST_CAPTION = 3;
+
+function captionByClass(box: MarkupElement, depth: number): MarkupElement | undefined {
+  const inside = elementsOf(box);
+  const own = inside.find((it) => it.name !== 'caption' && hasClass(it, /caption/i));
+  if (own || depth === 1) return own;
+  for (const it of inside) {
+    const found = captionByClass(it, depth - 1);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 const MOST_BESIDE = 40;
 
 /** Is it a box around one table or some pictures and what is said of them, whatever the page calls it? */
 function isBoxed(box: MarkupElement): boolean {
+  const caption = captionByClass(box, DEEPEST_CAPTION);
+  if (!caption) return false;
   const [tables, pictures] = [within(box, 'table'), within(box, 'img')];
   if (tables.length > 1 || tables.length + pictures.length === 0) return false;
-  const caption = captionIn(box);
-  if (!caption) return false;
   const beside = lineIn(box).length - lineIn(caption).length - (tables[0] ? lineIn(tables[0]).length : 0);
   return beside <= MOST_BESIDE;
 }

@@ -77,8 +77,7 @@ function proseIn(element: MarkupElement): number {
   return elementsOf(element).reduce((sum, child) => sum + proseIn(child), 0);
 }
 
-/** It and all below it of which something holds, in order. */
-export function find(element: MarkupElement, is: (element: MarkupElement) => boolean): MarkupElement[] {
+function find(element: MarkupElement, is: (element: MarkupElement) => boolean): MarkupElement[] {
   const found: MarkupElement[] = [];
   visit(element, (it) => {
     if (is(it)) found.push(it);
