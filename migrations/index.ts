@@ -13,6 +13,7 @@ import { Uploads202611250040 } from './202611250040-uploads.ts';
 import { Search202611250050 } from './202611250050-search.ts';
 import { ReadMarks202611250051 } from './202611250051-read-marks.ts';
 import { Notifications202611250052 } from './202611250052-notifications.ts';
+import { Presence202611250071 } from './202611250071-presence.ts';
 import { AssetClaims202611250080 } from './202611250080-asset-claims.ts';
 
 /** Every migration, oldest first. What has been released is never changed. */
@@ -32,5 +33,6 @@ export const MIGRATIONS = [
   Search202611250050,
   ReadMarks202611250051,
   Notifications202611250052,
+  Presence202611250071,
   AssetClaims202611250080,
 ];

@@ -5,7 +5,7 @@
 
 import { io, type Socket } from 'socket.io-client';
 import { v4, v7 } from 'uuid';
-import type { Answer, CommandRequest, Done, EventsFrame, Joined, MembershipAnswer } from '#protocol';
+import type { Answer, CommandRequest, Done, EventsFrame, Joined, MembershipAnswer, PresenceFrame } from '#protocol';
 import {
   type Audience,
   CommandId,
@@ -80,6 +80,8 @@ export class RoomConnection {
   /** What is held of each log: position i + 1 at index i. */
   readonly held = new Map<Audience, RecordedEvent[]>();
   member: MemberId | undefined;
+  /** Who is in the room, as it was told last. */
+  here: PresenceFrame['here'] = [];
   readonly #socket: Socket;
   readonly #waiting = new Map<CommandId, Waiting>();
   readonly #onEvents: (events: RecordedEvent[]) => void;
@@ -106,6 +108,9 @@ export class RoomConnection {
       this.#joined = false;
     });
     this.#socket.on('events', (frame: EventsFrame) => this.#receive(frame));
+    this.#socket.on('presence', ({ here }: PresenceFrame) => {
+      this.here = here;
+    });
   }
 
   /** Resolves when the room has been joined. */

@@ -21,6 +21,7 @@ import { MailDesk } from './mail/mail-desk.ts';
 import { MailHook } from './mail/mail-hook.ts';
 import { Metrics } from './metrics.ts';
 import { serveOperating } from './operate/serve-operating.ts';
+import { Elsewhere } from './room/elsewhere.ts';
 import { Joining } from './room/joining.ts';
 import { SocketAdapter } from './room/socket-adapter.ts';
 import { Admissions } from './seminars/admissions.ts';
@@ -93,6 +94,8 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
       ...{ mails: mails.mails, mailboxes: mails.mailboxes, seminars: log.seminars, site, addresses, settings },
       onMade: (made) => addSendJobs(sendQueue, made, settings),
     });
+  const elsewhere = new Elsewhere(pool, settings.PRESENCE_ALIVE_MS);
+  await elsewhere.start();
   const uploads = new Uploads(pool);
   const reader = new ArticleReader({
     time: settings.IMPORT_TIMEOUT_MS,
@@ -115,6 +118,7 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
     answers,
     articles: new Articles({ commands, seminars: log.seminars, snapshots: log.snapshots, assets, uploads, reader }),
     commands,
+    elsewhere,
     finding: new Finding({
       ...{
         people,
@@ -180,6 +184,7 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
     address: await app.getUrl(),
     async close() {
       await app.close();
+      await elsewhere.close();
       await operating.close();
       await log.close();
       await sendQueue.close();

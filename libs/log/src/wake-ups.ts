@@ -5,14 +5,14 @@
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
+import { Channel } from '#platform';
 import { Audience, SeminarId } from '#seminar';
 import { type LogKey, nameOf } from './log-key.ts';
 
 const CHANNEL = 'catena_log';
 /** Postgres takes 8,000 bytes in one notification. */
 const LOGS_PER_NOTIFICATION = 70;
-const RECONNECT_DELAY_MS = 500;
 /** Between two notifications: half of what a frame waits, so that nobody sees it, and a busy log is not announced at every commit. */
 const HINT_INTERVAL_MS = 8;
 /** A commit like any other, and yet not worth waiting for the disk: what a crash takes away was a hint. */
@@ -30,18 +30,21 @@ export class WakeUps {
   readonly #waiting = new Map<string, LogKey>();
   /** Own notifications come back from Postgres; this process has heard them already. */
   readonly #sender = randomUUID();
-  #client: pg.Client | undefined;
+  readonly #channel: Channel;
   #sending = false;
   #closed = false;
-  #retry: NodeJS.Timeout | undefined;
 
   constructor(pool: pg.Pool) {
     this.#pool = pool;
+    this.#channel = new Channel(pool, CHANNEL, {
+      hear: (payload) => this.#hear(payload),
+      missed: () => this.#tell(undefined),
+    });
   }
 
   /** Begins to listen; resolves when the first connection stands. */
   async start(): Promise<void> {
-    await this.#connect();
+    await this.#channel.open();
   }
 
   /** Calls back for each hint, from this process or another. Answers with the way to stop it. */
@@ -61,8 +64,7 @@ export class WakeUps {
 
   async close(): Promise<void> {
     this.#closed = true;
-    clearTimeout(this.#retry);
-    await this.#client?.end().catch(() => undefined);
+    await this.#channel.close();
   }
 
   /** The first at once; what comes meanwhile goes together in the next. */
@@ -76,28 +78,6 @@ export class WakeUps {
       await sleep(HINT_INTERVAL_MS);
     }
     this.#sending = false;
-  }
-
-  async #connect(): Promise<void> {
-    const client = new pg.Client(this.#pool.options);
-    client.on('notification', ({ payload }) => this.#hear(payload ?? ''));
-    client.on('error', () => undefined);
-    client.on('end', () => this.#reconnect());
-    await client.connect();
-    await client.query(`LISTEN ${CHANNEL}`);
-    this.#client = client;
-  }
-
-  #reconnect(): void {
-    if (this.#closed) return;
-    clearTimeout(this.#retry);
-    this.#retry = setTimeout(() => {
-      this.#connect().then(
-        () => this.#tell(undefined),
-        () => this.#reconnect(),
-      );
-    }, RECONNECT_DELAY_MS);
-    this.#retry.unref();
   }
 
   #hear(payload: string): void {

@@ -2,6 +2,7 @@ export * from './app/app-report.ts';
 export * from './app/listening.ts';
 export * from './app/run-app.ts';
 export * from './data-folder/data-folder.ts';
+export * from './database/channel.ts';
 export * from './database/migrate.ts';
 export * from './database/pool.ts';
 export * from './database/reachable.ts';

@@ -6,9 +6,12 @@ import { Presence } from './presence.ts';
 const [seminar, ada, ben] = [SeminarId.parse(v4()), MemberId.parse(v4()), MemberId.parse(v4())];
 const typing = AnnotationId.parse(v4());
 
+/** No other gateway. */
+const alone = { here: () => [], keep: async () => undefined, onChange: () => undefined };
+
 describe('presence', () => {
   it('has each member once, where they were last', () => {
-    const presence = new Presence(1_000, () => undefined);
+    const presence = new Presence(1_000, alone, () => undefined);
     presence.report(seminar, 'tab-1', ada, { section: 's-1', typing });
     presence.report(seminar, 'phone', ben, {});
     presence.report(seminar, 'tab-2', ada, { section: 's-2' });
@@ -25,7 +28,7 @@ describe('presence', () => {
 
   it('is told once per interval, as it is then', async () => {
     const frames: PresenceFrame[] = [];
-    const presence = new Presence(20, (frame) => frames.push(frame));
+    const presence = new Presence(20, alone, (frame) => frames.push(frame));
     for (let n = 0; n < 50; n++) presence.report(seminar, 'tab', ada, { section: `s-${n}` });
     await new Promise((resolve) => setTimeout(resolve, 60));
     expect(frames).toEqual([

@@ -36,6 +36,7 @@ import { Commands } from '../commands.ts';
 import { isTooDeep } from '../depth.ts';
 import { malformed, Refused } from '../refused.ts';
 import { Sessions } from '../sessions.ts';
+import { Elsewhere } from './elsewhere.ts';
 import { GuardedFrames } from './guarded-frames.ts';
 import { Joining } from './joining.ts';
 import { LiveRooms } from './live-rooms.ts';
@@ -59,6 +60,7 @@ export class RoomGateway implements OnGatewayInit<Server>, OnGatewayDisconnect<S
     private readonly commands: Commands,
     private readonly joining: Joining,
     private readonly feed: Feed,
+    private readonly elsewhere: Elsewhere,
     private readonly answers: Answers,
   ) {}
 
@@ -77,7 +79,7 @@ export class RoomGateway implements OnGatewayInit<Server>, OnGatewayDisconnect<S
       if (log.audience === EVERYONE) send(log, events);
       else void guarded.send(log, events);
     });
-    this.#presence = new Presence(this.joining.presenceInterval, (frame) => {
+    this.#presence = new Presence(this.joining.presenceInterval, this.elsewhere, (frame) => {
       server.to(presenceRoom(frame.seminar)).emit('presence', frame);
     });
     server.use((socket, next) => {

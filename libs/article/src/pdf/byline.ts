@@ -2,9 +2,9 @@
 
 import { isAllCaps } from '../text/headings.ts';
 import { type ProsePiece, prosePiece } from '../text/piece.ts';
+import { cellIn, cellsOf, columnsOf } from './cells.ts';
 import type { Told } from './headings.ts';
 import type { Line } from './layout.ts';
-import { cellIn, cellsOf, columnsOf } from './tables.ts';
 
 /** Blocks of lines, each of one author if they stand side by side. */
 export function bylineOf(paragraphs: readonly Told[]): ProsePiece[] {

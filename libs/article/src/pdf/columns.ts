@@ -2,23 +2,12 @@
  * The order in which a page is read. A page has columns if lines begin below each other where others of the same height have
  * ended; what reaches across (a title, an abstract, a wide figure) divides them into what is read before and what after it.
  */
-import { knownPart } from '../known-titles.ts';
-import { numberingOf } from '../text/headings.ts';
-import { type Column, type Line, lineOf, type Page, type Run, type Slot, textOf } from './layout.ts';
+import { endOfByline } from './author-rows.ts';
+import { type Column, type Line, lineOf, type Page, type Run, type Slot } from './layout.ts';
 import { rowsOf } from './rows.ts';
 import { withRules } from './rules.ts';
+import { crosses, type Stretch, stretchesOf } from './stretches.ts';
 
-/** Runs next to each other on a baseline, with no wide blank between them. */
-interface Stretch {
-  runs: Run[];
-  x: number;
-  right: number;
-  y: number;
-  length: number;
-}
-
-/** A blank this wide, in ems, may be the white between two columns. */
-const GUTTER = 0.75;
 /** Lines that begin within so many points begin at one place. */
 const SAME_PLACE = 1.6;
 /** So many lines begin at one place before it is the edge of a column. */
@@ -53,25 +42,6 @@ const timesOf = (gutters: readonly number[], all: readonly (readonly number[])[]
   all.filter(
     (other) => other.length === gutters.length && other.every((x, at) => Math.abs(x - (gutters[at] ?? x)) < NEAR_EDGE),
   ).length;
-
-function stretchesOf(runs: readonly Run[]): Stretch[] {
-  const stretches: Stretch[] = [];
-  for (const row of rowsOf(runs)) {
-    let last: Stretch | undefined;
-    for (const run of row.toSorted((a, b) => a.x - b.x)) {
-      const length = run.text.length;
-      if (last && run.x - last.right < GUTTER * run.size) {
-        last.runs.push(run);
-        last.right = Math.max(last.right, run.right);
-        last.length += length;
-      } else {
-        last = { runs: [run], x: run.x, right: run.right, y: run.y, length };
-        stretches.push(last);
-      }
-    }
-  }
-  return stretches;
-}
 
 /** Where columns begin, but for the first one. */
 function guttersOf(stretches: readonly Stretch[]): number[] {
@@ -170,8 +140,6 @@ const NEAR_EDGE = 4;
 /** Columns are so far from each other at least, in ems. */
 const NARROWEST = 0.5;
 
-const crosses = ({ x, right }: Stretch, gutter: number): boolean => x < gutter - 1 && right > gutter + 2;
-
 /** Does hardly anything reach across? */
 const isDividedAt = (stretches: readonly Stretch[], gutter: number): boolean =>
   stretches.filter((stretch) => crosses(stretch, gutter)).length <= stretches.length / 4;
@@ -196,39 +164,6 @@ function linesOf({ number }: Page, slot: Slot, runs: readonly Run[]): Line[] {
   const lines = [...rowsOf(text), ...rowsOf(pictures)].map((row) => lineOf(number, slot, row));
   return pictures.length === 0 ? lines : lines.sort((a, b) => a.y - b.y);
 }
-
-/** Authors who stand side by side: so many lines at most, so narrow in their column, with so much white below, in ems. */
-const BYLINE = { rows: 8, width: 0.85, white: 2 };
-
-/** How far down, below a title that reaches across, authors stand side by side above the columns. */
-function endOfByline(stretches: readonly Stretch[], gutters: readonly number[]): number {
-  const title = stretches.findLast(
-    ({ y }, at) =>
-      stretches.slice(0, at + 1).every((one) => one.y > y || isAcross(one, gutters)) &&
-      isAcross(stretches[at], gutters),
-  );
-  const under = title ? stretches.filter(({ y }) => y > title.y) : [];
-  const heights = [...new Set(under.map(({ y }) => y))];
-  const size = under[0]?.runs[0]?.size ?? 0;
-  const end = heights.findIndex((y, at) => (heights[at + 1] ?? y) - y > BYLINE.white * size);
-  const own = under.filter(({ y }) => y <= (heights[end] ?? Number.NEGATIVE_INFINITY));
-  const width = (gutters[0] ?? 0) - Math.min(...stretches.map(({ x }) => x));
-  const isByline =
-    end !== -1 &&
-    end < BYLINE.rows &&
-    own.every((one) => !isAcross(one, gutters) && one.right - one.x < BYLINE.width * width && !isTitle(one)) &&
-    gutters.every((gutter) => own.some(({ x }) => x >= gutter - 1));
-  return isByline ? (heights[end] ?? Number.NEGATIVE_INFINITY) : Number.NEGATIVE_INFINITY;
-}
-
-/** Headings that happen to stand on one line. */
-const isTitle = ({ runs }: Stretch): boolean =>
-  runs.every(({ style }) => style.bold) ||
-  knownPart(textOf(runs)) !== undefined ||
-  numberingOf(textOf(runs)) !== undefined;
-
-const isAcross = (stretch: Stretch | undefined, gutters: readonly number[]): boolean =>
-  stretch !== undefined && gutters.some((gutter) => crosses(stretch, gutter));
 
 const oneColumn = (page: Page): Column[] => column(page, 'full', page.runs);
 

@@ -24,6 +24,10 @@ const FEWEST_BARS = 3;
 /** A box with more words in it than this, in longer stretches than these, is a text with ornaments. */
 const PROSE = 250;
 const STRETCH = 20;
+/** So many lines of so many words are a text. */
+const FEWEST_LINES = 2;
+const WORDS_OF_A_LINE = 5;
+const WORD = /\p{L}{2,}/gu;
 /** Words beside a drawing, on a scale or an axis, are short and near. */
 const LABEL = 40;
 const BESIDE = 13;
@@ -40,11 +44,30 @@ export function drawingsOn(page: Page): DrawnFigure[] {
   return boxes.flatMap((box) => {
     const inside = page.runs.filter((run) => holds(box, run));
     const words = inside.reduce((sum, { text }) => sum + text.length, 0);
-    if (words > PROSE && words > STRETCH * inside.length) return [];
+    const parts = [...seeds, ...rest].filter((part) => reaches(box, part, 0));
+    if (
+      isFramedText(inside) ||
+      (inside.length > 0 && parts.every((part) => isFrameOf(box, part))) ||
+      (words > PROSE && words > STRETCH * inside.length)
+    )
+      return [];
     const beside = labelsBeside(page.runs, box);
     return { box, lettering: [...new Set([...inside, ...beside])] };
   });
 }
+
+/** Lines of words in a frame, whose corners may be round, are a text and no lettering. */
+function isFramedText(inside: readonly Run[]): boolean {
+  const lines = rowsOf(inside).map((row) => textOf(row.toSorted((a, b) => a.x - b.x)));
+  return lines.filter((text) => (text.match(WORD)?.length ?? 0) >= WORDS_OF_A_LINE).length >= FEWEST_LINES;
+}
+
+/** Share of a box that its frame, its ground and its shadow have in width, or in height where they are stripes. */
+const FRAME = 0.9;
+
+const isFrameOf = (box: Box, part: Box): boolean =>
+  part.right - part.x > FRAME * (box.right - box.x) ||
+  (part.bottom - part.top > FRAME * (box.bottom - box.top) && part.right - part.x < SMALLEST);
 
 const isBackground = ({ x, right, top, bottom }: Box, { width, height }: Page): boolean =>
   (right - x) * (bottom - top) > BACKGROUND * width * height || right < 0 || x > width || bottom < 0 || top > height;

@@ -25,6 +25,8 @@ const SMALL = 0.94;
 const CLOSE = 1.6;
 /** A note that goes on stands this far below the text at least, in leadings. */
 const APART = 1.2;
+/** In ems: more than this is left free at the end of a note. */
+const ROOM = 3;
 const MARK = new RegExp(
   `^(?:([${RAISED}]{1,4}|[*†‡§¶]{1,3})\\s*|(\\d{1,3})[.)]?\\s+|\\[(\\d{1,3})\\]\\s*)(?=\\S)`,
   'u',
@@ -58,7 +60,7 @@ function addLine(notes: PrintedNote[], line: Line): void {
 }
 
 /** The index of the first line that belongs to a note. */
-function beginOfNotes({ lines }: Column, { size, leading }: Setting, last: PrintedNote | undefined): number {
+function beginOfNotes({ lines }: Column, { size, leading, edges }: Setting, last: PrintedNote | undefined): number {
   const ruled = lines.findLastIndex((line, at) => line.ruled && at > 0);
   if (ruled !== -1 && areNotes(lines.slice(ruled), size, last)) return ruled;
   let from = lines.length;
@@ -69,7 +71,7 @@ function beginOfNotes({ lines }: Column, { size, leading }: Setting, last: Print
     return raised === -1 ? lines.length : raised;
   }
   // A page that holds nothing but the rest of the notes.
-  if (from === 0 && last && lines[0] && (isCutOff(last, lines[0]) || markOf(lines[0], last))) return 0;
+  if (from === 0 && last && lines[0] && (isCutOff(last, lines[0], edges) || markOf(lines[0], last))) return 0;
   // Small from top to bottom, or below a title of their own, they are notes at the end, or something else.
   const above = lines[from - 1];
   if (!above || knownPart(above.text) !== undefined) return lines.length;
@@ -79,7 +81,7 @@ function beginOfNotes({ lines }: Column, { size, leading }: Setting, last: Print
   };
   const first = lines.findIndex((line, at) => at >= from && markOf(line, last) !== undefined);
   if (first === -1) {
-    const goesOn = last !== undefined && gap(from) > APART && isCutOff(last, lines[from]);
+    const goesOn = last !== undefined && gap(from) > APART && isCutOff(last, lines[from], edges);
     return goesOn ? from : lines.length;
   }
   // Small text that stands apart above the notes (a quotation, a caption) is none of them.
@@ -97,9 +99,12 @@ function areNotes(lines: readonly Line[], size: number, last: PrintedNote | unde
   return last !== undefined && lines.every((line) => line.size < SMALL * size);
 }
 
-function isCutOff({ lines }: PrintedNote, next: Line | undefined): boolean {
-  const end = lines.at(-1)?.text ?? '';
-  return isOpen(end) || startsSmall(next?.text ?? '');
+/** Does the note go on over the page? A last line that leaves room ends one. */
+function isCutOff({ lines }: PrintedNote, next: Line | undefined, edges: Setting['edges']): boolean {
+  const last = lines.at(-1);
+  if (!last || !next || next.page - last.page > 1) return false;
+  const isFull = edges(last).right - last.right < ROOM * last.size;
+  return isOpen(last.text) || (isFull && startsSmall(next.text));
 }
 
 /** The mark that a line begins with; a number that isn't raised must go on counting. */

@@ -9,11 +9,11 @@ import type { Vocabulary } from '../text/hyphens.ts';
 import { type ProsePiece, prosePiece } from '../text/piece.ts';
 import { readTitlePage } from '../text/title-page.ts';
 import { bylineOf } from './byline.ts';
+import { cellsOf } from './cells.ts';
 import type { Metadata } from './container.ts';
 import { styleOf, type Told } from './headings.ts';
 import { tenth } from './layout.ts';
 import type { Setting } from './setting.ts';
-import { cellsOf } from './tables.ts';
 
 export interface FrontMatter {
   title: string;

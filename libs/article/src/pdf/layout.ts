@@ -39,6 +39,8 @@ export interface Run {
   spaced: boolean;
   /** Above or below the line that it belongs to, whose baseline `y` then is. */
   shift: 'raised' | 'lowered' | undefined;
+  /** It is raised behind a letter that stands for a number, and no mark of a note. */
+  isExponent?: boolean;
   href: string | undefined;
   /** Where its words begin and end, if that is known. */
   words?: readonly (readonly [x: number, right: number])[];
@@ -143,8 +145,8 @@ export function lineOf(page: number, slot: Slot, unordered: readonly Run[]): Lin
 const FIGURES = /^\s*(?:\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,20}|[*†‡§¶]{1,3})[,;]?\s*$/u;
 
 /** Could the run be the mark of a note? */
-export const isFigure = ({ text, shift }: Pick<Run, 'text' | 'shift'>): boolean =>
-  shift === 'raised' && FIGURES.test(text);
+export const isFigure = ({ text, shift, isExponent }: Pick<Run, 'text' | 'shift' | 'isExponent'>): boolean =>
+  shift === 'raised' && isExponent !== true && FIGURES.test(text);
 
 /** The words of a run with their places, which are guessed from their letters where they aren't known. */
 export function wordsOf(run: Run): Run[] {

@@ -133,6 +133,8 @@ const LOWERED = { least: 0.08, most: 0.4 };
 const NEAR = 0.6;
 const HANGING = 2;
 
+/** A single letter, which is italic where it stands for a number. */
+const VARIABLE = /(?:^|[^\p{L}\p{Nd}])\p{L}$/u;
 const MARK = /^\s*(?:\d{1,3}|[*†‡])\s*$/u;
 
 /** A letter as large as its line, dropped or lifted as in the logo of TeX, clings to the one before; in ems. */
@@ -158,7 +160,10 @@ function onBaseline(run: Run, before: Run | undefined, behind: Run | undefined):
     // A mark in front of its note may stand in the margin.
     if (Math.abs(gap) > (run.x < beside.x ? HANGING : NEAR) * beside.size) continue;
     const rise = (beside.y - run.y) / beside.size;
-    if (rise >= RAISED.least && rise <= RAISED.most) return { ...run, y: beside.y, shift: 'raised' };
+    if (rise >= RAISED.least && rise <= RAISED.most) {
+      const isExponent = beside === before && VARIABLE.test(before.text) && (before.style.italic || before.style.math);
+      return { ...run, y: beside.y, shift: 'raised', isExponent };
+    }
     if (-rise >= LOWERED.least && -rise <= LOWERED.most) return { ...run, y: beside.y, shift: 'lowered' };
   }
   return before && !before.shift && clings(run, before) ? { ...run, y: before.y } : run;

@@ -37,6 +37,8 @@ export function paragraphsOf(columns: readonly Column[], setting: Setting): Para
   const gaps: number[] = [];
   const spanOf = new Map<Line[], Span>();
   let before: Line | undefined;
+  /** What the next line may go on with; a figure that tore it apart may have come since. */
+  let open: Line[] | undefined;
   for (const column of columns) {
     const { lines } = column;
     const spans = spansIn(column, setting);
@@ -48,11 +50,11 @@ export function paragraphsOf(columns: readonly Column[], setting: Setting): Para
           spanOf.set(own, span);
           paragraphs.push(own);
           gaps.push(Number.POSITIVE_INFINITY);
+          open = own;
         }
         before = undefined;
         continue;
       }
-      const open = paragraphs.at(-1);
       const sameColumn = index > 0;
       const gap = sameColumn && before ? (line.y - before.y) / setting.leading(line.size) : Number.POSITIVE_INFINITY;
       const begins =
@@ -60,11 +62,13 @@ export function paragraphsOf(columns: readonly Column[], setting: Setting): Para
         !before ||
         (sameColumn ? beginsBelow(open, line, lines[index + 1], gap, setting) : beginsAnew(open, line, setting));
       const torn = begins ? tornBy(paragraphs, spanOf, line) : undefined;
-      if (torn) torn.push(line);
-      else if (begins) {
-        paragraphs.push([line]);
+      if (torn) open = torn;
+      else if (begins || !open) {
+        open = [];
+        paragraphs.push(open);
         gaps.push(gap);
-      } else open.push(line);
+      }
+      open.push(line);
       before = line;
     }
   }

@@ -49,6 +49,10 @@ const PRINTS: readonly (readonly [manuscript: string, file: string, made: string
   ['pdf/sources/hives.md', 'pdf/prints/hives-columns.pdf', 'hives, by WeasyPrint, in two columns'],
   ['pdf/sources/hives.md', 'pdf/prints/hives-page.pdf', 'hives, by Chromium'],
   ['pdf/sources/hives.md', 'pdf/prints/hives-office.pdf', 'hives, by LibreOffice'],
+  ['pdf/sources/knots.md', 'pdf/prints/knots-article.pdf', 'knots, by pdfTeX (article)'],
+  ['pdf/sources/knots.md', 'pdf/prints/knots-ieee.pdf', 'knots, by pdfTeX (IEEEtran), in two columns'],
+  ['pdf/sources/knots.md', 'pdf/prints/knots-proceedings.pdf', 'knots, by pdfTeX (LNCS)'],
+  ['pdf/sources/knots.md', 'pdf/prints/knots-office.pdf', 'knots, by LibreOffice'],
 ];
 
 async function read(file: string): Promise<ReadArticle> {

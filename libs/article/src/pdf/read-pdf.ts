@@ -12,6 +12,7 @@ import { withIds } from '../block-ids.ts';
 import { type Asset, type Diagnostic, diagnose, inOrder, type Reading } from '../diagnostic.ts';
 import type { DraftArticle } from '../draft.ts';
 import { frontFields } from '../front-fields.ts';
+import { groupBy } from '../group-by.ts';
 import { takePictures } from '../images.ts';
 import { guessLanguage } from '../language.ts';
 import type { Progress } from '../progress.ts';
@@ -19,6 +20,7 @@ import { failure, type ReadFailure } from '../read-error.ts';
 import type { ReadLimits } from '../read-limits.ts';
 import { vocabularyOf } from '../text/hyphens.ts';
 import { takeImprint } from '../text/imprint.ts';
+import type { ProsePiece } from '../text/piece.ts';
 import { marksIn, plainText, proseOf } from './assemble.ts';
 import { entryOf, referenceOf } from './bibliography.ts';
 import { captionsOf } from './captions.ts';
@@ -33,7 +35,7 @@ import { pieceOf, takeFrontMatter } from './front-matter.ts';
 import { clear } from './furniture.ts';
 import { hangingEntries } from './hanging-entries.ts';
 import { levelsOf, type Told } from './headings.ts';
-import type { Page } from './layout.ts';
+import type { Line, Page } from './layout.ts';
 import { numbered } from './notes.ts';
 import { PageReader, UNKNOWN } from './page-runs.ts';
 import { paragraphsOf } from './paragraphs.ts';
@@ -160,7 +162,14 @@ function reconstructed({ all, pages: taken, assets, metadata }: Taken, deadline:
       place,
       ...proseOf(own, vocabulary, () => undefined, skipped),
     })),
-    back: [...front.other.flatMap(paragraphOf), ...body.back, ...imprint.citations.flatMap(paragraphOf)],
+    back: [
+      ...otherLines(front.other, byNumber).map((lines) => ({
+        type: 'paragraph' as const,
+        ...written({ lines }, hand),
+      })),
+      ...body.back,
+      ...imprint.citations.flatMap(paragraphOf),
+    ],
     ...(entries.length > 0 && {
       references: entries.map(({ told, label, skipped }) => referenceOf(label, written(told, hand, skipped))),
     }),
@@ -183,6 +192,19 @@ function reconstructed({ all, pages: taken, assets, metadata }: Taken, deadline:
     ),
   ];
   return { article: withIds(draft), diagnostics: inOrder(diagnostics), assets };
+}
+
+/** What a title page holds beside names and places, by the lines that it stands in. */
+function otherLines(pieces: readonly ProsePiece[], byNumber: ReadonlyMap<number, Told>): Line[][] {
+  return Array.from(
+    groupBy(pieces, ({ line }) => line),
+    ([number, same]) => {
+      const lines = byNumber.get(number)?.lines ?? [];
+      const texts = new Set(same.map(({ text }) => text.toLowerCase()));
+      const own = lines.filter(({ text }) => texts.has(text.toLowerCase()));
+      return own.length === same.length ? own : lines;
+    },
+  ).filter((lines) => lines.length > 0);
 }
 
 /** The topmost headings are of level 1. */

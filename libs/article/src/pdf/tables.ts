@@ -4,8 +4,8 @@
  * there are three columns at least.
  */
 import { captionKind } from './caption-kind.ts';
-import { type Column, type Line, lineOf, type Run, wordsOf } from './layout.ts';
-import type { Box } from './matrix.ts';
+import { alignedWith, askew, cellIn, cellsOf, columnsAmong, columnsOf, type Extent, HEAD_ASKEW } from './cells.ts';
+import { type Column, type Line, lineOf, wordsOf } from './layout.ts';
 
 /** Lines of a cell, which is empty if there are none. */
 export type Cell = readonly Line[];
@@ -22,8 +22,6 @@ export interface Grid {
   isCertain: boolean;
 }
 
-/** A blank this wide, in ems, divides cells. */
-const WIDE = 1;
 /** Lines of running text: so many of one size below each other, so long. */
 const FEWEST_LINES = 3;
 const LONG = 30;
@@ -33,10 +31,6 @@ const FEWEST_COLUMNS = 3;
 const FEWEST_RULED_ROWS = 2;
 /** A caption has so many lines at most. */
 const CAPTION = 5;
-/** The edges of a column are not quite in one line, in points. */
-const ASKEW = 2;
-/** The same for the head of a table, whose cells may have other margins, in ems. */
-const HEAD_ASKEW = 0.5;
 
 /** The tables in a column of lines. */
 export function gridsIn({ lines, posts }: Pick<Column, 'lines' | 'posts'>): Grid[] {
@@ -85,33 +79,6 @@ function gridOf(
   return { kind: 'table', from, to, rows, headed: rows[1]?.some((cell) => cell[0]?.ruled) === true, isCertain };
 }
 
-/**
- * The cells of each line and the columns they stand in. Where cells of some lines reach over several columns, since the blanks
- * in them are narrow, their words go where those of the lines with the most cells stand.
- */
-function columnsAmong(
-  lines: readonly Line[],
-  cells: readonly Line[][],
-): { own: readonly Line[][]; columns: readonly Extent[] } {
-  const columns = columnsOf(cells.flat());
-  const most = Math.max(...cells.map((row) => row.length));
-  const full = cells.filter((row) => row.length === most);
-  const wider = columnsOf(full.flat());
-  if (columns.length >= most || full.length < FEWEST_RULED_ROWS || wider.length !== most)
-    return { own: cells, columns };
-  const own = lines.map((line, at) => {
-    const row = cells[at] ?? [];
-    const parted = row.length === most ? undefined : alignedWith(wider, line);
-    return parted?.flatMap((runs) =>
-      runs.length > 0 ? { ...lineOf(line.page, line.slot, runs), ruled: line.ruled } : [],
-    );
-  });
-  return {
-    own: own.map((row, at) => row ?? cells[at] ?? []),
-    columns: columnsOf(own.flatMap((row, at) => row ?? cells[at] ?? [])),
-  };
-}
-
 const isBelowText = (lines: readonly Line[], from: number): boolean =>
   lines.slice(0, from).some((line, at) => {
     const own = lines.slice(at, Math.min(from, at + FEWEST_LINES));
@@ -141,23 +108,6 @@ function headAbove(lines: readonly Line[], from: number, columns: readonly Exten
   return isAligned ? cells.map((own) => [lineOf(head.page, head.slot, own)]) : undefined;
 }
 
-/** The words of a line by the column whose edge or middle they keep; what keeps none goes on with the word before. */
-function alignedWith(columns: readonly Extent[], line: Line): Run[][] {
-  const cells = columns.map((): Run[] => []);
-  for (const word of line.runs.flatMap(wordsOf)) {
-    const distances = columns.map((column) => askew(word, column));
-    const nearest = distances.indexOf(Math.min(...distances));
-    const last = cells.findLastIndex((cell) => cell.length > 0);
-    const at = (distances[nearest] ?? 0) < HEAD_ASKEW * line.size || last === -1 ? nearest : last;
-    cells[Math.max(at, last)]?.push(word);
-  }
-  return cells;
-}
-
-/** How far, in points, the nearer edges or the middles are apart. */
-const askew = (a: Extent, b: Extent): number =>
-  Math.min(Math.abs(a.x - b.x), Math.abs(a.right - b.right), Math.abs(a.x + a.right - b.x - b.right) / 2);
-
 /** The second line of cells: it stands in some columns only, and begins small or with a bracket. */
 const isRest = (row: readonly (Line | undefined)[], above: readonly Line[][]): boolean => {
   const own = row.flatMap((line, index) => (line ? [{ line, above: above[index] ?? [] }] : []));
@@ -180,51 +130,13 @@ function endOf(lines: readonly Line[], cells: readonly Line[][], from: number): 
       continue;
     }
     const [cell] = own;
-    const fits = cell && to > from && columns.some(({ x, right }) => cell.x > x - ASKEW && cell.right < right + ASKEW);
+    // The second line of a cell, under what no other column reaches.
+    const fits = cell && to > from && columns.filter(({ x, right }) => x < cell.right && right > cell.x).length === 1;
     const goesOn = fits && !lines[to]?.ruled && (cells[to + 1]?.length ?? 0) > 1;
     if (!goesOn) break;
     to += 1;
   }
   return to;
-}
-
-interface Extent {
-  x: number;
-  right: number;
-}
-
-/** The parts of a line between wide blanks and upright lines. */
-export function cellsOf({ page, slot, runs, y, ruled }: Line, posts: readonly Box[] = []): Line[] {
-  const cells: Run[][] = [];
-  const own = posts.filter(({ top, bottom }) => top < y && bottom > y - 2);
-  let right = Number.NEGATIVE_INFINITY;
-  for (const run of runs) {
-    const isDivided = own.some((post) => post.x > right - ASKEW && post.right < run.x + ASKEW && right > 0);
-    if (run.x - right > WIDE * run.size || isDivided) cells.push([]);
-    cells.at(-1)?.push(run);
-    right = Math.max(right, run.right);
-  }
-  return cells.map((own) => ({ ...lineOf(page, slot, own), ruled }));
-}
-
-/** Where the columns are: cells that overlap are in one. */
-export function columnsOf(cells: readonly Extent[]): Extent[] {
-  const columns: Extent[] = [];
-  for (const { x, right } of cells.toSorted((a, b) => a.x - b.x)) {
-    const last = columns.at(-1);
-    if (last && x < last.right) last.right = Math.max(last.right, right);
-    else columns.push({ x, right });
-  }
-  return columns;
-}
-
-/** What of a row stands in a column. */
-export function cellIn(row: readonly Line[], { x, right }: Extent): Line | undefined {
-  const own = row.filter((cell) => cell.x >= x && cell.right <= right);
-  const [first] = own;
-  if (!first) return undefined;
-  const runs = own.flatMap((cell) => cell.runs);
-  return { ...lineOf(first.page, first.slot, runs), ruled: first.ruled };
 }
 
 /** Is there a caption right above or below? */

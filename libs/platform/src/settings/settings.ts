@@ -618,6 +618,14 @@ export const settingsSchema = z.object({
     max: 60_000,
     unit: 'ms',
   }),
+  PRESENCE_ALIVE_MS: wholeNumber({
+    description:
+      'Time between two signs of life that a gateway gives to the others on its database; after three that are missing, its people are gone.',
+    otherwise: 5_000,
+    min: 100,
+    max: 60_000,
+    unit: 'ms',
+  }),
 });
 
 /** The settings as the program uses them, under the names that they have in the environment. */
