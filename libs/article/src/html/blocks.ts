@@ -18,7 +18,7 @@ import { formulaOf } from '../mathml/mathml-of.ts';
 import { asLines, concat, marked, type Prose, plain, sliced } from '../prose.ts';
 import type { Context } from './context.ts';
 import { groupedByLooks, INLINE_AT_MOST, onlyElement, WORD_LIST } from './group.ts';
-import { inlineProse, leaveOut, reportLeftOut } from './inline.ts';
+import { inlineProse, leaveOut, reportLeftOut, silence } from './inline.ts';
 import { heightOf, isDrawnLine, isFormulaPicture } from './looks.ts';
 import { isFurniture, isHeader, isSilent } from './main-content.ts';
 import { hasClass } from './page.ts';
@@ -74,7 +74,8 @@ function keyed(flow: Flow[], element: MarkupElement): Flow[] {
 }
 
 function flowOfElement(element: MarkupElement, context: Context): Flow[] {
-  if (isSilent(element) || context.notes.isNote(element)) return [];
+  if (context.notes.isNote(element)) return [];
+  if (isSilent(element)) return inFlow(unlessEmpty(paragraphBlock(silence(element, context))));
   if (isFurniture(element)) {
     // What only leads to notes that are read is empty without them.
     if (!within(element, ...BLOCKS).some(context.notes.isNote)) leaveOut(element, context);
