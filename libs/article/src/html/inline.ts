@@ -57,8 +57,10 @@ function readInline(element: MarkupElement, context: Context): Prose {
     case 'm:omath':
     case 'm:omathpara':
       return formula(wordFormula(element, false));
-    case 'span':
-      return spanOf(element, inner());
+    case 'span': {
+      const label = context.notes.labelOf(element);
+      return label === undefined ? spanOf(element, inner()) : reference(label);
+    }
     default: {
       const type = MARKS[element.name];
       return type === undefined ? inner() : marked(inner(), { type });
