@@ -57,6 +57,9 @@ async function takeAll(browser, link) {
     { name: 'room-dark', viewport: DESK, colorScheme: 'dark', act: openThread },
     { name: 'ask', viewport: DESK, colorScheme: 'light', act: ask },
     { name: 'palette', viewport: DESK, colorScheme: 'light', act: palette },
+    { name: 'search', viewport: DESK, colorScheme: 'light', act: search },
+    { name: 'list', viewport: DESK, colorScheme: 'light', act: list },
+    { name: 'replay', viewport: DESK, colorScheme: 'light', act: replay },
     { name: 'settings', viewport: DESK, colorScheme: 'light', act: settings },
     { name: 'phone', viewport: PHONE, colorScheme: 'light', act: readOn },
     { name: 'phone-thread', viewport: PHONE, colorScheme: 'light', act: openSheet },
@@ -117,6 +120,29 @@ async function palette(page) {
 }
 
 /** @param {import('playwright-core').Page} page */
+async function search(page) {
+  await readOn(page);
+  await page.keyboard.press('/');
+  await page.locator('.search input').fill('margin');
+  await page.locator('.search-hits .hit').first().waitFor();
+}
+
+/** @param {import('playwright-core').Page} page */
+async function list(page) {
+  await readOn(page);
+  await page.keyboard.press('l');
+  await page.locator('.thread-list .row').first().waitFor();
+}
+
+/** @param {import('playwright-core').Page} page */
+async function replay(page) {
+  await readOn(page);
+  await page.getByRole('button', { name: 'Replay' }).click();
+  await page.waitForTimeout(3_000);
+  await page.getByRole('button', { name: 'Pause' }).click();
+}
+
+/** @param {import('playwright-core').Page} page */
 async function settings(page) {
   await readOn(page);
   await page.getByRole('button', { name: 'Text and colours' }).click();
@@ -127,7 +153,8 @@ async function settings(page) {
 async function openSheet(page) {
   await readOn(page);
   await page.waitForTimeout(800);
-  const talk = page.locator('.talk');
+  // Where most was said: beside the warmest line.
+  const talk = page.locator('.heat-3 ~ .talk, .heat-2 ~ .talk');
   for (let n = 0; n < (await talk.count()); n++) {
     const box = await talk.nth(n).boundingBox();
     if (box && box.y > 100 && box.y < 600) {

@@ -8,6 +8,7 @@ export const thread: typeof english = {
     highlighted: 'Markiert',
     deletedFirst: 'Gelöscht, mit Antworten',
     tombstone: 'Dies wurde gelöscht.',
+    wordless: 'Markiert, ohne ein Wort dazu.',
     stack: (n) => `${n} weitere hier`,
     stackLess: 'Weniger zeigen',
     answer: 'Antwort',

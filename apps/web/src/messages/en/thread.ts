@@ -8,6 +8,7 @@ export const thread = {
     highlighted: 'Highlighted',
     deletedFirst: 'Deleted, with answers',
     tombstone: 'This was deleted.',
+    wordless: 'Highlighted, without a word.',
     stack: (n: number) => `${n} more here`,
     stackLess: 'Show fewer',
     answer: 'Answer',

@@ -8,6 +8,7 @@ export const thread: typeof english = {
     highlighted: 'Subrayado',
     deletedFirst: 'Eliminado, con respuestas',
     tombstone: 'Esto se ha eliminado.',
+    wordless: 'Subrayado, sin palabras.',
     stack: (n) => `${n} más aquí`,
     stackLess: 'Mostrar menos',
     answer: 'Respuesta',

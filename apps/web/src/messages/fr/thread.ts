@@ -8,6 +8,7 @@ export const thread: typeof english = {
     highlighted: 'Surligné',
     deletedFirst: 'Supprimé, avec des réponses',
     tombstone: 'Ceci a été supprimé.',
+    wordless: 'Surligné, sans un mot.',
     stack: (n) => `${n} de plus ici`,
     stackLess: 'En montrer moins',
     answer: 'Réponse',

@@ -69,6 +69,7 @@ export const RemarkView = memo(function RemarkView({ remark, audience, fresh }: 
       {gone && <p className="tombstone">{m.thread.tombstone}</p>}
       {!gone && editing && <EditForm annotation={annotation} audience={audience} body={words?.body ?? ''} />}
       {!gone && !editing && words?.body && <Prose source={words.body} />}
+      {!gone && words?.body === '' && <p className="wordless">{m.thread.wordless}</p>}
       {annotation.tags.length > 0 && (
         <ul className="tags">
           {annotation.tags.map((tag) => (
