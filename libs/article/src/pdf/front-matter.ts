@@ -118,7 +118,7 @@ function titleIn(paragraphs: readonly Told[], setting: Setting): { from: number;
 }
 
 function isOfTitlePage({ text, lines, span }: Told, setting: Setting): boolean {
-  if (fillsItsLines(lines, setting)) return false;
+  if (fillsItsLines(lines, setting) || (isSentence(text) && lines.length > 2)) return false;
   if (span || (knownPart(text) ?? runInPart(text)?.part) !== undefined) return false;
   return text.length < LONG && lines.length <= MOST_LINES;
 }
