@@ -116,9 +116,39 @@ it('comes with its pictures, several files at once, and says which did not come'
   await page.locator('.check-text article.text').waitFor();
   expect(await figure.locator('img').count()).toBe(0);
   const finding = page.locator('.check-findings li', { hasText: 'kiln.png' });
-  expect(await finding.textContent()).toContain('did not come with the page');
+  expect(await finding.textContent()).toContain('did not come along');
+  await page.getByText('Pictures are missing.').waitFor();
   await page.getByRole('button', { name: 'Take away' }).click();
   await page.locator('.drop').waitFor();
+  await context.close();
+}, 60_000);
+
+it('keeps pictures in their lines, and tells what is missing in the language of whoever brings it', async () => {
+  const context = await browser.newContext({ locale: 'de-DE' });
+  await context.addCookies([room.instructor.browserCookie]);
+  page = await context.newPage();
+  const third = (name: string) => fileURLToPath(new URL(`../fixtures/articles/third/${name}`, import.meta.url));
+  await page.goto(`${gateway.url}/s/${room.seminar}/bring`);
+  await page.locator('input[data-choose=files]').setInputFiles([third('manuscript.md'), third('hand.png')]);
+  const line = page.locator('.check-text .passage', { hasText: 'The mark beside it' });
+  await line.scrollIntoViewIfNeeded();
+  const picture = line.locator('.picture-in-line img');
+  await picture.waitFor();
+  expect(await picture.getAttribute('alt')).toBe('a drawn hand');
+  expect(await page.locator('.check-findings li').allTextContents()).toEqual([
+    'Das Bild „light.png“ fehlt: es kam nicht mit. Zeile 72',
+  ]);
+
+  await page.getByRole('button', { name: 'Veröffentlichen' }).click();
+  const article = page.locator('.room article.text');
+  await article.locator('.picture-in-line img').waitFor();
+  // What it shows is text of the paragraph, so that it can be found and quoted.
+  const passage = article.locator('.passage', { hasText: 'The mark beside it' });
+  expect(await passage.locator('[data-at]').allTextContents()).toEqual([
+    'So wrote Thomas Orde in November 1871. The mark beside it, ',
+    'a drawn hand',
+    ', is in the ink of the inspector.',
+  ]);
   await context.close();
 }, 60_000);
 

@@ -139,10 +139,16 @@ export function liftReferences<Parts extends { sections: DraftSection[]; referen
 function entriesOf(block: DraftBlock): DraftReference[] {
   if (block.type !== 'list') {
     const { text, marks, notes, key } = block;
-    return [{ text, marks, notes, ...(key !== undefined && { key }) }];
+    return [{ ...labelled({ text, marks, notes }), ...(key !== undefined && { key }) }];
   }
   return block.items.map(({ start, end }, index) => ({
-    ...sliced(block, start, end),
     ...(block.ordered && { label: String((block.first ?? 1) + index) }),
+    ...labelled(sliced(block, start, end)),
   }));
+}
+
+/** What stands in brackets in front of an entry is what it is called in the text: `[12]`, `[Voss11]`. */
+function labelled(prose: Prose): Prose & { label?: string } {
+  const [all, label] = /^\[([\p{L}\p{N}+.:-]{1,20})\]\s+(?=\S)/u.exec(prose.text) ?? [];
+  return all === undefined || label === undefined ? prose : { ...sliced(prose, all.length, prose.text.length), label };
 }

@@ -37,6 +37,7 @@ const THIRD: readonly (readonly [file: string, name: string])[] = [
   ['docs.html', 'HTML, as Google Docs saves it'],
   ['blog.html', 'HTML, the page of a blog (WordPress), MathJax 3'],
   ['magazine.html', 'HTML, the page of a magazine, MathJax 2'],
+  ['paper.html', 'HTML, a paper by LaTeXML (arXiv)'],
   ['pandoc.docx', 'Word, by Pandoc'],
   ['pandoc.md', 'Markdown (GFM), by Pandoc'],
   ['pandoc.txt', 'plain text, by Pandoc'],

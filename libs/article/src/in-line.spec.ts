@@ -67,6 +67,41 @@ describe('a picture in a line', () => {
   });
 });
 
+it('takes formulas of other programs than Word for formulas, shown as their pictures', async () => {
+  const object = (id: string) =>
+    `<w:r><w:object><v:shape><v:imagedata r:id="${id}"/></v:shape><o:OLEObject ProgID="Equation.DSMT4"/></w:object></w:r>`;
+  const source = zipSync({
+    'word/document.xml': strToU8(
+      `<w:document xmlns:w="w" xmlns:v="v" xmlns:o="o" xmlns:r="r"><w:body><w:p><w:r><w:t xml:space="preserve">If </w:t></w:r>${object('r1')}<w:r><w:t xml:space="preserve"> holds.</w:t></w:r></w:p><w:p>${object('r1')}</w:p><w:p>${object('gone')}</w:p></w:body></w:document>`,
+    ),
+    'word/_rels/document.xml.rels': strToU8(
+      '<Relationships><Relationship Id="r1" Type="image" Target="media/hand.png"/></Relationships>',
+    ),
+    'word/media/hand.png': png,
+  });
+  const { article, diagnostics } = await read(source);
+  expect(blocksOf(article)).toMatchObject([
+    { type: 'paragraph', text: 'If □ holds.', marks: [{ type: 'formula', start: 3, end: 4, image: {} }] },
+    { type: 'formula', text: '□', image: {} },
+    { type: 'formula', text: '□' },
+  ]);
+  expect(diagnostics.filter(({ code }) => /image/.test(code)).map(({ saying }) => saying)).toEqual([
+    'formula-picture-missing',
+  ]);
+});
+
+it('says what is shown on a page and can’t be taken over, but nothing of icons', async () => {
+  const { diagnostics } = await read(
+    page(
+      '<p>Words. <svg width="16"><path/></svg></p><figure><svg width="400" height="300"><text>A chart</text></svg><figcaption>C.</figcaption></figure><iframe src="https://film.example/1"></iframe>',
+    ),
+  );
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    'Left out the picture “A chart”: it is not a PNG, JPEG, GIF or WebP.',
+    'Left out what is shown here from elsewhere “https://film.example/1”.',
+  ]);
+});
+
 it('keeps pictures of cells, items and notes in their lines', async () => {
   const { article } = await read(
     page(

@@ -69,6 +69,10 @@ const HTML: Shapes = {
   parted: (words) => `<p>One.<br><br>${words}<br><br><img src="gone.png" height="300"></p>`,
   wordItem: (words) => `<p class=MsoListParagraph><span>·<span>&nbsp; </span></span>${words}</p>`,
   pictured: (words) => `<p>Before <img src="gone.png" alt="${words}"> behind.</p>`,
+  inPlace: (words) => `<p>Before.<span class="sidenote">${words}</span></p>`,
+  tagged: (words) => `<ul><li><span>•</span> <div><p>${words}</p></div></li></ul>`,
+  besideFormula: (words) =>
+    `<table class="equation"><tr><td>${words}</td><td><math><mi>x</mi></math></td></tr></table>`,
   mathJax: (words) => `<p>${words}<script type="math/tex">x</script></p>`,
   section: (words) => `<section><h2>${words}</h2><p>${words}</p></section>`,
   header: (words) => `<header><p>${words}</p></header>`,

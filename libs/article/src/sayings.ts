@@ -84,6 +84,7 @@ export const ENGLISH = {
   'front-matter-unreadable': ({ words }) => `The front matter can’t be read: ${words}.`,
   'front-matter-ignored': ({ words }) => `Left out ${q(words)} of the front matter: it has an unknown form.`,
   'html-left-out': ({ words }) => `Left out the HTML ${q(words)}.`,
+  'embedded-left-out': ({ words }) => `Left out what is shown here from elsewhere${named(words)}.`,
   'box-opened': ({ words }) => `What stood in a box is text now: ${q(words)}.`,
   'heading-guessed': ({ words }) =>
     `Took the paragraph ${q(words)} for a heading, because all of it is in strong type.`,

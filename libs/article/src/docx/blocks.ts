@@ -70,13 +70,17 @@ function paragraphPieces(paragraph: MarkupElement, context: Context): Piece[] {
   const prose = kind.kind === 'code' ? { ...plain(written.text), notes: written.notes } : spaced(written);
   // Most paragraphs are words and nothing else, so it is asked once what there is.
   const inside = namesIn(paragraph);
-  const isDrawn = inside.has('drawing') || inside.has('pict');
+  const isDrawn = inside.has('drawing') || inside.has('pict') || inside.has('object');
   const pictures = isDrawn ? figuresIn(paragraph, context, isWordless) : [];
   const boxes = isDrawn ? boxesIn(paragraph).flatMap((box) => piecesOf(box, context)) : [];
   // An empty line of a listing is a line.
   const words = prose.text.trim() !== '' || prose.notes.length > 0 || (kind.kind === 'code' && pictures.length === 0);
   const isRule = !words && pictures.length === 0 && (kind.kind === 'rule' || isLine(paragraph));
-  const display = inside.has('oMath') ? displayFormula(paragraph, prose) : undefined;
+  const display = inside.has('oMath')
+    ? displayFormula(paragraph, prose)
+    : inside.has('OLEObject')
+      ? formulaAlone(prose)
+      : undefined;
   const own: Piece[] = isRule
     ? [{ shape: 'block', block: { type: 'rule', ...plain('') } }]
     : display
@@ -145,6 +149,13 @@ function isLine(paragraph: MarkupElement): boolean {
     found ||= prefix === 'v' && name === 'rect' && attributes.get('hr') === 't';
   });
   return found;
+}
+
+/** The same of one that is a picture. */
+function formulaAlone({ text, marks }: Prose): DraftBlock | undefined {
+  const [mark, ...more] = marks;
+  const isAlone = mark?.type === 'formula' && more.length === 0 && mark.start === 0 && mark.end === text.length;
+  return isAlone ? { type: 'formula', ...plain(text), ...(mark.image && { image: mark.image }) } : undefined;
 }
 
 /** A formula that is all there is in a paragraph. */

@@ -1,5 +1,5 @@
 /** The runs of a paragraph: words, how they look, links, formulas and references to notes. */
-import { pictureProse, SIGN, TALLEST_IN_LINE } from '../in-line.ts';
+import { formulaPicture, pictureProse, SIGN, TALLEST_IN_LINE } from '../in-line.ts';
 import { safeLink } from '../markup/links.ts';
 import { tidy } from '../markup/prose-of.ts';
 import { childrenOf, elementsOf, lineIn, type MarkupElement, textIn, within } from '../markup/tree.ts';
@@ -120,6 +120,8 @@ function readInRun(child: MarkupElement, context: Context): Prose {
       return ruby(child, context);
     case 'drawing':
       return inLine(child, context);
+    case 'object':
+      return isEquation(child) ? equation(child, context) : plain('');
     default:
       return plain('');
   }
@@ -170,7 +172,21 @@ function withLink(words: Prose, address: string, context: Context): Prose {
 
 /** The pictures in a paragraph, as DrawingML or as VML has them. */
 export const picturesIn = (paragraph: MarkupElement, context: Context): FoundPicture[] =>
-  within(paragraph, 'drawing', 'pict').flatMap((drawing) => picturesOfDrawing(drawing, context));
+  within(paragraph, 'drawing', 'pict', 'object')
+    .filter((drawing) => !isEquation(drawing))
+    .flatMap((drawing) => picturesOfDrawing(drawing, context));
+
+/** Is it a formula of a program beside Word (Equation Editor, MathType), of which the file has a picture? */
+export const isEquation = (object: MarkupElement): boolean =>
+  within(object, 'OLEObject').some(({ attributes }) => /^Equation\b/i.test(attributes.get('ProgID') ?? ''));
+
+function equation(object: MarkupElement, context: Context): Prose {
+  const [picture] = picturesOfDrawing(object, context);
+  const image = picture ? context.imageOf(picture.path) : { why: 'not-in-file' as const };
+  if ('asset' in image) return formulaPicture(image);
+  context.report('read/image-left-out', 'formula-picture-missing', image);
+  return formulaPicture(undefined);
+}
 
 /** English Metric Units to a pixel of CSS (ECMA-376 part 1 §20.1.2.1). */
 const EMU = 9_525;

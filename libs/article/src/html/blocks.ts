@@ -14,13 +14,13 @@ import {
   within,
 } from '../markup/tree.ts';
 import { formulaFromTex } from '../mathml/from-tex.ts';
-import { formulaOf } from '../mathml/mathml-of.ts';
+import { type Formula, formulaOf } from '../mathml/mathml-of.ts';
 import { asLines, concat, marked, type Prose, plain, sliced } from '../prose.ts';
 import type { Context } from './context.ts';
 import { groupedByLooks, INLINE_AT_MOST, onlyElement, WORD_LIST } from './group.ts';
-import { inlineProse, leaveOut, reportLeftOut } from './inline.ts';
+import { inlineProse, leaveOut, reportLeftOut, silence } from './inline.ts';
 import { heightOf, isDrawnLine, isFormulaPicture } from './looks.ts';
-import { find, isFurniture, isHeader, isSilent } from './main-content.ts';
+import { isFurniture, isHeader, isSilent } from './main-content.ts';
 import { hasClass } from './page.ts';
 import { isWordFormula, wordFormula } from './word-formula.ts';
 import { wordList } from './word-list.ts';
@@ -74,7 +74,8 @@ function keyed(flow: Flow[], element: MarkupElement): Flow[] {
 }
 
 function flowOfElement(element: MarkupElement, context: Context): Flow[] {
-  if (isSilent(element) || context.notes.isNote(element)) return [];
+  if (context.notes.isNote(element)) return [];
+  if (isSilent(element)) return inFlow(unlessEmpty(paragraphBlock(silence(element, context))));
   if (isFurniture(element)) {
     // What only leads to notes that are read is empty without them.
     if (!within(element, ...BLOCKS).some(context.notes.isNote)) leaveOut(element, context);
@@ -100,6 +101,7 @@ function flowOfElement(element: MarkupElement, context: Context): Flow[] {
     case WORD_LIST:
       return inFlow(listOf(wordList(elementsOf(element)), context));
     case 'table':
+      if (isEquations(element)) return inFlow(equationsIn(element));
       return isLayout(element)
         ? flowOf(
             within(element, 'td', 'th').flatMap(({ children }) => children),
@@ -232,10 +234,20 @@ function itemsOf(list: MarkupElement, level: number, context: Context): DraftIte
     if (isSilent(item) || context.notes.isNote(item)) return [];
     if (item.name === 'ul' || item.name === 'ol') return itemsOf(item, level + 1, context);
     const lists = within(item, 'ul', 'ol').filter((inner) => !isSilent(inner));
-    const own = asLines(linesOf(withoutLists(item.children), context));
+    const own = asLines(linesOf(withoutTag(withoutLists(item.children)), context));
     const nested = lists.flatMap((inner) => itemsOf(inner, level + 1, context));
     return own.text === '' && own.notes.length === 0 ? nested : [{ level, prose: own }, ...nested];
   });
+}
+
+const ITEM_TAG = /^(?:[•·▪◦‣⋄*–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])$/iu;
+
+/** Without the bullet or number that a page has in front as text, in an element of its own. */
+function withoutTag(nodes: readonly MarkupNode[]): readonly MarkupNode[] {
+  const at = nodes.findIndex((node) => isElement(node) || node.trim() !== '');
+  const first = nodes[at];
+  const isTag = first !== undefined && isElement(first) && first.name === 'span' && ITEM_TAG.test(lineIn(first));
+  return isTag && nodes.length > at + 1 ? nodes.toSpliced(at, 1) : nodes;
 }
 
 const withoutLists = (nodes: readonly MarkupNode[]): MarkupNode[] =>
@@ -281,6 +293,44 @@ const lineOfListing = (line: MarkupElement): string =>
 
 const wrapped = (node: MarkupNode): MarkupNode =>
   isElement(node) ? { ...node, children: node.children.map(wrapped) } : node.replace(/(?<=\S)\n/g, ' ');
+
+const BESIDE_EQUATION = /^[\s(\d.)a-z]{0,12}$/;
+
+/** Is there nothing in a table but formulas, each in a row, and their numbers? */
+function isEquations(table: MarkupElement): boolean {
+  const rows = within(table, 'tr').filter((row) => lineIn(row) !== '');
+  const areFormulas = rows.every(
+    (row) => within(row, 'math').length > 0 && BESIDE_EQUATION.test(lineIn(withoutMath(row))),
+  );
+  return rows.length > 0 && areFormulas && (rows.length === 1 || hasClass(table, /equation|eqn|align/i));
+}
+
+const withoutMath = (element: MarkupElement): MarkupElement => ({
+  ...element,
+  children: element.children.flatMap((node): MarkupNode[] => {
+    if (!isElement(node)) return [node];
+    return node.name === 'math' ? [] : [withoutMath(node)];
+  }),
+});
+
+/** The formulas of such a table, each with its number behind it. */
+const equationsIn = (table: MarkupElement): DraftBlock[] =>
+  within(table, 'tr')
+    .filter((row) => within(row, 'math').length > 0)
+    .map((row) => {
+      const formulas = within(row, 'math');
+      const [first] = formulas;
+      const whole = first ? { ...first, children: formulas.flatMap(({ children }) => children) } : row;
+      const number = lineIn(withoutMath(row));
+      const { text, mathml } = formulas.length === 1 ? formulaOf(first ?? row, true) : joinedFormula(formulas, whole);
+      return { type: 'formula', ...plain(number === '' ? text : `${text} ${number}`), mathml };
+    });
+
+/** Of formulas side by side, such as both halves of an equation. */
+const joinedFormula = (formulas: readonly MarkupElement[], whole: MarkupElement): Formula => ({
+  text: formulas.map((math) => formulaOf(math, true).text).join(' '),
+  mathml: formulaOf(whole, true).mathml,
+});
 
 /** One cell, or said to be for looks: no table of facts. */
 const isLayout = (table: MarkupElement): boolean =>
@@ -329,17 +379,31 @@ const PARTS = new Set(['figcaption', 'img', 'picture']);
 /** What is said below a figure or above a table, in an element of its own. */
 function captionIn(box: MarkupElement): MarkupElement | undefined {
   const [said] = within(box, 'figcaption');
-  return said ?? find(box, (it) => it !== box && it.name !== 'caption' && hasClass(it, /caption/i))[0];
+  return said ?? captionByClass(box, DEEPEST_CAPTION);
+}
+
+/** Looked for so many elements deep, as every box of a page is asked. */
+const DEEPEST_CAPTION = 3;
+
+function captionByClass(box: MarkupElement, depth: number): MarkupElement | undefined {
+  const inside = elementsOf(box);
+  const own = inside.find((it) => it.name !== 'caption' && hasClass(it, /caption/i));
+  if (own || depth === 1) return own;
+  for (const it of inside) {
+    const found = captionByClass(it, depth - 1);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 const MOST_BESIDE = 40;
 
 /** Is it a box around one table or some pictures and what is said of them, whatever the page calls it? */
 function isBoxed(box: MarkupElement): boolean {
+  const caption = captionByClass(box, DEEPEST_CAPTION);
+  if (!caption) return false;
   const [tables, pictures] = [within(box, 'table'), within(box, 'img')];
   if (tables.length > 1 || tables.length + pictures.length === 0) return false;
-  const caption = captionIn(box);
-  if (!caption) return false;
   const beside = lineIn(box).length - lineIn(caption).length - (tables[0] ? lineIn(tables[0]).length : 0);
   return beside <= MOST_BESIDE;
 }
@@ -350,8 +414,12 @@ const withoutParts = (nodes: readonly MarkupNode[], names: ReadonlySet<string>):
     return names.has(node.name) ? [] : [{ ...node, children: withoutParts(node.children, names) }];
   });
 
+/** Words that programs put where somebody should have said what is to be seen. */
+const SAYS_NOTHING = /^(?:refer to caption|image|img|picture|photo|figure|bild|imagen|untitled)$/i;
+
 function figureAround(img: MarkupElement, caption: Prose, context: Context): DraftBlock[] {
-  const alternative = (img.attributes.get('alt') ?? '').replace(/\s+/gu, ' ').trim();
+  const said = (img.attributes.get('alt') ?? '').replace(/\s+/gu, ' ').trim();
+  const alternative = SAYS_NOTHING.test(said) ? '' : said;
   const image = context.imageOf(img);
   if ('asset' in image) {
     const described = alternative === '' || alternative === caption.text ? image : { ...image, alternative };

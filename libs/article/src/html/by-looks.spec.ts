@@ -154,6 +154,24 @@ it.each<[string, string, [Block['type'], string][]]>([
     [['formula', 'q']],
   ],
   [
+    'equations in tables, with their numbers, and tables with formulas in them',
+    '<table class="ltx_equation"><tr><td></td><td><math display="block"><mi>w</mi></math></td><td><span>(1)</span></td></tr></table><p>x</p><table><tr><td>a</td><td><math><mi>b</mi></math></td></tr><tr><td>c</td><td>d</td></tr></table>',
+    [
+      ['formula', 'w (1)'],
+      ['paragraph', 'x'],
+      ['table', 'a\tb\nc\td'],
+    ],
+  ],
+  [
+    'lists whose bullets and numbers are text',
+    '<ul><li><span class="ltx_tag">•</span> <div><p>one</p></div></li></ul><p>x</p><ol><li><span>2.</span><p>two</p></li><li><span>a</span></li></ol>',
+    [
+      ['list', 'one'],
+      ['paragraph', 'x'],
+      ['list', 'two\na'],
+    ],
+  ],
+  [
     'a picture of a line',
     '<p>a</p><p><img src="l.gif" alt="Shape1" width="624" height="2"></p><p>b</p>',
     [

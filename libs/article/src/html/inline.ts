@@ -3,13 +3,13 @@ import type { DraftMark } from '../draft.ts';
 import { formulaPicture, pictureProse, SIGN } from '../in-line.ts';
 import { safeLink } from '../markup/links.ts';
 import { proseOf, tidy } from '../markup/prose-of.ts';
-import { type MarkupElement, type MarkupNode, wordsIn } from '../markup/tree.ts';
+import { lineIn, type MarkupElement, type MarkupNode, wordsIn } from '../markup/tree.ts';
 import { formulaFromTex } from '../mathml/from-tex.ts';
 import { formulaOf } from '../mathml/mathml-of.ts';
 import { marked, type Prose, plain, reference } from '../prose.ts';
 import type { Context } from './context.ts';
 import { isFormulaPicture } from './looks.ts';
-import { isFurniture, isSilent } from './main-content.ts';
+import { isFurniture, isSilent, showsUntaken } from './main-content.ts';
 import { hasClass } from './page.ts';
 import { wordFormula } from './word-formula.ts';
 
@@ -40,7 +40,7 @@ export function inlineProse(nodes: readonly MarkupNode[], context: Context, keep
 }
 
 function readInline(element: MarkupElement, context: Context): Prose {
-  if (isSilent(element)) return plain('');
+  if (isSilent(element)) return silence(element, context);
   if (isFurniture(element)) return leaveOut(element, context);
   const inner = () => proseOf(element.children, (child) => readInline(child, context));
   switch (element.name) {
@@ -57,8 +57,10 @@ function readInline(element: MarkupElement, context: Context): Prose {
     case 'm:omath':
     case 'm:omathpara':
       return formula(wordFormula(element, false));
-    case 'span':
-      return spanOf(element, inner());
+    case 'span': {
+      const label = context.notes.labelOf(element);
+      return label === undefined ? spanOf(element, inner()) : reference(label);
+    }
     default: {
       const type = MARKS[element.name];
       return type === undefined ? inner() : marked(inner(), { type });
@@ -74,6 +76,18 @@ const quotedProse = ({ text, marks, notes }: Prose): Prose => ({
 
 const formula = ({ text, mathml }: { text: string; mathml?: string }): Prose =>
   marked(plain(text), { type: 'formula', ...(mathml !== undefined && { mathml }) });
+
+/** No text; but whoever looks for what is shown there is told that it is gone. */
+export function silence(element: MarkupElement, context: Context): Prose {
+  if (!showsUntaken(element) || element.attributes.has('hidden')) return plain('');
+  if (element.name === 'svg') {
+    context.report('read/image-left-out', element, 'picture-missing', { why: 'kind', words: lineIn(element) });
+  } else {
+    const words = element.attributes.get('src') ?? element.attributes.get('data') ?? '';
+    context.report('read/left-out', element, 'embedded-left-out', { words });
+  }
+  return plain('');
+}
 
 /** Says what was on the page beside the article. */
 export function leaveOut(element: MarkupElement, context: Context): Prose {

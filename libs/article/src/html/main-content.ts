@@ -20,6 +20,15 @@ const KEPT_HINT = /(?:note|reference|bibliograph|abstract|biblioentry)/i;
 export const isSilent = ({ name, attributes }: MarkupElement): boolean =>
   SILENT.has(name) || attributes.has('hidden') || (attributes.get('aria-hidden') === 'true' && name !== 'math');
 
+const SHOWN = new Set(['iframe', 'object', 'embed', 'video', 'audio', 'canvas']);
+/** Smaller drawings are icons, in pixels. */
+const SMALLEST_DRAWING = 100;
+
+/** Does it show something that can't be taken over: a drawing, a film, another page? */
+export const showsUntaken = ({ name, attributes }: MarkupElement): boolean =>
+  SHOWN.has(name) ||
+  (name === 'svg' && ['width', 'height'].some((it) => Number.parseFloat(attributes.get(it) ?? '') >= SMALLEST_DRAWING));
+
 /** Is it for finding one's way, or about something else? */
 export function isFurniture(element: MarkupElement): boolean {
   const hint = hints(element);
@@ -77,8 +86,7 @@ function proseIn(element: MarkupElement): number {
   return elementsOf(element).reduce((sum, child) => sum + proseIn(child), 0);
 }
 
-/** It and all below it of which something holds, in order. */
-export function find(element: MarkupElement, is: (element: MarkupElement) => boolean): MarkupElement[] {
+function find(element: MarkupElement, is: (element: MarkupElement) => boolean): MarkupElement[] {
   const found: MarkupElement[] = [];
   visit(element, (it) => {
     if (is(it)) found.push(it);

@@ -1,6 +1,6 @@
 /** What a page says about itself: in `meta` for machines, and in a byline for people. */
 import { type Flow, keywordsIn } from '../assemble.ts';
-import { lineIn, type MarkupElement, visit, within } from '../markup/tree.ts';
+import { isElement, lineIn, type MarkupElement, type MarkupNode, visit, within } from '../markup/tree.ts';
 import type { Author } from '../model.ts';
 import { hasClass } from './page.ts';
 
@@ -95,6 +95,13 @@ function bylineIn(content: MarkupElement): Byline {
     if (headings > 1 || [...byline.taken].some((taken) => within(taken, element.name).includes(element))) return;
     const words = lineIn(element);
     if (words === '' || words.length > 300) return;
+    if (hasClass(element, /^ltx_personname$/)) {
+      // Its lines are the name, and where somebody works.
+      const [name = '', ...places] = linesIn(element);
+      byline.authors.push({ name, ...(places.length > 0 && { affiliation: places.join(', ') }) });
+      byline.taken.add(element);
+      return;
+    }
     const isAuthor = hasClass(element, /^authors?$|^p-author$|^byline$/i) || element.attributes.get('rel') === 'author';
     if (hasClass(element, /^(?:mso)?subtitle$/i) && byline.subtitle === undefined) byline.subtitle = words;
     else if (isAuthor || element.attributes.get('itemprop') === 'author') {
@@ -110,6 +117,18 @@ function bylineIn(content: MarkupElement): Byline {
     byline.taken.add(element);
   });
   return byline;
+}
+
+/** What it says, line by line. */
+function linesIn(element: MarkupElement): string[] {
+  const text = (node: MarkupNode): string => {
+    if (!isElement(node)) return node.replace(/\s+/gu, ' ');
+    return node.name === 'br' ? '\n' : node.children.map(text).join('');
+  };
+  return text(element)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 }
 
 function licenceOf(html: MarkupElement): string | undefined {

@@ -38,6 +38,10 @@ export function findNotes(page: Page, content: MarkupElement): PageNotes {
     return references.some((it) => contains(target, it, page) || contains(it, target, page));
   };
   visit(content, (link) => {
+    if (isNoteInPlace(link)) {
+      links.set(link, link);
+      labels.set(link, markOf(link));
+    }
     if (link.name !== 'a') return;
     const target = page.target(link.attributes.get('href') ?? '');
     const block = target && blockAround(target, page);
@@ -66,6 +70,21 @@ export function findNotes(page: Page, content: MarkupElement): PageNotes {
     isNote: (element) => byElement.has(element),
   };
 }
+
+/** Notes that stand where they are referred to, as LaTeXML (arXiv) and pages with notes in the margin have them. */
+const IN_PLACE = /^(?:ltx_role_(?:foot|end)note|sidenote|side-note|marginnote|margin-note)$/i;
+const isNoteInPlace = (element: MarkupElement): boolean =>
+  element.name === 'span' && hasClass(element, IN_PLACE) && lineIn(element) !== '';
+
+/** The number in front of such a note, where it has one. */
+const markOf = (note: MarkupElement): string => {
+  const [mark] = within(note, 'sup');
+  return mark && MARK.test(lineIn(mark)) && lineIn(note).startsWith(lineIn(mark)) ? lineIn(mark) : '';
+};
+
+/** Its number once more, in the margin or behind words for what it is. */
+const isNumber = (element: MarkupElement): boolean =>
+  hasClass(element, /^ltx_(?:note_mark|note_type|tag_note)$|^sidenote-number$/);
 
 /** Is it said to be a reference, or a mark that something leads back to? */
 function isReference(link: MarkupElement, target: MarkupElement, block: MarkupElement, page: Page): boolean {
@@ -134,7 +153,7 @@ const BACK = /^(?:[↩↑^⤴⏎\s]|\u{FE0E}|back|return|jump up)*$/iu;
 function withoutBack(nodes: readonly MarkupNode[], label: string, page: Page): MarkupNode[] {
   return nodes.flatMap((node): MarkupNode[] => {
     if (!isElement(node)) return [node];
-    if (node.attributes.get('role') === 'doc-backlink' || /backlink/.test(hints(node))) return [];
+    if (node.attributes.get('role') === 'doc-backlink' || /backlink/.test(hints(node)) || isNumber(node)) return [];
     if (node.name === 'a' && page.target(node.attributes.get('href') ?? '')) {
       const words = lineIn(node).replace(/^[[(]|[\])]?[.:]?$/g, '');
       if (words === label || BACK.test(words)) return [];

@@ -97,6 +97,24 @@ it.each([
   expect(blocksOf(article)[0]?.notes).toEqual([{ label: '1', at: 5 }]);
 });
 
+it('ties notes that stand where they are referred to, and entries to what they are called', async () => {
+  const { article } =
+    await read(`<article><h1>T</h1><p>Words<span id="footnote1" class="ltx_note ltx_role_footnote"><sup class="ltx_note_mark">1</sup><span class="ltx_note_outer"><span class="ltx_note_content"><sup class="ltx_note_mark">1</sup><span class="ltx_tag ltx_tag_note">1</span>The note.</span></span></span> go on,<span class="sidenote">In the margin.</span> and on. ${PARAGRAPH}</p>
+    <h2>Part</h2><p>${PARAGRAPH}</p><h2>References</h2><ul><li><span>[Voss11]</span> <span>Voss, E. (1911).</span></li></ul></article>`);
+  expect(article.notes.map(({ label, text }) => [label, text])).toEqual([
+    ['1', 'The note.'],
+    ['2', 'In the margin.'],
+  ]);
+  expect(blocksOf(article)[0]).toMatchObject({
+    text: `Words go on, and on. ${PARAGRAPH}`,
+    notes: [
+      { label: '1', at: 5 },
+      { label: '2', at: 12 },
+    ],
+  });
+  expect(article.references).toMatchObject([{ label: 'Voss11', text: 'Voss, E. (1911).' }]);
+});
+
 it('takes pictures that came with the page, by their bytes', async () => {
   const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
   const { article, assets, codes } = await read(`<main><h1>T</h1><p>${PARAGRAPH}</p>

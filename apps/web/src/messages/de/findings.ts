@@ -59,6 +59,7 @@ export const findings: Readonly<Record<Saying, Sentence>> = {
   'front-matter-unreadable': ({ words }) => `Die Angaben am Kopf der Datei sind nicht lesbar: ${words}.`,
   'front-matter-ignored': ({ words }) => `${q(words)} am Kopf der Datei hat eine unbekannte Form und fehlt.`,
   'html-left-out': ({ words }) => `Das HTML ${q(words)} fehlt.`,
+  'embedded-left-out': ({ words }) => `Was hier von anderswo gezeigt wird${named(words)}, fehlt.`,
   'box-opened': ({ words }) => `Was in einem Kasten stand, ist jetzt Text: ${q(words)}.`,
   'heading-guessed': ({ words }) => `Der Absatz ${q(words)} gilt als Überschrift, weil er ganz fett ist.`,
   'quotation-guessed': ({ words }) => `Der Absatz ${q(words)} gilt als Zitat, weil er eingerückt ist.`,

@@ -58,6 +58,7 @@ export const findings: Readonly<Record<Saying, Sentence>> = {
   'front-matter-unreadable': ({ words }) => `No se pueden leer los datos del comienzo: ${words}.`,
   'front-matter-ignored': ({ words }) => `Se omite ${q(words)} de los datos del comienzo: tiene una forma desconocida.`,
   'html-left-out': ({ words }) => `Se omite el HTML ${q(words)}.`,
+  'embedded-left-out': ({ words }) => `Falta lo que aquí se muestra desde otro sitio${named(words)}.`,
   'box-opened': ({ words }) => `Lo que estaba en un recuadro es ahora texto: ${q(words)}.`,
   'heading-guessed': ({ words }) => `El párrafo ${q(words)} se toma por un título, porque está todo en negrita.`,
   'quotation-guessed': ({ words }) => `El párrafo ${q(words)} se toma por una cita, porque está sangrado.`,

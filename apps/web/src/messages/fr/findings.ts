@@ -59,6 +59,7 @@ export const findings: Readonly<Record<Saying, Sentence>> = {
   'front-matter-unreadable': ({ words }) => `Les données en tête du fichier sont illisibles : ${words}.`,
   'front-matter-ignored': ({ words }) => `${q(words)}, en tête du fichier, a une forme inconnue et manque.`,
   'html-left-out': ({ words }) => `Le HTML ${q(words)} est omis.`,
+  'embedded-left-out': ({ words }) => `Ce qui est montré ici depuis un autre site${named(words)} manque.`,
   'box-opened': ({ words }) => `Ce qui se trouvait dans un encadré est maintenant du texte : ${q(words)}.`,
   'heading-guessed': ({ words }) => `Le paragraphe ${q(words)} est pris pour un titre, parce qu’il est tout en gras.`,
   'quotation-guessed': ({ words }) =>
