@@ -96,6 +96,19 @@ it('a paragraph goes on behind a table on top of the next page, and a title page
   expect(article.back.map(({ text }) => text)).toEqual(['Read to the harbour board in spring,', 'and not since']);
 });
 
+it('text begins right below the author, quotations are whole, and a note without a mark is no part of the text', async () => {
+  const { article, diagnostics } = await read('first-page.pdf');
+  const blocks = article.sections.flatMap((section) => section.blocks);
+  expect(blocks.map(({ type, text }) => `${type} ${text.slice(0, 13)}`)).toEqual([
+    'paragraph Whoever reads',
+    'quotation I turned the ',
+    'paragraph That is as it',
+    'paragraph Nothing more ',
+  ]);
+  expect(article.notes.map(({ label, text }) => `${label} ${text.slice(0, 16)}`)).toEqual(['* A longer version']);
+  expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'read/note-unreferenced' }));
+});
+
 /** What a page of the web that was printed says, without its tags. */
 function sourceOf(name: string): string[] {
   const page = readFileSync(new URL(`../sources/details/${name}.html`, folder), 'utf8');

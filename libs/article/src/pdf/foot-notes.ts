@@ -6,6 +6,7 @@ import { knownPart } from '../known-titles.ts';
 import { isOpen, startsSmall } from '../text/sentence.ts';
 import { lowered, RAISED } from '../text/superscript.ts';
 import type { Column, Line } from './layout.ts';
+import type { Box } from './matrix.ts';
 import type { Setting } from './setting.ts';
 
 /** A note as it is printed. */
@@ -43,7 +44,7 @@ export function takeFootNotes(
   const rest = columns.map((column) => {
     if (!last.has(column)) return column;
     const from = beginOfNotes(column, setting, notes.at(-1));
-    for (const line of column.lines.slice(from)) addLine(notes, line);
+    for (const line of column.lines.slice(from)) addLine(notes, line, column.page === 1);
     return { ...column, lines: column.lines.slice(0, from) };
   });
   return { columns: rest.filter(({ lines }) => lines.length > 0), notes };
@@ -53,16 +54,23 @@ export function takeFootNotes(
 const isLastOfPage = (columns: readonly Column[], { page, slot }: Column, at: number): boolean =>
   !columns.some((other, index) => index > at && other.page === page && (other.slot === slot || other.slot === 'full'));
 
-function addLine(notes: PrintedNote[], line: Line): void {
+function addLine(notes: PrintedNote[], line: Line, isFirstPage: boolean): void {
   const mark = markOf(line, notes.at(-1));
-  if (mark) notes.push({ label: mark.label, page: line.page, lines: [line], skipped: mark.length });
+  if (!mark && notes.length === 0 && isFirstPage)
+    notes.push({ label: UNMARKED, page: line.page, lines: [line], skipped: 0 });
+  else if (mark) notes.push({ label: mark.label, page: line.page, lines: [line], skipped: mark.length });
   else notes.at(-1)?.lines.push(line);
 }
 
 /** The index of the first line that belongs to a note. */
-function beginOfNotes({ lines }: Column, { size, leading, edges }: Setting, last: PrintedNote | undefined): number {
+function beginOfNotes(
+  { lines, rules }: Column,
+  { size, leading, edges }: Setting,
+  last: PrintedNote | undefined,
+): number {
   const ruled = lines.findLastIndex((line, at) => line.ruled && at > 0);
   if (ruled !== -1 && areNotes(lines.slice(ruled), size, last)) return ruled;
+  if (ruled !== -1 && last === undefined && isUnmarked(lines.slice(ruled), rules, size)) return ruled;
   let from = lines.length;
   while (from > 0 && (lines[from - 1]?.size ?? size) < SMALL * size) from -= 1;
   // A raised figure never begins a line of the text, since it clings to the word before: notes may be as large as the text.
@@ -97,6 +105,21 @@ function areNotes(lines: readonly Line[], size: number, last: PrintedNote | unde
   // As large as the text and with marks that aren't raised they are a list, or notes at the end.
   if (markOf(first, last)) return first.size < SMALL * size || RAISED_MARK.test(first.text);
   return last !== undefined && lines.every((line) => line.size < SMALL * size);
+}
+
+/** The label of a note that has none, which says where the article comes from or whom it thanks. */
+const UNMARKED = '*';
+/** Rules above notes are short, as a share of the width of the text; those of tables are not. */
+const SHORT_RULE = 0.6;
+
+/** At the foot of the first page, below a short rule, smaller than the text and without a mark. */
+function isUnmarked(lines: readonly Line[], rules: readonly Box[], size: number): boolean {
+  const [first] = lines;
+  if (first?.page !== 1 || !lines.every((line) => line.size < SMALL * size)) return false;
+  const width = Math.max(...lines.map(({ right }) => right)) - Math.min(...lines.map(({ x }) => x));
+  return rules.some(
+    ({ x, right, bottom }) => right - x < SHORT_RULE * width && bottom < first.y && first.y - bottom < 2 * first.size,
+  );
 }
 
 /** Does the note go on over the page? A last line that leaves room ends one. */

@@ -81,13 +81,15 @@ export function takeFrontMatter(
   };
 }
 
-/** The lines of paragraphs that are what pieces say, by paragraph. */
+/** The lines of paragraphs that are what pieces say, or hold it beside other things, by paragraph. */
 function linesAmong(paragraphs: readonly Told[], pieces: readonly ProsePiece[]): Line[][] {
-  const said = new Set(pieces.map(({ text }) => text.toLowerCase()));
+  const said = pieces.map(({ text }) => bare(text)).filter((text) => text !== '');
   return paragraphs
-    .map(({ lines }) => lines.filter(({ text }) => said.has(text.toLowerCase())))
+    .map(({ lines }) => lines.filter(({ text }) => said.some((own) => bare(text).includes(own))))
     .filter((lines) => lines.length > 0);
 }
+
+const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** A paragraph as the readers of plain text know it. */
 export const pieceOf = ({ number, text, lines }: Told): ProsePiece => ({
@@ -118,7 +120,7 @@ function titleIn(paragraphs: readonly Told[], setting: Setting): { from: number;
 }
 
 function isOfTitlePage({ text, lines, span }: Told, setting: Setting): boolean {
-  if (fillsItsLines(lines, setting)) return false;
+  if (fillsItsLines(lines, setting) || (isSentence(text) && lines.length > 2)) return false;
   if (span || (knownPart(text) ?? runInPart(text)?.part) !== undefined) return false;
   return text.length < LONG && lines.length <= MOST_LINES;
 }

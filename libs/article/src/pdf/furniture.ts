@@ -25,7 +25,7 @@ interface Edge {
 }
 
 /** Which part of a page's height may hold heads, and as much below feet. */
-const MARGIN = 0.16;
+const MARGIN = 0.18;
 /** So many rows are looked at on either side. */
 const ROWS = 2;
 const SAME_PLACE = 4;

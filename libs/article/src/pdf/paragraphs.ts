@@ -27,6 +27,10 @@ export interface Paragraph {
 const WIDE = 1.22;
 /** The same in front of a line that a raised figure pushes down, as browsers do. */
 const PUSHED = 1.4;
+/** In points: edges that differ by less are one. */
+const FLUSH = 1.5;
+/** In ems: lines of a poem that are as long as each other by chance are shorter than this. */
+const FULL = 20;
 /** In ems: an indent is at least this. */
 const INDENT = 0.7;
 /** Room that a justified line leaves only where a paragraph ends; in ems. */
@@ -146,6 +150,8 @@ function beginsBelow(
   const isIndented = setting.indent > 0 && Math.abs(indent - setting.indent) < 1 && Math.abs(before) < 1;
   if (isIndented && !isOpenLine(last) && (!next || Math.abs(indentOf(next, setting)) < 1)) return true;
   const right = rightOf(open, setting);
+  // Two lines that end at one edge, wherever it is, are full.
+  if (open.length === 1 && Math.abs(line.right - last.right) < FLUSH && last.right - last.x > FULL * em) return false;
   if (open.length === 1) {
     if (indent > before + INDENT * em) return !listed && leavesRoom(last, line, setting, right);
     return leavesRoom(last, line, setting, right) && !(isOpenLine(last) && startsSmall(line.text));
