@@ -15,6 +15,7 @@ import { ReadMarks202611250051 } from './202611250051-read-marks.ts';
 import { Notifications202611250052 } from './202611250052-notifications.ts';
 import { Presence202611250071 } from './202611250071-presence.ts';
 import { AssetClaims202611250080 } from './202611250080-asset-claims.ts';
+import { AssetReaders202611250090 } from './202611250090-asset-readers.ts';
 
 /** Every migration, oldest first. What has been released is never changed. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   Notifications202611250052,
   Presence202611250071,
   AssetClaims202611250080,
+  AssetReaders202611250090,
 ];

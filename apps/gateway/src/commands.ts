@@ -3,7 +3,17 @@ import type { Assets } from '#importing';
 import type { Outcome, Seminars } from '#log';
 import { type People, type PersonId } from '#people';
 import { type CommandRequest, type Done, protocolError } from '#protocol';
-import { EVERYONE, type Intent, type MemberId, may, picturesIn, type SeminarId, standingOf } from '#seminar';
+import {
+  type Audience,
+  audiencesFor,
+  EVERYONE,
+  type Intent,
+  type MemberId,
+  may,
+  picturesIn,
+  type SeminarId,
+  standingOf,
+} from '#seminar';
 import type { Ballots } from './ballots.ts';
 import { Refused } from './refused.ts';
 
@@ -38,11 +48,18 @@ export class Commands {
     const { seminar, id, data } = request;
     // Pictures that were kept for a while are kept for good once they are shown.
     const pictures = 'body' in data ? picturesIn(data.body) : [];
-    const outcome = await this.#assets.whileHeld(seminar, id, pictures, () =>
+    const shown = { hashes: pictures, to: request.audience, readable: await this.#readable(pictures, seminar, by) };
+    const outcome = await this.#assets.whileHeld(seminar, id, shown, () =>
       this.#seminars.handle(seminar, { ...request, by, at: now() }),
     );
     if (!outcome) throw new Refused('asset/gone');
     return done(outcome);
+  }
+
+  /** Where somebody may have found these pictures; what they can't see they can't show to others. */
+  async #readable(pictures: readonly string[], seminar: SeminarId, by: MemberId): Promise<readonly Audience[]> {
+    if (pictures.length === 0) return [];
+    return audiencesFor(await this.#seminars.state({ seminar, audience: EVERYONE }), by);
   }
 
   async #answerPoll(request: CommandRequest, by: MemberId): Promise<Done> {

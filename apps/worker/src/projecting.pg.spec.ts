@@ -19,7 +19,10 @@ afterEach(async () => {
 
 const [overview] = PROJECTIONS;
 
-async function aWorker(settings: { SWEEP_INTERVAL_MS?: number } = {}, options: Partial<LogOptions> = {}) {
+async function aWorker(
+  settings: { SWEEP_INTERVAL_MS?: number; PROJECT_AFTER_MS?: number } = {},
+  options: Partial<LogOptions> = {},
+) {
   const log = await test.gateway(options);
   const projector = new Projector(log.pool, log.store);
   const queueSettings = { QUEUE_URL: log.pool.options.connectionString ?? '', POOL_SIZE: 3 };
@@ -43,6 +46,7 @@ async function aWorker(settings: { SWEEP_INTERVAL_MS?: number } = {}, options: P
   return {
     log,
     projecting,
+    queue,
     async start() {
       await projecting.onApplicationBootstrap();
       closing.push(() => projecting.onApplicationShutdown());
@@ -112,4 +116,27 @@ it('folds anew at its start what an earlier version of a projection has folded',
   await worker.start();
   await worker.caughtUp();
   expect(await worker.count()).toBe(1);
+});
+
+it('ends no sooner than its last look, and leaves what that finds to its next start', async () => {
+  const worker = await aWorker({ SWEEP_INTERVAL_MS: 10, PROJECT_AFTER_MS: 300 });
+  await worker.projecting.onApplicationBootstrap();
+  const gateway = await test.gateway();
+  const operator = await gateway.pool.connect();
+  await operator.query('BEGIN; LOCK TABLE checkpoint IN ACCESS EXCLUSIVE MODE');
+  await worker.log.wakeUps.close();
+  await test.open(gateway);
+  // A look waits for the table by now.
+  await sleep(50);
+  let ended = false;
+  const ending = worker.projecting.onApplicationShutdown().then(() => {
+    ended = true;
+  });
+  await sleep(50);
+  expect(ended).toBe(false);
+  await operator.query('COMMIT');
+  operator.release();
+  await ending;
+  await sleep(400);
+  expect(await worker.queue.getJobCountByTypes('waiting', 'active', 'delayed', 'completed')).toBe(0);
 });

@@ -5,6 +5,7 @@ import { createWorker, type JobQueue, type JobWorker, type QueueSettings, report
 import { EVERY_LOG, PROJECTIONS, type Projector, type Rebuilder } from '#read-models';
 import { type Audience, EVERYONE, SeminarId } from '#seminar';
 import { addSeminarJobs, type SeminarJob } from './jobs.ts';
+import { Sweep } from './sweep.ts';
 
 interface Parts {
   projector: Projector;
@@ -26,9 +27,9 @@ export class Projecting implements OnApplicationBootstrap, OnApplicationShutdown
   readonly #parts: Parts;
   /** Seminars that have grown since jobs were last put in. */
   readonly #grown = new Set<SeminarId>();
+  readonly #sweep = new Sweep(() => this.#look());
   #worker: JobWorker<SeminarJob> | undefined;
   #stopListening: () => void = () => undefined;
-  #sweep: NodeJS.Timeout | undefined;
   #soon: NodeJS.Timeout | undefined;
   #adding: Promise<void> = Promise.resolve();
 
@@ -48,23 +49,28 @@ export class Projecting implements OnApplicationBootstrap, OnApplicationShutdown
     );
     reportFailures(this.#worker, this.#parts.logger, 'a seminar could not be projected');
     this.#stopListening = wakeUps.on((log) => {
-      if (!log) void this.sweep();
+      if (!log) void this.#sweep.now();
       else if (isRead(log.audience)) this.#noteGrown(log.seminar);
     });
-    this.#sweep = setInterval(() => void this.sweep(), settings.SWEEP_INTERVAL_MS);
-    await this.sweep();
+    await this.#sweep.start(settings.SWEEP_INTERVAL_MS);
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.#stopListening();
-    clearInterval(this.#sweep);
+    // What the last look finds is left to the next start, as what has just grown.
+    await this.#sweep.stop();
     clearTimeout(this.#soon);
     await this.#adding;
     await this.#worker?.close();
   }
 
+  /** Brings every projection of a seminar up to date, now. */
+  async project(seminar: SeminarId): Promise<void> {
+    for (const projection of PROJECTIONS) await this.#parts.rebuilder.bringUpToDate(projection, seminar);
+  }
+
   /** Makes a job for every seminar that a projection of this release has not folded to its end. */
-  async sweep(): Promise<void> {
+  async #look(): Promise<void> {
     try {
       for (const projection of PROJECTIONS) {
         for (const seminar of await this.#parts.projector.behind(projection)) this.#noteGrown(seminar);
@@ -72,11 +78,6 @@ export class Projecting implements OnApplicationBootstrap, OnApplicationShutdown
     } catch (err) {
       this.#parts.logger.warn({ err }, 'could not look for seminars to project; trying again later');
     }
-  }
-
-  /** Brings every projection of a seminar up to date, now. */
-  async project(seminar: SeminarId): Promise<void> {
-    for (const projection of PROJECTIONS) await this.#parts.rebuilder.bringUpToDate(projection, seminar);
   }
 
   async #project(seminar: SeminarId): Promise<void> {

@@ -1,11 +1,14 @@
 /**
- * Looks now and then for what no job tells of: a job can be lost, a row can't. One look after the other, and the last is waited for
- * when the worker ends.
+ * Looks now and then for what no job tells of: a job can be lost, a row can't. One look after the other, however
+ * long each takes and however often one is asked for, and the last is waited for when the worker ends.
  */
 export class Sweep {
   readonly #look: () => Promise<void>;
   #timer: NodeJS.Timeout | undefined;
   #looking: Promise<void> = Promise.resolve();
+  /** The look that begins when the one under way is done. */
+  #next: Promise<void> | undefined;
+  #stopped = false;
 
   /** `look` never rejects. */
   constructor(look: () => Promise<void>) {
@@ -18,14 +21,20 @@ export class Sweep {
     return this.now();
   }
 
-  /** Looks as soon as what is being looked at is done. */
+  /** Looks as soon as what is being looked at is done; whoever asks until then shares that look. */
   now(): Promise<void> {
-    this.#looking = this.#looking.then(this.#look);
-    return this.#looking;
+    this.#next ??= this.#looking.then(() => {
+      this.#next = undefined;
+      this.#looking = this.#stopped ? Promise.resolve() : this.#look();
+      return this.#looking;
+    });
+    return this.#next;
   }
 
+  /** Resolves when nothing is being looked at any more, and nothing will be. */
   async stop(): Promise<void> {
+    this.#stopped = true;
     clearInterval(this.#timer);
-    await this.#looking;
+    await (this.#next ?? this.#looking);
   }
 }

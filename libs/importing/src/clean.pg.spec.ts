@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { v4, v7 } from 'uuid';
 import { readArticle } from '#article';
 import { createPool } from '#platform';
-import { CommandId, SeminarId } from '#seminar';
+import { CommandId, EVERYONE, INSTRUCTORS, SeminarId } from '#seminar';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
 import { Assets } from './assets.ts';
 import { dropUnpublished } from './clean.ts';
@@ -27,7 +27,7 @@ afterAll(async () => {
 const seminar = SeminarId.parse(v4());
 const DAYS = 14;
 const keep = (text: string) =>
-  assets.keep(seminar, { bytes: new TextEncoder().encode(text), mediaType: 'application/octet-stream' });
+  assets.keep(seminar, { bytes: new TextEncoder().encode(text), mediaType: 'application/octet-stream' }, INSTRUCTORS);
 const age = (days: number) =>
   pool.query(
     "WITH a AS (UPDATE asset SET brought_at = now() - $1 * interval '1 day') UPDATE upload SET touched_at = now() - $1 * interval '1 day'",
@@ -35,8 +35,9 @@ const age = (days: number) =>
   );
 /** Holds them for an act that is done, or refused. */
 const hold = async (hashes: string[], ok = true) =>
-  (await assets.whileHeld(seminar, CommandId.parse(v7()), hashes, async () => ({ ok }))) !== undefined;
-const isThere = async (hash: string) => (await assets.find(seminar, hash)) !== undefined;
+  (await assets.whileHeld(seminar, CommandId.parse(v7()), shown(hashes), async () => ({ ok }))) !== undefined;
+const shown = (hashes: string[]) => ({ hashes, to: EVERYONE, readable: [INSTRUCTORS] });
+const isThere = async (hash: string) => (await assets.find(seminar, hash, 'all')) !== undefined;
 
 async function bring(text: string): Promise<{ id: UploadId; hash: string }> {
   const id = UploadId.parse(v7());

@@ -10,10 +10,18 @@ const SETTLED_AFTER = '1 hour';
 export async function settleClaims(pool: pg.Pool): Promise<void> {
   await pool.query(
     `WITH held AS (
-       DELETE FROM asset_claim WHERE claimed_at < now() - $1::interval RETURNING seminar_id, hash, command_id)
-     UPDATE asset a SET published = true FROM held
-     WHERE a.seminar_id = held.seminar_id AND a.hash = held.hash
-       AND EXISTS (SELECT 1 FROM event e WHERE e.seminar_id = held.seminar_id AND e.command_id = held.command_id)`,
+       DELETE FROM asset_claim WHERE claimed_at < now() - $1::interval RETURNING seminar_id, hash, command_id),
+     settled AS (
+       SELECT *, EXISTS (
+         SELECT FROM event e WHERE e.seminar_id = held.seminar_id AND e.command_id = held.command_id) AS done FROM held),
+     told AS (
+       UPDATE asset_reader r SET command_id = NULL FROM settled s
+       WHERE r.seminar_id = s.seminar_id AND r.command_id = s.command_id AND s.done),
+     untold AS (
+       DELETE FROM asset_reader r USING settled s
+       WHERE r.seminar_id = s.seminar_id AND r.command_id = s.command_id AND NOT s.done)
+     UPDATE asset a SET published = true FROM settled s
+     WHERE a.seminar_id = s.seminar_id AND a.hash = s.hash AND s.done`,
     [SETTLED_AFTER],
   );
 }

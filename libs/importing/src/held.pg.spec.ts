@@ -1,7 +1,7 @@
 /** Files held while a command needs them: whatever becomes of it, nothing of an article is lost and nothing else stays. */
 import type pg from 'pg';
 import type { Log } from '#log';
-import { type CommandId, type Intent, type MemberId, SeminarId } from '#seminar';
+import { type CommandId, EVERYONE, INSTRUCTORS, type Intent, type MemberId, SeminarId } from '#seminar';
 import { aLog, command, commandId, comment, memberId, type TestLog } from '../../log/src/testing/a-log.ts';
 import { Assets } from './assets.ts';
 import { dropUnpublished } from './clean.ts';
@@ -20,8 +20,9 @@ afterAll(() => fixture.close());
 
 const DAYS = 14;
 const keep = (text: string) =>
-  assets.keep(seminar, { bytes: new TextEncoder().encode(text), mediaType: 'application/octet-stream' });
-const isThere = async (hash: string) => (await assets.find(seminar, hash)) !== undefined;
+  assets.keep(seminar, { bytes: new TextEncoder().encode(text), mediaType: 'application/octet-stream' }, INSTRUCTORS);
+const shown = (hashes: string[]) => ({ hashes, to: EVERYONE, readable: [INSTRUCTORS] });
+const isThere = async (hash: string) => (await assets.find(seminar, hash, 'all')) !== undefined;
 const later = (interval: string) =>
   log.pool.query(
     `WITH a AS (UPDATE asset SET brought_at = brought_at - $1::interval)
@@ -33,7 +34,7 @@ const claims = async (): Promise<number> =>
 
 /** Says something on behalf of a member, in need of a file. */
 const say = (id: CommandId, by: MemberId, hash: string, intent: Intent = comment()) =>
-  assets.whileHeld(seminar, id, [hash], () => log.seminars.handle(seminar, command(by, intent, id)));
+  assets.whileHeld(seminar, id, shown([hash]), () => log.seminars.handle(seminar, command(by, intent, id)));
 
 /** As `say`, by a process that is killed before or after the log has it. */
 const killed = async (when: 'before' | 'after', hash: string) => {
@@ -42,7 +43,7 @@ const killed = async (when: 'before' | 'after', hash: string) => {
     if (when === 'after') await log.seminars.handle(seminar, command(fixture.ada, comment(), id));
     throw new Error('killed');
   };
-  await expect(assets.whileHeld(seminar, id, [hash], act)).rejects.toThrow('killed');
+  await expect(assets.whileHeld(seminar, id, shown([hash]), act)).rejects.toThrow('killed');
 };
 
 it('stay for good where it was done, also when it is sent again', async () => {
@@ -86,6 +87,6 @@ it('are not held where one of them is gone, and nothing is carried out', async (
   const act = async () => {
     throw new Error('It was carried out.');
   };
-  expect(await assets.whileHeld(seminar, commandId(), [hash, 'f'.repeat(64)], act)).toBeUndefined();
+  expect(await assets.whileHeld(seminar, commandId(), shown([hash, 'f'.repeat(64)]), act)).toBeUndefined();
   expect(await claims()).toBe(0);
 });

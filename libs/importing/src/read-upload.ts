@@ -18,7 +18,7 @@ const EVERY = 400;
 export async function readUpload({ uploads, assets, reader }: Parts, id: UploadId): Promise<void> {
   const upload = await uploads.find(id);
   if (upload?.status !== 'reading') return;
-  const file = await assets.find(upload.seminar, upload.file);
+  const file = await assets.find(upload.seminar, upload.file, 'all');
   if (!file) return uploads.fail(id, { code: undefined, message: 'The file is no longer here. Bring it again.' });
 
   const stopped = new AbortController();

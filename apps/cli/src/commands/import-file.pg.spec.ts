@@ -35,7 +35,7 @@ it('publishes a file for the instructor, and a revision of it as the next versio
 
     const { contents } = await log.snapshots.newest({ seminar, audience: EVERYONE });
     const { original } = contents.documents.get(first.article)?.document ?? {};
-    const kept = original && (await new Assets(pool).find(seminar, original.asset));
+    const kept = original && (await new Assets(pool).find(seminar, original.asset, 'all'));
     expect(kept?.bytes.equals(file('manuscript.md'))).toBe(true);
     await expect(bring('ferry.png')).rejects.toThrow('This is a picture, which can’t be read.');
   } finally {

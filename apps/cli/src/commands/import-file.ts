@@ -5,7 +5,7 @@ import type { FilesBeside, Format, Progress } from '#article';
 import { ArticleReader, Assets, assetsOf, keepFiles, nextVersion } from '#importing';
 import { openLog } from '#log';
 import { limitsOf, PlainFailure, readLimitsOf, type Settings } from '#platform';
-import { ArticleId, CommandId, EVERYONE, type SeminarId } from '#seminar';
+import { ArticleId, CommandId, EVERYONE, INSTRUCTORS, type SeminarId } from '#seminar';
 
 export interface FileToImport {
   bytes: Uint8Array;
@@ -50,7 +50,8 @@ export async function importFile(
     const kept = await keepFiles(assets, seminar, read, { bytes, name });
     const next = await nextVersion(log.snapshots, { seminar, article }, kept);
     const id = CommandId.parse(v7());
-    const outcome = await assets.whileHeld(seminar, id, assetsOf(next.document), () =>
+    const shown = { hashes: assetsOf(next.document), to: EVERYONE, readable: [INSTRUCTORS, EVERYONE] };
+    const outcome = await assets.whileHeld(seminar, id, shown, () =>
       log.seminars.handle(seminar, {
         type: 'article.import',
         data: { article, ...next },

@@ -17,7 +17,7 @@ import {
   type ImportRequest,
   protocolError,
 } from '#protocol';
-import { EVERYONE, isWellFormedText, mayRead, type SeminarId, type Standing, standingOf } from '#seminar';
+import { audiencesFor, EVERYONE, isWellFormedText, may, type SeminarId, standingOf } from '#seminar';
 import { type Commands, done } from '../commands.ts';
 import { Refused } from '../refused.ts';
 
@@ -46,13 +46,19 @@ export class Articles {
   async import(person: PersonId, seminar: SeminarId, request: ImportRequest): Promise<ImportAnswer> {
     const { command, article, version, upload } = request;
     const member = await this.#parts.commands.memberOf(seminar, person);
+    // Before it is asked for files that others brought: of those it would be said that they are gone.
+    const main = await this.#parts.seminars.state({ seminar, audience: EVERYONE });
+    if (!may('article.import', { ...standingOf(main, member), audience: EVERYONE })) {
+      throw new Refused('policy/not-allowed');
+    }
     const given = await this.#documentOf(request);
     const title = request.title?.trim() || given.title;
     // Where this is not the next version, the rules say so; its ids don't matter then.
     const next = await nextVersion(this.#parts.snapshots, { seminar, article }, given);
     const document = { ...(next.version === version ? next.document : given), title };
     const importing = { type: 'article.import', data: { article, version, document } } as const;
-    const outcome = await this.#parts.assets.whileHeld(seminar, command, assetsOf(document), () =>
+    const shown = { hashes: assetsOf(document), to: EVERYONE, readable: audiencesFor(main, member) };
+    const outcome = await this.#parts.assets.whileHeld(seminar, command, shown, () =>
       this.#parts.commands.onBehalfOf(member, seminar, command, importing),
     );
     if (!outcome) throw new Refused('asset/gone');
@@ -61,18 +67,14 @@ export class Articles {
     return { article, version, title, positions };
   }
 
-  /** A picture or a file of the seminar, for its members. */
+  /** A picture or a file of the seminar, for members who may read where it stands. */
   async asset(person: PersonId, seminar: SeminarId, hash: string): Promise<StoredAsset> {
-    const standing = await this.#standing(person, seminar);
-    if (!mayRead({ ...standing, audience: EVERYONE })) throw new Refused('policy/not-a-member');
-    const asset = await this.#parts.assets.find(seminar, hash);
+    const member = await this.#parts.commands.memberOf(seminar, person);
+    const readable = audiencesFor(await this.#parts.seminars.state({ seminar, audience: EVERYONE }), member);
+    if (readable.length === 0) throw new Refused('policy/not-a-member');
+    const asset = await this.#parts.assets.find(seminar, hash, readable);
     if (!asset) throw new Refused('asset/unknown');
     return asset;
-  }
-
-  async #standing(person: PersonId, seminar: SeminarId): Promise<Standing> {
-    const member = await this.#parts.commands.memberOf(seminar, person);
-    return standingOf(await this.#parts.seminars.state({ seminar, audience: EVERYONE }), member);
   }
 
   async #documentOf({ source, document, name, format }: ImportRequest): Promise<Article> {

@@ -4,7 +4,7 @@ import type { Assets } from '#importing';
 import type { Seminars } from '#log';
 import type { PersonId } from '#people';
 import type { PictureAnswer } from '#protocol';
-import { EVERYONE, mayRead, type SeminarId, standingOf } from '#seminar';
+import { EVERYONE, mayRead, onlyFor, type SeminarId, standingOf } from '#seminar';
 import type { Commands } from '../commands.ts';
 import { Refused } from '../refused.ts';
 
@@ -40,7 +40,8 @@ export class Pictures {
     if (bytes.length > this.#limits.bytes) throw new Refused('picture/too-large');
     // A few bytes can stand for more pixels than a phone has memory for.
     if (size.width * size.height > this.#limits.pixels) throw new Refused('picture/too-large');
-    return { asset: await this.#assets.keep(seminar, { bytes, mediaType }), ...size };
+    // Until it stands somewhere it is theirs alone.
+    return { asset: await this.#assets.keep(seminar, { bytes, mediaType }, onlyFor(member)), ...size };
   }
 }
 

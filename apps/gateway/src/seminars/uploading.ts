@@ -13,7 +13,7 @@ import {
 import type { Seminars } from '#log';
 import type { PersonId } from '#people';
 import { protocolError, type UploadAnswer, type UploadQuery, type UploadSummary, type UploadsAnswer } from '#protocol';
-import { EVERYONE, may, type SeminarId, standingOf } from '#seminar';
+import { EVERYONE, INSTRUCTORS, may, type SeminarId, standingOf } from '#seminar';
 import type { Commands } from '../commands.ts';
 import { Refused } from '../refused.ts';
 
@@ -49,7 +49,8 @@ export class Uploading {
     const brought = { id, seminar, person, format: about.format };
     if (file.length > queuedBytes) {
       const name = about.name ?? '';
-      const hash = await assets.keep(seminar, { bytes: file, mediaType: 'application/octet-stream', name });
+      const kept = { bytes: file, mediaType: 'application/octet-stream', name };
+      const hash = await assets.keep(seminar, kept, INSTRUCTORS);
       await uploads.add({ ...brought, name, file: hash });
       await addImportJobs(queue, [id]);
     } else {

@@ -129,7 +129,8 @@ function tableOf({ grid: { rows, headed }, caption }: Extract<Part, { kind: 'tab
 function leftOut(part: Part): Diagnostic[] {
   if (part.kind === 'figure') return figuresLeftOut(part);
   if (part.kind === 'formula') {
-    const facts = { words: part.told.text };
+    // As it was put together: its signs from left to right say little.
+    const facts = { words: formulaIn(part.told.lines, part.bars).text };
     return [diagnose('pdf/formula-guessed', { page: pageOf(part.told) }, 'formula-guessed', facts)];
   }
   if (part.kind === 'table') {

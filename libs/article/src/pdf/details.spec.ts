@@ -88,6 +88,14 @@ it('rules and stars part the text, and the rule above a note does not', async ()
   expect(article.notes.map(({ label, text }) => `${label} ${text}`)).toEqual(['1 The remark is that there was some.']);
 });
 
+it('a paragraph goes on behind a table on top of the next page, and a title page keeps all its lines', async () => {
+  const { article } = await read('torn.pdf');
+  const blocks = article.sections.flatMap((section) => section.blocks);
+  expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'table']);
+  expect(blocks[1]?.text).toMatch(/^It is otherwise.*before the board\.$/);
+  expect(article.back.map(({ text }) => text)).toEqual(['Read to the harbour board in spring,', 'and not since']);
+});
+
 /** What a page of the web that was printed says, without its tags. */
 function sourceOf(name: string): string[] {
   const page = readFileSync(new URL(`../sources/details/${name}.html`, folder), 'utf8');

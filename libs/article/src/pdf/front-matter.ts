@@ -12,8 +12,8 @@ import { bylineOf } from './byline.ts';
 import { cellsOf } from './cells.ts';
 import type { Metadata } from './container.ts';
 import { styleOf, type Told } from './headings.ts';
-import { tenth } from './layout.ts';
-import type { Setting } from './setting.ts';
+import { type Line, tenth } from './layout.ts';
+import { indentOf, type Setting } from './setting.ts';
 
 export interface FrontMatter {
   title: string;
@@ -23,7 +23,8 @@ export interface FrontMatter {
   /** Paragraphs of the abstract: which one, and how much of it. */
   abstract: ProsePiece[];
   keywords: string[];
-  other: ProsePiece[];
+  /** What a title page holds beside names and places. */
+  other: Line[][];
   /** In places that are numbers of paragraphs. */
   diagnostics: Diagnostic[];
   /** The paragraphs that the title was read from. */
@@ -56,7 +57,7 @@ export function takeFrontMatter(
   const recurring = new Set(below.slice(begin + 1).flatMap((told) => (headings.has(told) ? styleOf(told).key : [])));
   const end = below.findIndex((paragraph, at) => {
     const isSection = headings.has(paragraph) && isSectionTitle(paragraph, below[at + 1], recurring, vocabulary);
-    return isSection || !isOfTitlePage(paragraph);
+    return isSection || !isOfTitlePage(paragraph, setting);
   });
   const byline = titles.length === 0 ? [] : below.slice(0, end === -1 ? 0 : end);
   const rest = below.slice(byline.length);
@@ -73,11 +74,19 @@ export function takeFrontMatter(
     ...(page.history !== undefined && { history: page.history }),
     abstract: abstract.abstract,
     keywords: abstract.keywords.length > 0 ? abstract.keywords : keywordsOf(metadata),
-    other: [...above.map(pieceOf), ...page.other],
+    other: [...above.map(({ lines }) => lines), ...linesAmong(byline, page.other)],
     diagnostics: page.diagnostics,
     titles,
     rest: rest.slice(abstract.end),
   };
+}
+
+/** The lines of paragraphs that are what pieces say, by paragraph. */
+function linesAmong(paragraphs: readonly Told[], pieces: readonly ProsePiece[]): Line[][] {
+  const said = new Set(pieces.map(({ text }) => text.toLowerCase()));
+  return paragraphs
+    .map(({ lines }) => lines.filter(({ text }) => said.has(text.toLowerCase())))
+    .filter((lines) => lines.length > 0);
 }
 
 /** A paragraph as the readers of plain text know it. */
@@ -108,9 +117,23 @@ function titleIn(paragraphs: readonly Told[], setting: Setting): { from: number;
   return { from, to };
 }
 
-function isOfTitlePage({ text, lines, span }: Told): boolean {
+function isOfTitlePage({ text, lines, span }: Told, setting: Setting): boolean {
+  if (fillsItsLines(lines, setting)) return false;
   if (span || (knownPart(text) ?? runInPart(text)?.part) !== undefined) return false;
   return text.length < LONG && lines.length <= MOST_LINES;
+}
+
+/** In points. */
+const FLUSH = 2;
+
+/** Lines from edge to edge are running text; those of a title page end where a name ends. */
+function fillsItsLines(lines: readonly Line[], setting: Setting): boolean {
+  return (
+    setting.justified &&
+    lines.length > 1 &&
+    lines.slice(0, -1).every((line) => Math.abs(setting.edges(line).right - line.right) < FLUSH) &&
+    lines.slice(1).every((line) => Math.abs(indentOf(line, setting)) < FLUSH)
+  );
 }
 
 const isSentence = (text: string): boolean => text.length > SENTENCE && /[.!?:]$/.test(text);

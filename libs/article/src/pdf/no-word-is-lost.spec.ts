@@ -6,7 +6,7 @@ const folder = new URL('../../../../test/fixtures/pdf/', import.meta.url);
 const prints = readdirSync(new URL('prints/', folder)).map((file) => `prints/${file}`);
 const FILES = [
   ...['one-column-footnotes.pdf', 'one-column-endnotes.pdf', 'latex-one-column.pdf', 'latex-two-columns.pdf'],
-  ...['libreoffice.pdf', 'parts.pdf', ...prints],
+  ...['libreoffice.pdf', 'parts.pdf', 'details/torn.pdf', ...prints],
 ];
 
 /** Letters and figures alone: how words are joined and divided is looked at elsewhere. */

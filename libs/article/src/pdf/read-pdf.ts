@@ -12,7 +12,6 @@ import { withIds } from '../block-ids.ts';
 import { type Asset, type Diagnostic, diagnose, inOrder, type Reading } from '../diagnostic.ts';
 import type { DraftArticle } from '../draft.ts';
 import { frontFields } from '../front-fields.ts';
-import { groupBy } from '../group-by.ts';
 import { takePictures } from '../images.ts';
 import { guessLanguage } from '../language.ts';
 import type { Progress } from '../progress.ts';
@@ -20,7 +19,6 @@ import { failure, type ReadFailure } from '../read-error.ts';
 import type { ReadLimits } from '../read-limits.ts';
 import { vocabularyOf } from '../text/hyphens.ts';
 import { takeImprint } from '../text/imprint.ts';
-import type { ProsePiece } from '../text/piece.ts';
 import { marksIn, plainText, proseOf } from './assemble.ts';
 import { entryOf, referenceOf } from './bibliography.ts';
 import { captionsOf } from './captions.ts';
@@ -35,7 +33,7 @@ import { pieceOf, takeFrontMatter } from './front-matter.ts';
 import { clear } from './furniture.ts';
 import { hangingEntries } from './hanging-entries.ts';
 import { levelsOf, type Told } from './headings.ts';
-import type { Line, Page } from './layout.ts';
+import type { Page } from './layout.ts';
 import { numbered } from './notes.ts';
 import { PageReader, UNKNOWN } from './page-runs.ts';
 import { paragraphsOf } from './paragraphs.ts';
@@ -163,7 +161,7 @@ function reconstructed({ all, pages: taken, assets, metadata }: Taken, deadline:
       ...proseOf(own, vocabulary, () => undefined, skipped),
     })),
     back: [
-      ...otherLines(front.other, byNumber).map((lines) => ({
+      ...front.other.map((lines) => ({
         type: 'paragraph' as const,
         ...written({ lines }, hand),
       })),
@@ -192,19 +190,6 @@ function reconstructed({ all, pages: taken, assets, metadata }: Taken, deadline:
     ),
   ];
   return { article: withIds(draft), diagnostics: inOrder(diagnostics), assets };
-}
-
-/** What a title page holds beside names and places, by the lines that it stands in. */
-function otherLines(pieces: readonly ProsePiece[], byNumber: ReadonlyMap<number, Told>): Line[][] {
-  return Array.from(
-    groupBy(pieces, ({ line }) => line),
-    ([number, same]) => {
-      const lines = byNumber.get(number)?.lines ?? [];
-      const texts = new Set(same.map(({ text }) => text.toLowerCase()));
-      const own = lines.filter(({ text }) => texts.has(text.toLowerCase()));
-      return own.length === same.length ? own : lines;
-    },
-  ).filter((lines) => lines.length > 0);
 }
 
 /** The topmost headings are of level 1. */

@@ -153,3 +153,18 @@ it('keeps the marks of devices that write at the same time, and no more than it 
   const one = readUpTo(noMarks, { audience: EVERYONE, subject: v4(), position: 9 });
   await expect(marks.merge(seminar, ben, one)).rejects.toBeInstanceOf(TooManyMarks);
 });
+
+it('tells of a mention that an edit adds, once', async () => {
+  const annotation = annotationId();
+  const edit = (revision: number, body: string) =>
+    does(test.ada, { type: 'annotation.edit', data: { annotation, revision, body } });
+  await does(test.ada, comment(annotation));
+  expect(await toldTo(ben)).toEqual([]);
+  await edit(1, `What does ${mentionOf(ben)} say?`);
+  const told = [{ kind: 'mention', annotation, unread: true }];
+  expect(await toldTo(ben)).toEqual(told);
+  await edit(2, 'Never mind.');
+  await edit(3, `Or what does ${mentionOf(ben)} think, ${mentionOf(test.ada)} asks?`);
+  expect(await toldTo(ben)).toEqual(told);
+  expect(await toldTo(test.ada)).toEqual([]);
+});

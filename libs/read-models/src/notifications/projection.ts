@@ -5,7 +5,7 @@ import { EVERY_LOG, type Projection } from '../projection.ts';
 /** What members are told in the app: that somebody answered them, that their question has an answer, what to read. */
 export const notification: Projection = {
   name: 'notification',
-  version: 1,
+  version: 2,
   audience: EVERY_LOG,
   tables: ['notification_member', 'notification_author', 'notification'],
 
@@ -33,6 +33,9 @@ async function fold({ seminar, audience }: LogKey, event: RecordedEvent, transac
       break;
     case 'annotation.created':
       await foldAnnotation(run, event);
+      break;
+    case 'annotation.edited':
+      await foldEdit(run, event);
       break;
     case 'annotation.deleted':
       await run(
@@ -105,6 +108,33 @@ async function foldAnnotation(run: Run, event: RecordedEvent & EventOf<'annotati
   await tell(run, event, 'mention', mentioned, parent, annotation);
   const answered = [parent.author_id, parent.opened_by].filter((member) => !mentioned.includes(member));
   await tell(run, event, 'reply', answered, parent, annotation);
+}
+
+/** Whoever is named in the new wording, and has not been told of these words before. */
+async function foldEdit(run: Run, event: RecordedEvent & EventOf<'annotation.edited'>): Promise<void> {
+  const { annotation } = event.data;
+  const mentioned = mentionsIn(event.personal?.body ?? '');
+  if (mentioned.length === 0) return;
+  const { rows } = await run<Author & { told: MemberId[] }>(
+    'edited',
+    `SELECT author_id, thread_id, article_id, array(
+        SELECT member_id FROM notification AS told
+        WHERE told.seminar_id = $1 AND told.audience = $2 AND told.subject = thread_id::text AND told.annotation_id = $3
+      ) AS told
+      FROM notification_author WHERE seminar_id = $1 AND audience = $2 AND annotation_id = $3`,
+    annotation,
+  );
+  const [edited] = rows;
+  if (!edited) return;
+  const told = new Set(edited.told);
+  await tell(
+    run,
+    event,
+    'mention',
+    mentioned.filter((member) => !told.has(member)),
+    edited,
+    annotation,
+  );
 }
 
 async function keepAuthor(run: Run, annotation: string, { author_id, thread_id, article_id }: Author): Promise<void> {
