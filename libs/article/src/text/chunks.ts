@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts';
 import { markerOf } from './lists.ts';
-import { DRAWN } from './rule.ts';
+import { PARTING } from './rule.ts';
 
 /** Lines with no blank line between them. */
 export interface Chunk {
@@ -58,9 +58,9 @@ export function chunksOf(lines: readonly Line[]): Chunk[] {
   };
   for (const line of lines) {
     const isNextItem = markerOf(line.text) !== undefined && markerOf(open.at(-1)?.text ?? '') !== undefined;
-    const isDrawn = DRAWN.test(line.text) || DRAWN.test(open.at(-1)?.text ?? '');
+    const isParted = PARTING.test(line.text) || PARTING.test(open.at(-1)?.text ?? '');
     const isNextVerse = verses.has(line) && verses.has(open.at(-1) ?? line);
-    if (line.text === '' || line.torn || isDrawn || (everyLine && !isNextItem && !isNextVerse)) close();
+    if (line.text === '' || line.torn || isParted || (everyLine && !isNextItem && !isNextVerse)) close();
     torn ||= line.torn;
     if (line.text !== '') open.push(line);
   }

@@ -41,6 +41,8 @@ function isCandidate(pieces: readonly Piece[], at: number): boolean {
   if (piece?.shape !== 'prose' || !looksLikeHeading(piece.text)) return false;
   if (behind === undefined) return false;
   if (isKnownHeading(piece.text)) return true;
+  // A formula goes on with the sentence above it.
+  if (behind.shape === 'quotation' && behind.kind === 'formula' && !isUnmistakable(piece.text)) return false;
   // A short line may be half a paragraph: its other half, before or behind, is unfinished too.
   if (behind.shape === 'prose' && startsSmall(behind.text)) return false;
   const beforeIsOpen = before?.shape === 'prose' && isOpen(before.text) && !looksLikeHeading(before.text);

@@ -203,6 +203,23 @@ describe('what converters make of a page', () => {
     expect(blocksOf(article).flatMap(wordsBefore)).toEqual(['Words.[1]', 'which go on.[2]']);
   });
 
+  it('has notes and formulas that stand right below the text, without an empty line', () => {
+    const article = read(
+      `${PAGE}It counts\n$$w = 1$$\nand no more.1\n\nReferences\nVoss, E. (1911). Letters. https://a.example/b\n1. A first note.↩\n2. A second one.↩\n`,
+    );
+    expect(
+      blocksOf(article)
+        .slice(1)
+        .map(({ type, text }) => [type, text]),
+    ).toEqual([
+      ['paragraph', 'It counts'],
+      ['formula', 'w = 1'],
+      ['paragraph', 'and no more.'],
+    ]);
+    expect(article.notes.map(({ text }) => text)).toEqual(['A first note.', 'A second one.']);
+    expect(article.references?.map(({ text }) => text)).toEqual(['Voss, E. (1911). Letters. https://a.example/b']);
+  });
+
   it('has no numbers of links, and says where they led', () => {
     const { article, diagnostics } = readText(
       `${PAGE}See [1]there and [2]here.\n\nThe end of it.\n\nReferences\n\n   1. https://there.example/\n   2. file:///a.html#b\n`,

@@ -69,6 +69,7 @@ function beginsAnother(last: Line, line: Line, open: readonly Line[], setting: S
     markerOf(open[0]?.text ?? '') === undefined
   )
     return true;
+  if (beginsCount(last, line)) return true;
   if (startsSmall(line.text) || last.text.endsWith('-')) return false;
   if (isKnownHeading(line.text)) return true;
   if (open.length === 1 && isHeadingAbove(last, line, setting)) return true;
@@ -105,6 +106,13 @@ function isHeadingAbove(line: Line, next: Line, setting: Setting): boolean {
 
 const isHeadingLine = (line: Line, { width }: Setting): boolean =>
   line.text.length < (1 - SLACK) * width && isUnmistakable(line.text);
+
+/** `1. A first entry`, right below a sentence that has ended, or an address. */
+function beginsCount(last: Line, line: Line): boolean {
+  const marker = markerOf(line.text);
+  if (marker?.order !== 1 || !/^\d/.test(marker.text) || !startsCapital(marker.rest)) return false;
+  return !isOpen(last.text) || /:\/\/\S+$/.test(last.text);
+}
 
 /** Notes below each other: `3 Ibid.` and then `4 Smith, Letters.` */
 function countsOn(first: Line | undefined, line: Line): boolean {
