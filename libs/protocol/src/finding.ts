@@ -48,7 +48,7 @@ export const Notification = z.object({
   /** Whose log it stands in. */
   audience: Audience,
   /** An answer to words of mine or in a thread of mine; a mention; my question has an answer; a reading; a new article or version. */
-  kind: z.enum(['reply', 'mention', 'answer', 'reading', 'version']),
+  kind: z.enum(['reply', 'mention', 'aside', 'answer', 'reading', 'version']),
   /** In that log. */
   position: z.int().positive(),
   /** What has to be read for it, as read marks name it. */

@@ -1,6 +1,7 @@
 /** Who reads what, in the order in which one is asked. */
 import {
   type Audience,
+  asideWith,
   audiencesFor,
   type GroupId,
   type MemberId,
@@ -23,7 +24,13 @@ export function audiencesToWriteTo(main: SeminarState, me: MemberId): readonly A
     .toSorted((a, b) => order(a) - order(b));
 }
 
-/** An instructor answers what somebody asked in confidence, but begins there only among instructors. */
+/** An instructor's words to one participant, which the other instructors read as well: one audience for each participant. */
+export function asidesToBegin(main: SeminarState, me: MemberId): readonly Audience[] {
+  if (main.roster.get(me) !== 'instructor') return [];
+  return [...main.roster].filter(([, role]) => role === 'participant').map(([member]) => asideWith(member));
+}
+
+/** Asides with single people are asked for apart, see `asidesToBegin`. */
 function isMineToChoose(audience: Audience, { roster }: SeminarState, me: MemberId): boolean {
   const readers = readershipOf(audience);
   return readers.kind !== 'aside' || (readers.member === me && roster.get(me) !== 'instructor');

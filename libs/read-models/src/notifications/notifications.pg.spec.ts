@@ -124,6 +124,9 @@ it('tells in a smaller log those who read it, by what it says', async () => {
     { kind: 'reply', audience: aside, excerpt: 'Between us.', unread: true },
   ]);
   expect(await toldTo(test.ada)).toEqual([]);
+  const begun = annotationId();
+  await inAside(test.ada, comment(begun));
+  expect((await toldTo(ben))[0]).toEqual({ kind: 'aside', annotation: begun, unread: true });
 });
 
 it('is read where the thread was, on whichever device', async () => {

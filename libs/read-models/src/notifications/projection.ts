@@ -1,5 +1,5 @@
 import type { LogKey, Queryable } from '#log';
-import { type EventOf, type MemberId, mentionsIn, type RecordedEvent } from '#seminar';
+import { type Audience, type EventOf, type MemberId, mentionsIn, type RecordedEvent, readershipOf } from '#seminar';
 import { EVERY_LOG, type Projection } from '../projection.ts';
 
 /** What members are told in the app: that somebody answered them, that their question has an answer, what to read. */
@@ -14,8 +14,8 @@ export const notification: Projection = {
   },
 };
 
-/** `reply`: to words of mine, or in a thread that I opened. `version`: of an article, or a new article. */
-export type NotificationKind = 'reply' | 'mention' | 'answer' | 'reading' | 'version';
+/** `reply`: to words of mine, or in a thread that I opened. `aside`: said to me apart. `version`: of an article, or a new article. */
+export type NotificationKind = 'reply' | 'mention' | 'aside' | 'answer' | 'reading' | 'version';
 
 type Run = <Row extends object>(name: string, text: string, ...values: unknown[]) => Promise<{ rows: Row[] }>;
 
@@ -32,7 +32,7 @@ async function fold({ seminar, audience }: LogKey, event: RecordedEvent, transac
       );
       break;
     case 'annotation.created':
-      await foldAnnotation(run, event);
+      await foldAnnotation(run, audience, event);
       break;
     case 'annotation.edited':
       await foldEdit(run, event);
@@ -83,13 +83,20 @@ interface Author {
   article_id: string;
 }
 
-async function foldAnnotation(run: Run, event: RecordedEvent & EventOf<'annotation.created'>): Promise<void> {
+async function foldAnnotation(
+  run: Run,
+  audience: Audience,
+  event: RecordedEvent & EventOf<'annotation.created'>,
+): Promise<void> {
   const { annotation, target } = event.data;
   const mentioned = mentionsIn(event.personal?.body ?? '');
   if (target.kind === 'passage') {
     const place: Author = { author_id: event.by, thread_id: annotation, article_id: target.article };
     await keepAuthor(run, annotation, place);
     await tell(run, event, 'mention', mentioned, place, annotation);
+    const readers = readershipOf(audience);
+    const addressed = readers.kind === 'aside' && !mentioned.includes(readers.member) ? [readers.member] : [];
+    await tell(run, event, 'aside', addressed, place, annotation);
     return;
   }
   const { rows } = await run<Author & { opened_by: MemberId }>(

@@ -9,6 +9,7 @@ export const audience: typeof english = {
     onlyMe: 'Nur ich',
     onlyMeHint: 'eine Notiz für Sie selbst',
     instructors: 'Die Lehrenden',
+    privately: 'Vertraulich an eine Person',
     aside: (name) => `${name} und die Lehrenden`,
     youAnd: (names) => list(['Sie', ...names]),
     alone: 'bisher niemand sonst',

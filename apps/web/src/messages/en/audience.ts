@@ -9,6 +9,7 @@ export const audience = {
     onlyMe: 'Only me',
     onlyMeHint: 'a note to yourself',
     instructors: 'The instructors',
+    privately: 'Privately to one participant',
     aside: (name: string) => `${name} and the instructors`,
     youAnd: (names: readonly string[]) => `you and ${list(names)}`,
     alone: 'nobody else so far',

@@ -54,6 +54,7 @@ export const finding = {
     kinds: {
       reply: (name: string) => `${name} replied`,
       mention: (name: string) => `${name} mentioned you`,
+      aside: (name: string) => `${name} wrote to you privately`,
       answer: (name: string) => `${name} marked an answer to your question`,
       reading: (name: string) => `${name} asked for a reading`,
       version: (name: string) => `${name} brought an article or a new version`,

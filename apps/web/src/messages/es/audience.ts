@@ -9,6 +9,7 @@ export const audience: typeof english = {
     onlyMe: 'Solo yo',
     onlyMeHint: 'una nota para usted',
     instructors: 'El profesorado',
+    privately: 'En privado a una persona',
     aside: (name) => `${name} y el profesorado`,
     youAnd: (names) => list(['usted', ...names]),
     alone: 'nadie más por ahora',

@@ -59,6 +59,7 @@ export const finding: typeof english = {
     kinds: {
       reply: (name) => `${name} ha respondido`,
       mention: (name) => `${name} le ha mencionado`,
+      aside: (name) => `${name} le ha escrito en privado`,
       answer: (name) => `${name} ha marcado una respuesta a su pregunta`,
       reading: (name) => `${name} ha pedido una lectura`,
       version: (name) => `${name} ha traído un artículo o una nueva versión`,

@@ -9,6 +9,7 @@ export const audience: typeof english = {
     onlyMe: 'Moi seul',
     onlyMeHint: 'une note pour vous-même',
     instructors: 'Les enseignants',
+    privately: 'En privé à une personne',
     aside: (name) => `${name} et les enseignants`,
     youAnd: (names) => list(['vous', ...names]),
     alone: 'personne d’autre pour l’instant',

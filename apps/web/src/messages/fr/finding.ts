@@ -59,6 +59,7 @@ export const finding: typeof english = {
     kinds: {
       reply: (name) => `${name} a répondu`,
       mention: (name) => `${name} vous a mentionné`,
+      aside: (name) => `${name} vous a écrit en privé`,
       answer: (name) => `${name} a marqué une réponse à votre question`,
       reading: (name) => `${name} a donné une lecture`,
       version: (name) => `${name} a apporté un article ou une nouvelle version`,

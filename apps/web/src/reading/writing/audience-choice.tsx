@@ -2,7 +2,7 @@ import type { Audience } from '#seminar';
 import { m } from '../../messages/messages.ts';
 import { DownIcon } from '../../ui/icons.tsx';
 import { DropdownMenu } from '../../ui/radix.tsx';
-import { audiencesToWriteTo } from '../../views/audiences.ts';
+import { asidesToBegin, audiencesToWriteTo } from '../../views/audiences.ts';
 import { useRoom, useSession } from '../session.ts';
 import { AudienceIcon } from './audience-icon.tsx';
 import { useAudienceHint, useAudienceWord } from './audience-words.ts';
@@ -13,6 +13,7 @@ const same = (a: readonly Audience[], b: readonly Audience[]): boolean => a.join
 export function AudienceChoice({ audience, choose }: { audience: Audience; choose: (audience: Audience) => void }) {
   const { ui } = useSession();
   const choices = useRoom(({ shown, you }) => audiencesToWriteTo(shown.everyone.state, you.member), same);
+  const asides = useRoom(({ shown, you }) => asidesToBegin(shown.everyone.state, you.member), same);
   const hasGroups = useRoom(({ shown, you }) => shown.everyone.state.groups.size > 0 || you.role === 'instructor');
   const said = useAudienceWord(audience);
   if (choices.length < 2) {
@@ -36,6 +37,10 @@ export function AudienceChoice({ audience, choose }: { audience: Audience; choos
           <DropdownMenu.RadioGroup value={audience}>
             {choices.map((choice) => (
               <Choice key={choice} audience={choice} choose={choose} />
+            ))}
+            {asides.length > 0 && <DropdownMenu.Label className="label">{m.audience.privately}</DropdownMenu.Label>}
+            {asides.map((aside) => (
+              <Choice key={aside} audience={aside} choose={choose} />
             ))}
           </DropdownMenu.RadioGroup>
           {hasGroups && (
