@@ -16,6 +16,7 @@ import { Notifications202611250052 } from './202611250052-notifications.ts';
 import { Presence202611250071 } from './202611250071-presence.ts';
 import { AssetClaims202611250080 } from './202611250080-asset-claims.ts';
 import { AssetReaders202611250090 } from './202611250090-asset-readers.ts';
+import { Restored202611250091 } from './202611250091-restored.ts';
 
 /** Every migration, oldest first. What has been released is never changed. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   Presence202611250071,
   AssetClaims202611250080,
   AssetReaders202611250090,
+  Restored202611250091,
 ];

@@ -1,6 +1,6 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import type { Assets } from '#importing';
-import type { Outcome, Seminars } from '#log';
+import type { EventStore, Outcome, Seminars } from '#log';
 import { type People, type PersonId } from '#people';
 import { type CommandRequest, type Done, protocolError } from '#protocol';
 import {
@@ -17,6 +17,8 @@ import {
 import type { Ballots } from './ballots.ts';
 import { Refused } from './refused.ts';
 
+type RestoreRequest = Extract<CommandRequest, { type: 'annotation.restore' }>;
+
 export interface Membership {
   member: MemberId;
 }
@@ -24,16 +26,24 @@ export interface Membership {
 /** From a person's request to an answered command, the same over HTTP and over the socket. */
 export class Commands {
   readonly #seminars: Seminars;
+  readonly #store: Pick<EventStore, 'wordingOf'>;
   readonly #people: People;
   readonly #ballots: Ballots;
   readonly #assets: Pick<Assets, 'whileHeld'>;
   readonly #rate: RateLimiterMemory;
 
   constructor(
-    parts: { seminars: Seminars; people: People; ballots: Ballots; assets: Pick<Assets, 'whileHeld'> },
+    parts: {
+      seminars: Seminars;
+      store: Pick<EventStore, 'wordingOf'>;
+      people: People;
+      ballots: Ballots;
+      assets: Pick<Assets, 'whileHeld'>;
+    },
     perMinute: number,
   ) {
     this.#seminars = parts.seminars;
+    this.#store = parts.store;
     this.#people = parts.people;
     this.#ballots = parts.ballots;
     this.#assets = parts.assets;
@@ -45,12 +55,13 @@ export class Commands {
     await this.limit(person);
     const by = await this.memberOf(request.seminar, person);
     if (request.type === 'poll.answer') return this.#answerPoll(request, by);
-    const { seminar, id, data } = request;
+    const asked = request.type === 'annotation.restore' ? await this.#withItsWords(request) : request;
+    const { seminar, id, data } = asked;
     // Pictures that were kept for a while are kept for good once they are shown.
     const pictures = 'body' in data ? picturesIn(data.body) : [];
     const shown = { hashes: pictures, to: request.audience, readable: await this.#readable(pictures, seminar, by) };
     const outcome = await this.#assets.whileHeld(seminar, id, shown, () =>
-      this.#seminars.handle(seminar, { ...request, by, at: now() }),
+      this.#seminars.handle(seminar, { ...asked, by, at: now() }),
     );
     if (!outcome) throw new Refused('asset/gone');
     return done(outcome);
@@ -60,6 +71,14 @@ export class Commands {
   async #readable(pictures: readonly string[], seminar: SeminarId, by: MemberId): Promise<readonly Audience[]> {
     if (pictures.length === 0) return [];
     return audiencesFor(await this.#seminars.state({ seminar, audience: EVERYONE }), by);
+  }
+
+  /** What comes back is what stands in the log, whatever somebody says that it was. */
+  async #withItsWords(request: RestoreRequest): Promise<RestoreRequest> {
+    const { seminar, audience, data } = request;
+    const body = await this.#store.wordingOf({ seminar, audience }, data.annotation);
+    if (body === undefined) throw new Refused('annotation/words-erased');
+    return { ...request, data: { ...data, body } };
   }
 
   async #answerPoll(request: CommandRequest, by: MemberId): Promise<Done> {

@@ -69,10 +69,7 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
   const projector = new Projector(pool, log.store);
   const overviews = new SeminarOverviews(pool, projector);
   const assets = new Assets(pool);
-  const commands = new Commands(
-    { seminars: log.seminars, people, ballots: new Ballots(secret), assets },
-    settings.COMMANDS_PER_MINUTE,
-  );
+  const commands = new Commands({ ...log, people, ballots: new Ballots(secret), assets }, settings.COMMANDS_PER_MINUTE);
   const answers = new Answers(logger);
   const readings = new Readings({ people, commands, overviews, ...log });
   const mails = {

@@ -4,7 +4,7 @@
  */
 
 import pg from 'pg';
-import type { CommandId, MemberId, RecordedEvent } from '#seminar';
+import type { AnnotationId, CommandId, MemberId, RecordedEvent } from '#seminar';
 import { Audience, readStored, recordedAt } from '#seminar';
 import type { Append } from './append.ts';
 import { genesisOf, type Hash } from './chain/chain.ts';
@@ -23,6 +23,7 @@ import {
   type LinkedRow,
   READ,
   READ_LINKED,
+  WORDING,
 } from './queries.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -106,6 +107,12 @@ export class EventStore {
   async read(log: LogKey, after: number, limit: number, connection: Queryable = this.#pool): Promise<RecordedEvent[]> {
     const { rows } = await connection.query<EventRow>({ ...READ, values: [log.seminar, log.audience, after, limit] });
     return rows.map(recorded);
+  }
+
+  /** What an annotation says, or said until it was deleted; `undefined` where its words are erased, or there were none. */
+  async wordingOf(log: LogKey, annotation: AnnotationId): Promise<string | undefined> {
+    const { rows } = await this.#pool.query<EventRow>({ ...WORDING, values: [log.seminar, log.audience, annotation] });
+    return rows.map(recorded)[0]?.personal?.body;
   }
 
   /** Everything after `after` with its hashes, in batches. */

@@ -63,6 +63,21 @@ export const READ_LINKED = {
   text: READ.text.replace('personal', "personal, encode(hash, 'hex') AS hash"),
 };
 
+/**
+ * The event that gave an annotation the words that it has, or had until it was deleted. Goes down the primary key from the head, so
+ * that what was said lately is found at once; of what is as old as the log, the whole log is looked through.
+ */
+export const WORDING = {
+  ...READ,
+  name: 'wording-event',
+  text: `SELECT position, at, member_id, command_id, type, version, data, personal
+    FROM event
+    WHERE seminar_id = $1 AND audience = $2 AND data ->> 'annotation' = $3
+      AND type IN ('annotation.created', 'annotation.edited', 'annotation.restored')
+    ORDER BY position DESC
+    LIMIT 1`,
+};
+
 /** The hash of the event at a position. */
 export const HASH = {
   name: 'event-hash',

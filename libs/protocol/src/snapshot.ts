@@ -40,6 +40,15 @@ const Annotation = z.strictObject({
   editedAt: z.iso.datetime().optional(),
   earlier: z.array(z.strictObject({ body: z.string().nullable(), at: z.iso.datetime() })).optional(),
   reactions: z.array(z.tuple([Reaction, z.array(MemberId)])),
+  deletion: z
+    .strictObject({
+      by: MemberId,
+      at: z.iso.datetime(),
+      tags: z.array(z.string()),
+      reactions: z.array(z.tuple([Reaction, z.array(MemberId)])),
+      answered: z.boolean(),
+    })
+    .optional(),
 });
 
 const Summary = SectionKey.extend({

@@ -10,6 +10,7 @@ export function annotationChangedBy(event: RecordedEvent): AnnotationId | undefi
     case 'annotation.created':
     case 'annotation.edited':
     case 'annotation.deleted':
+    case 'annotation.restored':
     case 'annotation.tagged':
     case 'reaction.added':
     case 'reaction.removed':

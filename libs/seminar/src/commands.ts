@@ -71,6 +71,14 @@ export const EditAnnotation = command(
   }),
 );
 export const DeleteAnnotation = command('annotation.delete', z.object({ annotation: AnnotationId }));
+/** Takes a deletion back. */
+export const RestoreAnnotation = command(
+  'annotation.restore',
+  z.object({
+    annotation: AnnotationId,
+    /** What it said: shown by the sender until it is done. Into the log go the words that stand there. */ body: Text,
+  }),
+);
 export const TagAnnotation = command('annotation.tag', z.object({ annotation: AnnotationId, tags: z.array(Text) }));
 export const AddReaction = command('reaction.add', z.object({ annotation: AnnotationId, reaction: Reaction }));
 export const RemoveReaction = command('reaction.remove', z.object({ annotation: AnnotationId, reaction: Reaction }));
@@ -142,6 +150,7 @@ export const roomCommandWith = <E extends z.ZodRawShape>(envelope: E) =>
     Reply.extend(envelope),
     EditAnnotation.extend(envelope),
     DeleteAnnotation.extend(envelope),
+    RestoreAnnotation.extend(envelope),
     TagAnnotation.extend(envelope),
     AddReaction.extend(envelope),
     RemoveReaction.extend(envelope),

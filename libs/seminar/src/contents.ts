@@ -89,6 +89,8 @@ export function evolveContents(contents: Contents, event: RecordedEvent): Conten
       }));
     case 'annotation.deleted':
       return rewritten(contents, event.data.annotation, () => ({ body: null, earlier: [] }));
+    case 'annotation.restored':
+      return rewritten(contents, event.data.annotation, () => ({ body: event.personal?.body ?? null }));
     case 'poll.opened':
       return { ...contents, polls: contents.polls.set(event.data.poll, pollOfBody(event.personal?.body)) };
     case 'summary.made': {

@@ -26,6 +26,7 @@ const RULES: { [T in CommandType]: Rule<T> } = {
   'annotation.reply': annotation.reply,
   'annotation.edit': annotation.editAnnotation,
   'annotation.delete': annotation.deleteAnnotation,
+  'annotation.restore': annotation.restoreAnnotation,
   'annotation.tag': annotation.tagAnnotation,
   'reaction.add': annotation.addReaction,
   'reaction.remove': annotation.removeReaction,
@@ -98,6 +99,7 @@ function subjectOf(command: Command): AnnotationId | undefined {
       return command.data.target.annotation;
     case 'annotation.edit':
     case 'annotation.delete':
+    case 'annotation.restore':
     case 'annotation.tag':
     case 'reaction.add':
     case 'reaction.remove':

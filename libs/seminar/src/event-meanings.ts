@@ -23,6 +23,8 @@ export const EVENT_MEANINGS: Record<EventType, string> = {
   'annotation.created': 'Somebody wrote on a passage, or answered an annotation or a reply.',
   'annotation.edited': 'Its author worded it otherwise.',
   'annotation.deleted': 'It was taken away. It stays as a tombstone, with its replies.',
+  'annotation.restored':
+    'Whoever had deleted it took that back: it is there again as it was, with the words that it had.',
   'annotation.tagged': 'Its tags are these now.',
   'reaction.added': 'Whoever sent the command reacted to it.',
   'reaction.removed': 'Whoever sent the command took their reaction back.',

@@ -85,6 +85,14 @@ export const AnnotationEdited = personalEvent(
   }),
 );
 export const AnnotationDeleted = event('annotation.deleted', z.object({ annotation: AnnotationId }));
+export const AnnotationRestored = personalEvent(
+  'annotation.restored',
+  z.object({
+    annotation: AnnotationId,
+    tags: z.array(z.string()).describe('Those that it had.'),
+    reactions: z.array(z.object({ reaction: Reaction, members: z.array(MemberId) })).describe('Those that it had.'),
+  }),
+);
 export const AnnotationTagged = event(
   'annotation.tagged',
   z.object({ annotation: AnnotationId, tags: z.array(z.string()).describe('All tags, not only new ones.') }),
@@ -166,6 +174,7 @@ export const Event = z.discriminatedUnion('type', [
   AnnotationCreated,
   AnnotationEdited,
   AnnotationDeleted,
+  AnnotationRestored,
   AnnotationTagged,
   ReactionAdded,
   ReactionRemoved,

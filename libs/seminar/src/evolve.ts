@@ -3,7 +3,7 @@ import { passagesOf, sectionIdsOf } from '#article';
 import type { EventOf, RecordedEvent } from './events.ts';
 import type { AnnotationId, GroupId } from './ids.ts';
 import { evolveLive } from './live.ts';
-import type { AnnotationState, GroupState, SeminarState, SummaryState } from './state.ts';
+import type { AnnotationState, Deletion, GroupState, SeminarState, SummaryState } from './state.ts';
 import { type SectionKey, sectionName } from './summaries.ts';
 
 /** What happened next, folded in. Pure and total: an event that makes no sense changes nothing but the position. */
@@ -36,9 +36,21 @@ function apply(state: SeminarState, event: RecordedEvent): SeminarState {
       return change(state, event.data.annotation, (was) => ({
         ...was,
         deleted: true,
+        deletion: deletionOf(was, state, event),
         tags: [],
         reactions: PersistentMap(),
       }));
+    case 'annotation.restored': {
+      const { annotation, tags, reactions } = event.data;
+      const given = reactions.map(({ reaction, members }) => [reaction, PersistentSet(members)] as const);
+      return change(state, annotation, (was) => ({
+        ...was,
+        deleted: false,
+        deletion: undefined,
+        tags,
+        reactions: PersistentMap(given),
+      }));
+    }
     case 'annotation.tagged':
       return change(state, event.data.annotation, (was) => ({ ...was, tags: event.data.tags }));
     case 'reaction.added':
@@ -115,6 +127,7 @@ function annotationCreated(state: SeminarState, event: RecordedEvent & EventOf<'
     replies: List(),
     revision: 1,
     deleted: false,
+    deletion: undefined,
     reactions: PersistentMap(),
     answer: undefined,
     resolved: false,
@@ -124,6 +137,12 @@ function annotationCreated(state: SeminarState, event: RecordedEvent & EventOf<'
     ...state,
     annotations: parent ? annotations.set(parent.id, { ...parent, replies: parent.replies.push(id) }) : annotations,
   };
+}
+
+/** Deleted once more, which no rule lets happen, it stays as it was deleted first. */
+function deletionOf(was: AnnotationState, state: SeminarState, { by, at }: RecordedEvent): Deletion {
+  const { id, thread, tags, reactions } = was;
+  return was.deletion ?? { by, at, tags, reactions, answered: state.annotations.get(thread)?.answer === id };
 }
 
 function change(

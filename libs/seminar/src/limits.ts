@@ -2,6 +2,8 @@
 export interface Limits {
   /** Characters (UTF-16 code units) in the body of an annotation. */
   bodyCharacters: number;
+  /** Seconds within which a deletion can be taken back. */
+  restoreSeconds: number;
   /** How deep replies may nest; 1 is an answer to the annotation itself. */
   replyDepth: number;
   /** Blocks that one passage may reach over. */
@@ -25,6 +27,7 @@ export interface Limits {
 
 export const DEFAULT_LIMITS: Limits = {
   bodyCharacters: 20_000,
+  restoreSeconds: 600,
   replyDepth: 1_000,
   anchors: 20,
   tags: 20,

@@ -62,6 +62,7 @@ const POLICIES: Record<CommandType, readonly Grant[]> = {
   'annotation.reply': [writer, inOwnNotes],
   'annotation.edit': [itsAuthor],
   'annotation.delete': [itsAuthor, moderator],
+  'annotation.restore': [itsAuthor, moderator],
   'annotation.tag': [itsAuthor, moderator],
   'reaction.add': [writer, inOwnNotes],
   'reaction.remove': [writer, inOwnNotes],

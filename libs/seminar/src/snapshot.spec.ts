@@ -25,6 +25,18 @@ const log = recorded([
   [s.ben, { type: 'question.answered', version: 1, data: { question: s.note(1), answer: s.note(2) }, personal: null }],
   s.annotated(s.ada, 4),
   s.deleted(s.ada, 4),
+  s.replied(s.ben, 5, 4),
+  [s.ada, { type: 'reaction.added', version: 1, data: { annotation: s.note(5), reaction: 'thanks' }, personal: null }],
+  s.deleted(s.ben, 5),
+  [
+    s.ben,
+    {
+      type: 'annotation.restored',
+      version: 1,
+      data: { annotation: s.note(5), tags: [], reactions: [{ reaction: 'thanks', members: [s.ada] }] },
+      personal: { body: 'Back again.' },
+    },
+  ],
   [s.ada, { type: 'thread.resolved', version: 1, data: { thread: s.note(1) }, personal: null }],
   [
     SCRIBE,
@@ -94,5 +106,17 @@ describe('a snapshot', () => {
   it('keeps tombstones, without their words', () => {
     const tombstone = toSnapshot(folded(log)).annotations.find(({ id }) => id === s.note(4));
     expect(tombstone).toMatchObject({ deleted: true, body: null });
+  });
+
+  it('knows for a tombstone what comes back with it, and of what has come back nothing more', () => {
+    const deleted = log.findLastIndex(({ type }) => type === 'annotation.deleted') + 1;
+    const reply = (events: typeof log) => toSnapshot(folded(events)).annotations.find(({ id }) => id === s.note(5));
+    expect(reply(log.slice(0, deleted))).toMatchObject({
+      ...{ body: null, reactions: [] },
+      deletion: { by: s.ben, at: log[deleted - 1]?.at, reactions: [['thanks', [s.ada]]], answered: false },
+    });
+    const back = reply(log);
+    expect(back).toMatchObject({ deleted: false, body: 'Back again.', reactions: [['thanks', [s.ada]]] });
+    expect(back).not.toHaveProperty('deletion');
   });
 });

@@ -14,7 +14,7 @@ import type { PassageTarget, Target } from './events.ts';
 import type { AnnotationId, ArticleId, GroupId, MemberId, SeminarId } from './ids.ts';
 import type { LiveState, PollState, SessionState } from './live.ts';
 import type { AskedReading } from './reading.ts';
-import { type AnnotationState, initialState, type SeminarState, type SummaryState } from './state.ts';
+import { type AnnotationState, type Deletion, initialState, type SeminarState, type SummaryState } from './state.ts';
 import type { Motivation, Reaction, Role } from './vocabulary.ts';
 
 /** The layout below. A stored snapshot of another layout is thrown away and folded anew. */
@@ -34,6 +34,8 @@ export interface AnnotationSnapshot extends Omit<Words, 'editedAt' | 'earlier'> 
   /** Absent where it was never worded otherwise. */
   earlier?: readonly Wording[] | undefined;
   reactions: [Reaction, MemberId[]][];
+  /** Absent where it is not deleted. */
+  deletion?: (Omit<Deletion, 'reactions'> & { reactions: [Reaction, MemberId[]][] }) | undefined;
 }
 
 export interface Snapshot {
@@ -229,25 +231,33 @@ function unfolded(snapshot: Frame): Folded {
 }
 
 function snapshotOf(annotation: AnnotationState, words: Words): AnnotationSnapshot {
-  const { id, author, motivation, target, tags, revision, deleted, resolved, answer, reactions } = annotation;
+  const { id, author, motivation, target, tags, revision, deleted, deletion, resolved, answer, reactions } = annotation;
   const { body, at, position, editedAt, earlier } = words;
   return {
     ...{ id, author, motivation, target, tags, revision, deleted, resolved, answer },
     ...{ body, at, position, editedAt },
     ...(earlier.length > 0 && { earlier }),
-    reactions: [...reactions].map(([reaction, members]) => [reaction, [...members]]),
+    reactions: listed(reactions),
+    ...(deletion && { deletion: { ...deletion, reactions: listed(deletion.reactions) } }),
   };
 }
 
+const listed = (reactions: AnnotationState['reactions']): [Reaction, MemberId[]][] =>
+  [...reactions].map(([reaction, members]) => [reaction, [...members]]);
+
+const unlisted = (reactions: readonly [Reaction, MemberId[]][]): AnnotationState['reactions'] =>
+  PersistentMap(reactions.map(([reaction, members]) => [reaction, PersistentSet(members)]));
+
 function restore(annotations: PersistentMap<AnnotationId, AnnotationState>, snapshot: AnnotationSnapshot): void {
-  const { id, author, motivation, target, tags, revision, deleted, resolved, answer, reactions } = snapshot;
+  const { id, author, motivation, target, tags, revision, deleted, deletion, resolved, answer, reactions } = snapshot;
   const parent = target.kind === 'annotation' ? annotations.get(target.annotation) : undefined;
   annotations.set(id, {
     ...{ id, author, motivation, target, tags, revision, deleted, resolved, answer },
     thread: parent?.thread ?? id,
     depth: parent ? parent.depth + 1 : 0,
     replies: List(),
-    reactions: PersistentMap(reactions.map(([reaction, members]) => [reaction, PersistentSet(members)])),
+    reactions: unlisted(reactions),
+    deletion: deletion && { ...deletion, reactions: unlisted(deletion.reactions) },
   });
   if (parent) annotations.set(parent.id, { ...parent, replies: parent.replies.push(id) });
 }

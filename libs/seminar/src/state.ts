@@ -29,11 +29,24 @@ export interface AnnotationState {
   readonly replies: List<AnnotationId>;
   readonly revision: number;
   readonly deleted: boolean;
+  /** While it is deleted: by whom, and what it comes back with. */
+  readonly deletion: Deletion | undefined;
   readonly reactions: PersistentMap<Reaction, PersistentSet<MemberId>>;
   /** Of a question: the reply that answers it. */
   readonly answer: AnnotationId | undefined;
   /** Of the annotation that opened a thread. */
   readonly resolved: boolean;
+}
+
+/** How an annotation was deleted, and what else went with its words. */
+export interface Deletion {
+  readonly by: MemberId;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly tags: readonly string[];
+  readonly reactions: AnnotationState['reactions'];
+  /** It answered the question of its thread. */
+  readonly answered: boolean;
 }
 
 /** What the rules need to know of the newest summary of a section. */

@@ -13,14 +13,14 @@ import {
 import { annotationId, newAnnotationId, newCommandId } from '../ids.ts';
 import type { DraftPlace, OpeningMotivation } from '../kept/drafts.ts';
 import { m } from '../messages/messages.ts';
-import { annotationIn } from '../room/overlay.ts';
+import { annotationIn, logOf } from '../room/overlay.ts';
 import type { RoomSnapshot } from '../room/snapshot.ts';
 import { handlesOf, toStored } from '../views/mentions.ts';
 import { typedTags } from '../views/tags.ts';
 import type { Session } from './session.ts';
 
-/** How long a deletion can be undone, in milliseconds. */
-const UNDO_WITHIN = 6_000;
+/** How long a notice is seen, and what it offers can be done, in milliseconds. */
+const NOTICE_STAYS = 6_000;
 
 /** The audience of the log that an annotation is in. */
 export const audienceOf = ({ shown }: RoomSnapshot, annotation: AnnotationId): Audience =>
@@ -88,28 +88,15 @@ export function toggleReaction(session: Session, annotation: AnnotationId, react
   send(session, audienceOf(session.room.get(), annotation), { type, data: { annotation, reaction } });
 }
 
-/** Takes it off the screen at once and sends the deletion a little later, so that it can be taken back. */
+/** Deletes it, and offers for a while to take that back. */
 export function remove(session: Session, annotation: AnnotationId): void {
-  const without = (set: ReadonlySet<AnnotationId>) => new Set([...set].filter((id) => id !== annotation));
-  const stay = () => session.ui.update((ui) => ({ ...ui, leaving: without(ui.leaving) }));
-  const go = () => {
-    clearTimeout(timer);
-    removeEventListener('pagehide', go);
-    if (!session.ui.get().leaving.has(annotation)) return;
-    stay();
-    send(session, audienceOf(session.room.get(), annotation), { type: 'annotation.delete', data: { annotation } });
-  };
-  const timer = setTimeout(go, UNDO_WITHIN);
-  addEventListener('pagehide', go);
-  session.ui.update((ui) => ({ ...ui, leaving: new Set([...ui.leaving, annotation]) }));
-  notify(session, m.toast.deleted, {
-    label: m.toast.undo,
-    run: () => {
-      clearTimeout(timer);
-      removeEventListener('pagehide', go);
-      stay();
-    },
-  });
+  const { shown } = session.room.get();
+  const audience = audienceOf(session.room.get(), annotation);
+  const body = logOf(shown, audience).contents.words.get(annotation)?.body;
+  send(session, audience, { type: 'annotation.delete', data: { annotation } });
+  const undo = (body: string) => () =>
+    send(session, audience, { type: 'annotation.restore', data: { annotation, body } });
+  notify(session, m.toast.deleted, typeof body === 'string' ? { label: m.toast.undo, run: undo(body) } : undefined);
 }
 
 let notices = 0;
@@ -118,7 +105,7 @@ let notices = 0;
 export function notify(session: Session, text: string, action?: { label: string; run: () => void }): void {
   const id = ++notices;
   session.ui.update((ui) => ({ ...ui, notice: { id, text, action } }));
-  setTimeout(() => session.ui.update((ui) => (ui.notice?.id === id ? { ...ui, notice: undefined } : ui)), UNDO_WITHIN);
+  setTimeout(() => session.ui.update((ui) => (ui.notice?.id === id ? { ...ui, notice: undefined } : ui)), NOTICE_STAYS);
 }
 
 /** Opens a thread, and closes what was open; drafts are kept. */

@@ -34,8 +34,6 @@ export interface UiState {
   /** The section in view. */
   section: BlockId | undefined;
   notice: Notice | undefined;
-  /** Deleted a moment ago, and not sent yet: it can still be undone. */
-  leaving: ReadonlySet<AnnotationId>;
   /** The discussion stands under the article, for the printer. */
   printing: boolean;
   dialog: 'keys' | 'palette' | 'share' | 'readings' | 'groups' | 'hours' | 'poll' | 'search' | undefined;
@@ -59,7 +57,6 @@ export const initialUi: UiState = {
   outlineOpen: false,
   section: undefined,
   notice: undefined,
-  leaving: new Set(),
   printing: false,
   dialog: undefined,
   searched: '',

@@ -11,7 +11,19 @@ import { annotationId, command, comment, type TestLog } from './a-log.ts';
 /** What somebody does, to the `on`th of all annotations so far. */
 export interface Writing {
   by: number;
-  does: 'comment' | 'ask' | 'reply' | 'edit' | 'delete' | 'tag' | 'react' | 'unreact' | 'answer' | 'resolve' | 'import';
+  does:
+    | 'comment'
+    | 'ask'
+    | 'reply'
+    | 'edit'
+    | 'delete'
+    | 'restore'
+    | 'tag'
+    | 'react'
+    | 'unreact'
+    | 'answer'
+    | 'resolve'
+    | 'import';
   on: number;
 }
 
@@ -21,7 +33,7 @@ export const writings: fc.Arbitrary<Writing[]> = fc.array(
   fc.record<Writing>({
     by: fc.nat(PEOPLE - 1),
     does: fc.constantFrom(
-      ...(['comment', 'ask', 'reply', 'edit', 'delete', 'tag', 'react', 'react', 'unreact'] as const),
+      ...(['comment', 'ask', 'reply', 'edit', 'delete', 'restore', 'tag', 'react', 'react', 'unreact'] as const),
       ...(['answer', 'resolve', 'import'] as const),
     ),
     on: fc.nat(50),
@@ -50,18 +62,19 @@ export async function aPastOf(
       version += 1;
       await say(0, { type: 'article.import', data: { article, version, document } });
     } else if (does === 'comment' || does === 'ask' || !subject) {
-      const created = { id: annotationId(), by, revision: 1, answers: undefined };
+      const created: Written = { id: annotationId(), by, revision: 1, answers: undefined, deletedBy: undefined };
       const motivation = does === 'ask' ? 'questioning' : 'commenting';
       await say(by, { type: 'annotation.create', data: { ...dataOf(comment(created.id)), motivation } });
       known.push(created);
     } else if (does === 'reply') {
-      const created = { id: annotationId(), by, revision: 1, answers: subject.id };
+      const created: Written = { id: annotationId(), by, revision: 1, answers: subject.id, deletedBy: undefined };
       const target = { kind: 'annotation', annotation: subject.id } as const;
       await say(by, { type: 'annotation.reply', data: { annotation: created.id, target, body: `As to ${on}.` } });
       known.push(created);
     } else {
-      const { ok } = await say(does === 'edit' ? subject.by : by, intentOf(does, subject));
+      const { ok } = await say(whoCan(does, subject) ?? by, intentOf(does, subject));
       if (does === 'edit' && ok) subject.revision += 1;
+      if (does === 'delete' && ok) subject.deletedBy = by;
     }
   }
   return { seminar, audience: EVERYONE };
@@ -72,7 +85,12 @@ interface Written {
   by: number;
   revision: number;
   answers: AnnotationId | undefined;
+  deletedBy: number | undefined;
 }
+
+/** Some things only one can do. */
+const whoCan = (does: Writing['does'], { by, deletedBy }: Written): number | undefined =>
+  ({ edit: by, restore: deletedBy })[does as string];
 
 const dataOf = (intent: Intent) => {
   if (intent.type !== 'annotation.create') throw new Error('That is no comment');
@@ -87,6 +105,8 @@ function intentOf(does: OnSubject, { id, revision, answers }: Written): Intent {
       return { type: 'annotation.edit', data: { annotation: id, revision, body: `Better, ${revision}.` } };
     case 'delete':
       return { type: 'annotation.delete', data: { annotation: id } };
+    case 'restore':
+      return { type: 'annotation.restore', data: { annotation: id, body: `Back, ${revision}.` } };
     case 'tag':
       return { type: 'annotation.tag', data: { annotation: id, tags: ['key'] } };
     case 'react':

@@ -222,6 +222,13 @@ export const settingsSchema = z.object({
     max: 1_000_000,
     unit: 'characters',
   }),
+  RESTORE_WITHIN_SECONDS: wholeNumber({
+    description: 'Time within which whoever deleted an annotation or a reply can take that back.',
+    otherwise: DEFAULT_LIMITS.restoreSeconds,
+    min: 0,
+    max: 86_400,
+    unit: 's',
+  }),
   REPLY_DEPTH_MAX: wholeNumber({
     description: 'How deep replies may nest.',
     otherwise: DEFAULT_LIMITS.replyDepth,
@@ -637,6 +644,7 @@ export type AppSettings = Settings & { DATABASE_URL: string; QUEUE_URL: string }
 /** The bounds that the rules of the seminar check. */
 export const limitsOf = (settings: Settings): Limits => ({
   bodyCharacters: settings.BODY_MAX_CHARACTERS,
+  restoreSeconds: settings.RESTORE_WITHIN_SECONDS,
   replyDepth: settings.REPLY_DEPTH_MAX,
   anchors: settings.ANCHORS_MAX,
   tags: settings.TAGS_MAX,

@@ -3,11 +3,18 @@
  * how deep they hang under what was there before, then what was changed, then what is counted. Rows come out as if each
  * event had been folded alone, since an event changes its own annotation, and nothing is changed before it is said.
  */
-import type { EventOf, RecordedEvent } from '#seminar';
+import type { EventOf, Reaction, RecordedEvent } from '#seminar';
 import type { Run } from './run.ts';
 
 const TYPES = [
-  ...(['annotation.created', 'annotation.edited', 'annotation.deleted', 'reaction.added', 'reaction.removed'] as const),
+  ...([
+    'annotation.created',
+    'annotation.edited',
+    'annotation.deleted',
+    'annotation.restored',
+    'reaction.added',
+    'reaction.removed',
+  ] as const),
   ...(['question.answered', 'answer.withdrawn', 'thread.resolved', 'thread.reopened'] as const),
 ];
 type OfContributions = RecordedEvent & EventOf<(typeof TYPES)[number]>;
@@ -23,9 +30,11 @@ export async function foldContributions(run: Run, events: readonly OfContributio
   for (const replies of byDepth(created)) await insertReplies(run, replies);
   await change(run, changesOf(events));
   const deleted = events.flatMap(({ type, data }) => (type === 'annotation.deleted' ? data.annotation : []));
+  const restored = events.flatMap(({ type, data }) => (type === 'annotation.restored' ? data.annotation : []));
   await count(run, [
     ...created.map(({ data }) => [data.annotation, 1] as const),
     ...deleted.map((annotation) => [annotation, -1] as const),
+    ...restored.map((annotation) => [annotation, 1] as const),
   ]);
 }
 
@@ -105,6 +114,8 @@ interface Change {
   edited?: boolean;
   body?: string | null;
   deleted?: boolean;
+  /** With how many who agree it came back; what was counted before is part of them. */
+  counted?: number;
   agreed: number;
   answered?: boolean;
   answer?: string | undefined;
@@ -118,7 +129,7 @@ function changesOf(events: readonly OfContributions[]): readonly Change[] {
     if (!made) continue;
     const [annotation, change] = made;
     const was = changes.get(annotation);
-    const agreed = (was?.agreed ?? 0) + (change.agreed ?? 0);
+    const agreed = (change.counted === undefined ? (was?.agreed ?? 0) : 0) + (change.agreed ?? 0);
     changes.set(annotation, { ...was, ...change, annotation, agreed, touched: event.position });
   }
   return [...changes.values()];
@@ -130,10 +141,16 @@ function changeBy(event: OfContributions): [annotation: string, change: Partial<
       return [event.data.annotation, { edited: true, body: event.personal?.body ?? null }];
     case 'annotation.deleted':
       return [event.data.annotation, { deleted: true, edited: true, body: null }];
+    case 'annotation.restored': {
+      const { annotation, reactions } = event.data;
+      const agreeing = reactions.filter(({ reaction }) => isAgreeing(reaction));
+      const counted = agreeing.reduce((sum, { members }) => sum + members.length, 0);
+      return [annotation, { deleted: false, edited: true, body: event.personal?.body ?? null, counted }];
+    }
     case 'reaction.added':
     case 'reaction.removed': {
       const { annotation, reaction } = event.data;
-      if (reaction !== 'agree' && reaction !== 'insightful') return undefined;
+      if (!isAgreeing(reaction)) return undefined;
       return [annotation, { agreed: event.type === 'reaction.added' ? 1 : -1 }];
     }
     case 'question.answered':
@@ -148,18 +165,20 @@ function changeBy(event: OfContributions): [annotation: string, change: Partial<
   }
 }
 
+const isAgreeing = (reaction: Reaction): boolean => reaction === 'agree' || reaction === 'insightful';
+
 async function change(run: Run, changes: readonly Change[]): Promise<void> {
   if (changes.length === 0) return;
   await run(
     'changes',
     `UPDATE contribution AS one SET touched = new.touched,
         body = CASE WHEN new.edited THEN new.body ELSE one.body END,
-        deleted = one.deleted OR new.deleted IS TRUE,
-        agreed = CASE WHEN new.deleted THEN 0 ELSE greatest(one.agreed + new.agreed, 0) END,
+        deleted = coalesce(new.deleted, one.deleted),
+        agreed = CASE WHEN new.deleted THEN 0 ELSE greatest(coalesce(new.counted, one.agreed) + new.agreed, 0) END,
         answer_id = CASE WHEN new.answered THEN new.answer ELSE answer_id END,
         resolved = coalesce(new.resolved, one.resolved)
       FROM jsonb_to_recordset($2) AS new (annotation uuid, touched bigint, edited boolean, body text, deleted boolean,
-        agreed integer, answered boolean, answer uuid, resolved boolean)
+        counted integer, agreed integer, answered boolean, answer uuid, resolved boolean)
       WHERE one.seminar_id = $1 AND one.annotation_id = new.annotation`,
     JSON.stringify(changes),
   );

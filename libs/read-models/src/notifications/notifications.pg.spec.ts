@@ -78,6 +78,8 @@ it('tells of answers, once each, and nobody of what they did themselves', async 
   await does(test.ada, { type: 'answer.withdraw', data: { question: asked } });
   await does(test.ada, { type: 'annotation.delete', data: { annotation: answer } });
   expect(await toldTo(ben)).toEqual([]);
+  await does(test.ada, { type: 'annotation.restore', data: { annotation: answer, body: 'Because of the margin.' } });
+  expect(await toldTo(ben)).toEqual([{ kind: 'reply', annotation: answer, unread: true }]);
 });
 
 it('tells everybody who had joined of readings and versions, the newest of each', async () => {

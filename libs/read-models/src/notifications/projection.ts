@@ -5,7 +5,7 @@ import { EVERY_LOG, type Projection } from '../projection.ts';
 /** What members are told in the app: that somebody answered them, that their question has an answer, what to read. */
 export const notification: Projection = {
   name: 'notification',
-  version: 2,
+  version: 3,
   audience: EVERY_LOG,
   tables: ['notification_member', 'notification_author', 'notification'],
 
@@ -38,10 +38,11 @@ async function fold({ seminar, audience }: LogKey, event: RecordedEvent, transac
       await foldEdit(run, event);
       break;
     case 'annotation.deleted':
+    case 'annotation.restored':
       await run(
-        'deleted',
-        'DELETE FROM notification WHERE seminar_id = $1 AND audience = $2 AND annotation_id = $3',
-        event.data.annotation,
+        'gone',
+        'UPDATE notification SET gone = $4 WHERE seminar_id = $1 AND audience = $2 AND annotation_id = $3',
+        ...[event.data.annotation, event.type === 'annotation.deleted'],
       );
       break;
     case 'question.answered': {

@@ -73,6 +73,14 @@ async function fold(log: LogKey, event: RecordedEvent, transaction: Queryable): 
         ...[event.data.annotation, parted(event.data.tags.join(' ')), logLexeme(log)],
       );
       break;
+    case 'annotation.restored':
+      await run(
+        'restored',
+        `UPDATE search_entry SET words = $4, tags = $5, vector = ${vectorOf('config', '$4', '$5', '$6')}
+          WHERE seminar_id = $1 AND audience = $2 AND entry_id = $3`,
+        ...[event.data.annotation, wordsOf(event), parted(event.data.tags.join(' ')), logLexeme(log)],
+      );
+      break;
     case 'annotation.deleted':
       // The row stays, so that what answers it knows where it stands.
       await run(

@@ -124,6 +124,10 @@ it('keeps up with what is edited, tagged, answered, deleted, and with a new vers
   expect([(await find('parsnips')).total, (await find('roots')).total, (await find('swedes')).total]).toEqual([
     0, 0, 1,
   ]);
+  await does(test.ada, { type: 'annotation.restore', data: { annotation, body: 'Something about parsnips' } });
+  expect([(await find('parsnips')).total, (await find('roots')).total, (await find('swedes')).total]).toEqual([
+    1, 1, 1,
+  ]);
   await does(test.ada, {
     type: 'article.import',
     data: { article, version: 2, document: germanArticle('Ganz andere Wörter stehen hier.') },

@@ -16,7 +16,7 @@ export interface OverviewChanges {
 /** `asked`: it is new. What stays `undefined` is as it was. */
 export interface QuestionChange {
   asked: boolean;
-  deleted: boolean;
+  deleted: boolean | undefined;
   answered: boolean | undefined;
   resolved: boolean | undefined;
 }
@@ -60,6 +60,10 @@ function apply(changes: OverviewChanges, event: RecordedEvent): void {
       changes.annotations -= 1;
       question(changes, event.data.annotation, { deleted: true });
       break;
+    case 'annotation.restored':
+      changes.annotations += 1;
+      question(changes, event.data.annotation, { deleted: false });
+      break;
     case 'question.answered':
       question(changes, event.data.question, { answered: true });
       break;
@@ -76,6 +80,6 @@ function apply(changes: OverviewChanges, event: RecordedEvent): void {
 }
 
 function question({ questions }: OverviewChanges, id: AnnotationId, change: Partial<QuestionChange>): void {
-  const was = questions.get(id) ?? { asked: false, deleted: false, answered: undefined, resolved: undefined };
+  const was = questions.get(id) ?? { asked: false, deleted: undefined, answered: undefined, resolved: undefined };
   questions.set(id, { ...was, ...change });
 }

@@ -57,6 +57,8 @@ describe('the overview of a seminar', () => {
     const [kept, deleted] = [annotationId(), annotationId()];
     await seminar.do(comment(kept), comment(deleted), { type: 'annotation.delete', data: { annotation: deleted } });
     expect(await seminar.overview()).toMatchObject({ annotations: 1 });
+    await seminar.do({ type: 'annotation.restore', data: { annotation: deleted, body: 'Back.' } });
+    expect(await seminar.overview()).toMatchObject({ annotations: 2 });
   });
 
   it('has a question open until it is answered, resolved or deleted', async () => {
@@ -71,6 +73,9 @@ describe('the overview of a seminar', () => {
     expect(await open()).toBe(1);
     await seminar.do({ type: 'annotation.delete', data: { annotation: third } });
     expect(await open()).toBe(0);
+    await seminar.do({ type: 'annotation.restore', data: { annotation: third, body: 'Back.' } });
+    expect(await open()).toBe(1);
+    await seminar.do({ type: 'annotation.delete', data: { annotation: third } });
     await seminar.do({ type: 'annotation.delete', data: { annotation: answer } });
     expect(await open()).toBe(1);
     await seminar.do({ type: 'thread.reopen', data: { thread: second } });

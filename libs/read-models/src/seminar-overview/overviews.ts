@@ -28,7 +28,7 @@ const OVERVIEWS = {
   name: 'seminar-overviews',
   text: `SELECT seminar_id AS seminar, title, members, annotations, last_activity AS at,
       (SELECT count(*)::integer FROM seminar_overview_question AS question
-        WHERE question.seminar_id = overview.seminar_id AND NOT answered AND NOT resolved) AS questions,
+        WHERE question.seminar_id = overview.seminar_id AND NOT answered AND NOT resolved AND NOT deleted) AS questions,
       (SELECT coalesce(json_agg(json_build_object('article', article_id, 'version', version, 'title', article.title)
           ORDER BY imported_at, article_id), '[]')
         FROM seminar_overview_article AS article WHERE article.seminar_id = overview.seminar_id) AS articles

@@ -6,7 +6,7 @@ import { changesOf, type OverviewChanges } from './changes.ts';
 /** Every seminar at a glance: what is read there, how many they are, what waits for an answer. */
 export const seminarOverview: Projection = {
   name: 'seminar-overview',
-  version: 2,
+  version: 3,
   audience: EVERYONE,
   tables: ['seminar_overview', 'seminar_overview_article', 'seminar_overview_question'],
 
@@ -51,7 +51,6 @@ async function foldQuestions(
 ): Promise<void> {
   const changed = [...questions];
   const asked = changed.filter(([, { asked }]) => asked).map(([id]) => id);
-  const deleted = changed.filter(([, { deleted }]) => deleted).map(([id]) => id);
   if (asked.length > 0) {
     await transaction.query({
       name: 'fold-questions-asked',
@@ -64,22 +63,18 @@ async function foldQuestions(
     await transaction.query({
       name: 'fold-questions-changed',
       text: `UPDATE seminar_overview_question AS was SET
-          answered = coalesce(now.answered, was.answered), resolved = coalesce(now.resolved, was.resolved)
-        FROM unnest($2::uuid[], $3::boolean[], $4::boolean[]) AS now (annotation_id, answered, resolved)
+          answered = coalesce(now.answered, was.answered), resolved = coalesce(now.resolved, was.resolved),
+          deleted = coalesce(now.deleted, was.deleted)
+        FROM unnest($2::uuid[], $3::boolean[], $4::boolean[], $5::boolean[])
+          AS now (annotation_id, answered, resolved, deleted)
         WHERE was.seminar_id = $1 AND was.annotation_id = now.annotation_id`,
       values: [
         seminar,
         changed.map(([id]) => id),
         changed.map(([, { answered }]) => answered ?? null),
         changed.map(([, { resolved }]) => resolved ?? null),
+        changed.map(([, { deleted }]) => deleted ?? null),
       ],
-    });
-  }
-  if (deleted.length > 0) {
-    await transaction.query({
-      name: 'fold-questions-deleted',
-      text: 'DELETE FROM seminar_overview_question WHERE seminar_id = $1 AND annotation_id = ANY ($2::uuid[])',
-      values: [seminar, deleted],
     });
   }
 }

@@ -2,10 +2,10 @@ import { makeAnchor } from '#anchoring';
 import { BlockId } from '#article';
 import { onlyFor } from '../audience.ts';
 import type { Intent } from '../commands.ts';
-import type { PassageTarget } from '../events.ts';
-import { ArticleId } from '../ids.ts';
+import type { Event, PassageTarget } from '../events.ts';
+import { ArticleId, type MemberId } from '../ids.ts';
 import * as s from '../testing/a-seminar.ts';
-import { given } from '../testing/given.ts';
+import { given, type Past } from '../testing/given.ts';
 
 const create = (
   data: { body?: string; target?: PassageTarget; tags?: string[]; motivation?: 'commenting' | 'highlighting' } = {},
@@ -193,6 +193,78 @@ describe('deleting', () => {
         data: { question: s.note(1) },
         personal: null,
       }));
+});
+
+describe('taking a deletion back', () => {
+  const restore = (n: number) =>
+    ({ type: 'annotation.restore', data: { annotation: s.note(n), body: 'Indeed.' } }) as const;
+  const restored = (n: number, more: { tags?: string[]; agreeing?: MemberId[] } = {}) => {
+    const { tags = [], agreeing = [] } = more;
+    const reactions = agreeing.length > 0 ? [{ reaction: 'agree' as const, members: agreeing }] : [];
+    const data = { annotation: s.note(n), tags, reactions };
+    return { type: 'annotation.restored', version: 1, data, personal: { body: 'Indeed.' } } as const;
+  };
+  const late = { limits: { restoreSeconds: 86_400 } };
+
+  it('brings it back with its tags and reactions', () =>
+    given(
+      ...[...s.underWay, s.annotated(s.ben, 1), s.replied(s.ada, 2, 1)],
+      [s.ben, { type: 'annotation.tagged', version: 1, data: { annotation: s.note(1), tags: ['a'] }, personal: null }],
+      [
+        s.ada,
+        { type: 'reaction.added', version: 1, data: { annotation: s.note(1), reaction: 'agree' }, personal: null },
+      ],
+      s.deleted(s.ben, 1),
+    )
+      .when(s.ben, restore(1), late)
+      .then(restored(1, { tags: ['a'], agreeing: [s.ada] })));
+  it('is for whoever deleted it', () => {
+    const past = [...s.underWay, s.annotated(s.ben, 1)];
+    given(...past, s.deleted(s.ada, 1))
+      .when(s.ben, restore(1), late)
+      .thenRejected('annotation/deleted-by-another');
+    given(...past, s.deleted(s.ada, 1))
+      .when(s.ada, restore(1), late)
+      .then(restored(1));
+    given(...past, s.deleted(s.ben, 1), s.joined(s.stranger, 'participant'))
+      .when(s.stranger, restore(1), late)
+      .thenRejected('policy/not-allowed');
+  });
+  it('can be done for a while', () => {
+    // Deleted at 14:06, taken back at 15:00.
+    const past = [...s.underWay, s.annotated(s.ben, 1), s.deleted(s.ben, 1)];
+    given(...past)
+      .when(s.ben, restore(1), { limits: { restoreSeconds: 54 * 60 } })
+      .then(restored(1));
+    given(...past)
+      .when(s.ben, restore(1), { limits: { restoreSeconds: 54 * 60 - 1 } })
+      .thenRejected('annotation/restore-too-late');
+  });
+  it('changes nothing where it is there', () => {
+    given(...s.underWay, s.annotated(s.ben, 1))
+      .when(s.ben, restore(1))
+      .thenNothing();
+    given(...s.underWay, s.annotated(s.ben, 1), s.deleted(s.ben, 1), [s.ben, restored(1)])
+      .when(s.ben, restore(1))
+      .thenNothing();
+  });
+  it('makes it the answer again that it was, unless there is another', () => {
+    const answered = (n: number): Event => ({
+      ...{ type: 'question.answered', version: 1, data: { question: s.note(1), answer: s.note(n) }, personal: null },
+    });
+    const past = [
+      ...[...s.underWay, s.annotated(s.ada, 1, 'questioning'), s.replied(s.ben, 2, 1), s.replied(s.ben, 3, 1)],
+      [s.ada, answered(2)],
+      s.deleted(s.ben, 2),
+      [s.ben, { type: 'answer.withdrawn', version: 1, data: { question: s.note(1) }, personal: null }],
+    ] as const satisfies Past[];
+    given(...past)
+      .when(s.ben, restore(2), late)
+      .then(restored(2), answered(2));
+    given(...past, [s.ada, answered(3)])
+      .when(s.ben, restore(2), late)
+      .then(restored(2));
+  });
 });
 
 describe('tagging', () => {

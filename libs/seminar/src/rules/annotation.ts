@@ -58,6 +58,31 @@ export const deleteAnnotation: Rule<'annotation.delete'> = ({ data: { annotation
   return accept(deleted, withdrawn);
 };
 
+/**
+ * Takes a deletion back: it is there again as it was, with its tags and reactions, and as the answer to its question where that has
+ * found no other meanwhile. Only whoever deleted it can, and not for long.
+ */
+export const restoreAnnotation: Rule<'annotation.restore'> = ({ data, by, at }, state, limits) => {
+  const was = get(state, data.annotation);
+  if (!was.deleted) return accept();
+  const { deletion } = was;
+  if (deletion && deletion.by !== by) return reject('annotation/deleted-by-another');
+  if (!deletion || Date.parse(at) - Date.parse(deletion.at) > limits.restoreSeconds * 1_000) {
+    return reject('annotation/restore-too-late');
+  }
+  const reactions = [...deletion.reactions].map(([reaction, members]) => ({ reaction, members: [...members] }));
+  const restored: Event = {
+    type: 'annotation.restored',
+    version: 1,
+    data: { annotation: was.id, tags: [...deletion.tags], reactions },
+    personal: { body: data.body },
+  };
+  const question = get(state, was.thread);
+  if (!deletion.answered || question.answer || question.deleted) return accept(restored);
+  const answer = { question: question.id, answer: was.id };
+  return accept(restored, { type: 'question.answered', version: 1, data: answer, personal: null });
+};
+
 export const tagAnnotation: Rule<'annotation.tag'> = ({ data }, state, limits) => {
   const was = get(state, data.annotation);
   if (was.deleted) return reject('annotation/deleted');

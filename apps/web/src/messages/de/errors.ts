@@ -92,6 +92,9 @@ export const errors: Record<ErrorCode, string> = {
   'annotation/id-taken': 'Diese Kennung ist schon in Gebrauch. Senden Sie mit einer neuen.',
   'annotation/unknown': 'Diese Anmerkung gibt es nicht.',
   'annotation/deleted': 'Dies wurde inzwischen gelöscht.',
+  'annotation/deleted-by-another': 'Nur wer es gelöscht hat, kann das zurücknehmen.',
+  'annotation/restore-too-late': 'Es wurde vor zu langer Zeit gelöscht, um das zurückzunehmen.',
+  'annotation/words-erased': 'Die Worte wurden endgültig getilgt und lassen sich nicht zurückholen.',
   'annotation/empty': 'Es steht nichts darin.',
   'annotation/too-long': 'Der Text ist länger, als dieser Server annimmt. Kürzen Sie ihn oder teilen Sie ihn in zwei.',
   'annotation/changed-since':

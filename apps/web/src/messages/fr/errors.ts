@@ -88,6 +88,9 @@ export const errors: Record<ErrorCode, string> = {
   'annotation/id-taken': 'Cet identifiant est déjà pris. Renvoyez avec un nouveau.',
   'annotation/unknown': 'Cette annotation n’existe pas.',
   'annotation/deleted': 'Ceci a été supprimé entre-temps.',
+  'annotation/deleted-by-another': 'Seule la personne qui l’a supprimé peut revenir là-dessus.',
+  'annotation/restore-too-late': 'La suppression est trop ancienne pour être annulée.',
+  'annotation/words-erased': 'Le texte a été effacé définitivement et ne peut pas revenir.',
   'annotation/empty': 'Rien n’y est écrit.',
   'annotation/too-long': 'Le texte est plus long que ce serveur n’accepte. Raccourcissez-le, ou coupez-le en deux.',
   'annotation/changed-since':

@@ -35,14 +35,13 @@ export const RemarkView = memo(function RemarkView({ remark, audience, fresh }: 
   const session = useSession();
   const name = useName(author);
   const role = useStore(session.members, (members) => members.get(author)?.role);
-  const leaving = useUi((ui) => ui.leaving.has(id));
   const editing = useUi((ui) => ui.editing === id);
   const pending = useRoom((room) =>
     room.pending.some(({ request: { data }, refused }) => !refused && 'annotation' in data && data.annotation === id),
   );
   const isAnswer = useRoom(({ shown }) => annotationIn(shown, annotation.thread)?.annotation.answer === id);
   const mayReply = useRoom((room) => allowed(room, 'annotation.reply', audience));
-  const gone = annotation.deleted || leaving;
+  const gone = annotation.deleted;
   const classes = ['remark', `indent-${indent}`, fresh && 'remark-new', pending && 'waiting'].filter(Boolean);
   return (
     <div className={classes.join(' ')} id={`annotation-${id}`} tabIndex={-1}>

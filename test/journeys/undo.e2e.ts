@@ -1,0 +1,67 @@
+/** Words are deleted by mistake and brought back, while somebody else is looking. */
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { type ClassRoom, openClassRoom } from '../support/class-room.ts';
+import { type GatewayProcess, startGateway } from '../support/gateway-process.ts';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
+import { Reader } from './reader.ts';
+
+const WORDS = 'Whose margin is it?';
+
+let database: TestDatabase;
+let gateway: GatewayProcess;
+let browser: Browser;
+let room: ClassRoom;
+beforeAll(async () => {
+  [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
+  gateway = await startGateway(database.url);
+  room = await openClassRoom(gateway.url, 2);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await gateway.stop();
+  await database.drop();
+});
+
+async function enter(n: number): Promise<Reader> {
+  const person = room.people[n];
+  if (!person) throw new Error('The room is empty');
+  return Reader.enter(browser, `${gateway.url}/s/${room.seminar}`, person);
+}
+
+async function remove({ page }: Reader): Promise<void> {
+  await page.locator('.remark').first().getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+}
+
+it('vanishes for everybody at once, and comes back as it was', async () => {
+  const [ada, ben] = [await enter(0), await enter(1)];
+  await ada.annotate('place to answer back', WORDS);
+  await ben.see(WORDS);
+  await ben.open(WORDS);
+  await ben.page.locator('.react-button').first().click();
+  await ben.page.locator('.reaction-choice button').first().click();
+  await ada.open(WORDS);
+  await ada.page.locator('.remark .reaction').filter({ hasText: '1' }).first().waitFor();
+
+  await remove(ada);
+  await ben.thread(WORDS).waitFor({ state: 'detached' });
+  await ada.page.getByRole('button', { name: 'Undo' }).click();
+  await ben.see(WORDS);
+  await ben.open(WORDS);
+  await ben.page.locator('.remark .reaction').filter({ hasText: '1' }).first().waitFor();
+
+  // Whoever comes in now, with nothing but a snapshot or the log, finds it too.
+  const again = await enter(1);
+  await again.see(WORDS);
+
+  await ada.open(WORDS);
+  await remove(ada);
+  await ben.thread(WORDS).waitFor({ state: 'detached' });
+  await ada.leave();
+  await again.page.reload();
+  await again.page.locator('article.text').waitFor();
+  await again.page.locator('.margin').waitFor();
+  expect(await again.thread(WORDS).count()).toBe(0);
+  for (const reader of [ada, ben, again]) expect(reader.complaints).toEqual([]);
+});
