@@ -25,7 +25,7 @@ import type { Outcome } from './outcome.ts';
 
 /** After so many lost races in a row a log queues for its turn, so that nobody starves. */
 const PATIENCE = 2;
-/** Who finds so much from others between two appends of its own would lose again: it stays in the queue. */
+/** Who finds so much from others between two appends of its own would lose again: it queues at once, as long as that is so. */
 const CROWD = 16;
 
 /** A rule has thrown: a bug of ours, which sending the command again won't mend. */
@@ -78,6 +78,7 @@ export class LogWriter {
   #losses = 0;
   /** Events of others that were read since it last wrote. */
   #foreign = 0;
+  #queues = false;
 
   /**
    * `main` is the writer of the log of everyone, where the roster and the articles stand; none for that log itself. A draft takes
@@ -106,7 +107,7 @@ export class LogWriter {
    * gateway is about to change, and decided again.
    */
   get queues(): boolean {
-    return this.#losses >= PATIENCE;
+    return this.#queues;
   }
 
   /** The state that rules are asked on: for a smaller audience, with the main log's roster and articles beside it. */
@@ -146,7 +147,7 @@ export class LogWriter {
       await this.readUp(store, connection);
       return pendingOf(queued);
     });
-    if (this.#foreign < CROWD) this.#losses = 0;
+    this.#queues = this.#foreign >= CROWD;
     this.#decideNow();
     return this.#takeNext();
   }
@@ -159,7 +160,7 @@ export class LogWriter {
   /** The draft has been written. */
   advance(draft: Draft): void {
     if (draft.after.state.position > this.#place.state.position) this.#place = draft.after;
-    if (!this.queues) this.#losses = 0;
+    this.#losses = 0;
     this.#foreign = 0;
     this.#end(draft);
     this.#decideWaiting();
@@ -174,6 +175,7 @@ export class LogWriter {
     try {
       this.#waiting = [...(await readUp()), ...pendingOf(this.#next), ...this.#waiting];
       this.#forgetNext();
+      this.#queues ||= this.#losses >= PATIENCE || (this.#losses > 0 && this.#foreign >= CROWD);
     } finally {
       this.#end(draft);
       this.#held = false;
