@@ -55,7 +55,7 @@ it('is read by those whom the word beside the button names', async () => {
 
   // An instructor begins with one person, who is told of it.
   await ada.annotateTo('Reader 1 and the instructors', 'whoever answers', 'Ben, would you begin on Tuesday?');
-  await ben.page.getByRole('button', { name: 'Notifications, 2 unread' }).click();
+  await ben.page.getByRole('button', { name: 'Notifications, 1 unread' }).click();
   await ben.page.getByText('wrote to you privately').click();
   await ben.page.locator('.remark', { hasText: 'Ben, would you begin on Tuesday?' }).waitFor();
 

@@ -28,3 +28,5 @@ export const PastBanner = afterText(async () => (await import('./replay/past-ban
 export const SelectionBar = afterText(async () => (await import('./writing/selection-bar.tsx')).SelectionBar);
 export const ArrivalPill = afterText(async () => (await import('./live/arrival-pill.tsx')).ArrivalPill);
 export const FilterBar = afterText(async () => (await import('./filter/filter-bar.tsx')).FilterBar);
+export const SummaryMenu = afterText(async () => (await import('./summary/summary-menu.tsx')).SummaryMenu);
+export const Announcer = afterText(async () => (await import('./live/announcer.tsx')).Announcer);

@@ -9,6 +9,7 @@ import { NARROW, PHONE, useMedia } from '../ui/use-media.ts';
 import { scriptOf } from '../views/script.ts';
 import { EmptyRoom } from './empty-room.tsx';
 import {
+  Announcer,
   ArrivalPill,
   HeatStrip,
   LiveBar,
@@ -18,7 +19,6 @@ import {
   ThreadList,
   TimelineStrip,
 } from './late.ts';
-import { Announcer } from './live/announcer.tsx';
 import { usePresence } from './live/use-presence.ts';
 import { BesidePassage } from './margin/beside-passage.tsx';
 import { Highlights } from './margin/highlights.tsx';

@@ -1,3 +1,4 @@
+import { asideWith } from '#seminar';
 import { concernsOf } from './concerns.ts';
 import { annotation, ExampleLog, member } from './example-seminar.ts';
 
@@ -27,4 +28,12 @@ it('changes when my question has an answer', () => {
 it('changes when somebody names me', () => {
   const named = new ExampleLog().annotated(2, 10, 'p1', 'commenting', `Ask @[${member(1)}].`);
   expect(of(named)).not.toBe(of(new ExampleLog().annotated(2, 10, 'p1')));
+});
+
+it('changes when somebody begins with me apart', () => {
+  const begun = new ExampleLog().annotated(2, 10, 'p1').folded;
+  const nothing = new ExampleLog().folded;
+  const apart = (log: typeof begun) => concernsOf(log, member(1), asideWith(member(1)));
+  expect(apart(begun)).not.toBe(apart(nothing));
+  expect(concernsOf(begun, member(1))).toBe(concernsOf(nothing, member(1)));
 });

@@ -5,11 +5,10 @@ import { m } from '../../messages/messages.ts';
 import { Moment } from '../../ui/moment.tsx';
 import { issuesOf, type SentenceView, type SummaryView, sameSummary } from '../../views/summaries.ts';
 import { allowed, openThread } from '../actions.ts';
-import { SummaryForm } from '../late.ts';
+import { SummaryForm, SummaryMenu } from '../late.ts';
 import { useName, useNames } from '../live/people.ts';
 import { showPassage } from '../scroll-to.ts';
 import { useRoom, useSession, useView } from '../session.ts';
-import { SummaryMenu } from './summary-menu.tsx';
 
 /** What was said on a section, folded away under it: each sentence with the people whose words it rests on. */
 export const SectionSummary = memo(function SectionSummary({ section }: { section: BlockId }) {
