@@ -53,12 +53,19 @@ it('is read by those whom the word beside the button names', async () => {
   await ada.reply('Until Friday.');
   await dora.page.locator('.remark', { hasText: 'Until Friday.' }).waitFor();
 
+  // An instructor begins with one person, who is told of it.
+  await ada.annotateTo('Reader 1 and the instructors', 'whoever answers', 'Ben, would you begin on Tuesday?');
+  await ben.page.getByRole('button', { name: 'Notifications, 2 unread' }).click();
+  await ben.page.getByText('wrote to you privately').click();
+  await ben.page.locator('.remark', { hasText: 'Ben, would you begin on Tuesday?' }).waitFor();
+
   await dora.annotate('what it is about', 'This is for all.');
   for (const reader of all) await reader.see('This is for all.');
   expect(await ada.page.getByText('Between us').count()).toBe(0);
   expect(await dora.page.getByText('Between us').count()).toBe(0);
   expect(await ben.page.getByText('hand in later').count()).toBe(0);
   expect(await cleo.page.getByText('hand in later').count()).toBe(0);
+  expect(await cleo.page.getByText('begin on Tuesday').count()).toBe(0);
 
   // Whoever leaves reads it no longer; whoever loads the page again still does.
   await cleo.page.getByRole('button', { name: 'Groups' }).press('Enter');

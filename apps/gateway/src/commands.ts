@@ -77,8 +77,9 @@ export class Commands {
   async #withItsWords(request: RestoreRequest): Promise<RestoreRequest> {
     const { seminar, audience, data } = request;
     const body = await this.#store.wordingOf({ seminar, audience }, data.annotation);
-    if (body === undefined) throw new Refused('annotation/words-erased');
-    return { ...request, data: { ...data, body } };
+    if (body === null) throw new Refused('annotation/words-erased');
+    // Of what was never written the rules know what to say.
+    return body === undefined ? request : { ...request, data: { ...data, body } };
   }
 
   async #answerPoll(request: CommandRequest, by: MemberId): Promise<Done> {

@@ -109,10 +109,11 @@ export class EventStore {
     return rows.map(recorded);
   }
 
-  /** What an annotation says, or said until it was deleted; `undefined` where its words are erased, or there were none. */
-  async wordingOf(log: LogKey, annotation: AnnotationId): Promise<string | undefined> {
+  /** What an annotation says, or said until it was deleted; `null` where that is erased, `undefined` where there is none. */
+  async wordingOf(log: LogKey, annotation: AnnotationId): Promise<string | null | undefined> {
     const { rows } = await this.#pool.query<EventRow>({ ...WORDING, values: [log.seminar, log.audience, annotation] });
-    return rows.map(recorded)[0]?.personal?.body;
+    const [event] = rows.map(recorded);
+    return event && (event.personal?.body ?? null);
   }
 
   /** Everything after `after` with its hashes, in batches. */

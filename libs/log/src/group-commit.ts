@@ -16,10 +16,10 @@ import { type Decided, type Draft, type LogWriter, type Pending, pendingOf } fro
 import type { Outcome } from './outcome.ts';
 import type { WakeUps } from './wake-ups.ts';
 
-/** After so many lost races in a row a log takes the head's row lock first, so that nobody starves. */
-const PATIENCE = 2;
 /** Appends in flight at a time; a log is in one of them at most. */
 const LANES = 2;
+/** Logs that wait for their turn at a time, each with a connection of its own. */
+const TURNS = 4;
 /** Commands that are answered before the event loop may turn. */
 const ANSWERS_PER_TURN = 16;
 
@@ -27,6 +27,13 @@ const ANSWERS_PER_TURN = 16;
 interface Round {
   written: Draft[];
   others: (() => Promise<void>)[];
+}
+
+/** Ways to Postgres: for those who race, as many as there is room for in one append; or for those who queue, one in each. */
+interface Lanes {
+  queue: boolean;
+  most: number;
+  taken: number;
 }
 
 export class GroupCommit {
@@ -37,7 +44,11 @@ export class GroupCommit {
   readonly #distrust: (writer: LogWriter) => void;
   readonly #ready = new Set<LogWriter>();
   readonly #rounds = new Set<Promise<void>>();
-  #appending = 0;
+  /** Who waits for a turn keeps nobody waiting who doesn't. */
+  readonly #lanes: readonly Lanes[] = [
+    { queue: false, most: LANES, taken: 0 },
+    { queue: true, most: TURNS, taken: 0 },
+  ];
   #pumping = false;
 
   constructor(store: EventStore, wakeUps: WakeUps, batch: number, distrust: (writer: LogWriter) => void) {
@@ -67,40 +78,42 @@ export class GroupCommit {
 
   /** Sends what is ready, as long as there is a lane for it. */
   #pump(): void {
-    while (this.#appending < LANES && this.#ready.size > 0) {
-      const round = this.#takeRound();
-      if (round.length === 0) return;
-      this.#appending++;
-      const run = this.#run(round).finally(() => this.#rounds.delete(run));
-      this.#rounds.add(run);
+    for (const lanes of this.#lanes) {
+      while (lanes.taken < lanes.most) {
+        const drafts = this.#takeRound(lanes.queue);
+        if (drafts.length === 0) break;
+        lanes.taken++;
+        const run = this.#run(drafts, lanes).finally(() => this.#rounds.delete(run));
+        this.#rounds.add(run);
+      }
     }
   }
 
-  #takeRound(): Draft[] {
+  #takeRound(queue: boolean): Draft[] {
     let room = this.#batch;
     const drafts: Draft[] = [];
     for (const writer of this.#ready) {
+      if (writer.queues !== queue) continue;
       if (room <= 0) break;
       this.#ready.delete(writer);
       const draft = writer.take();
       if (!draft) continue;
-      room -= draft.events.length;
+      room -= queue ? this.#batch : draft.events.length;
       drafts.push(draft);
     }
     return drafts;
   }
 
-  async #run(drafts: readonly Draft[]): Promise<void> {
-    const patient = drafts.filter(({ writer }) => writer.losses < PATIENCE);
-    const starving = drafts.filter(({ writer }) => writer.losses >= PATIENCE);
+  async #run(drafts: readonly Draft[], lanes: Lanes): Promise<void> {
     const round: Round = { written: [], others: [] };
-    await Promise.all([this.#append(patient, round), ...starving.map((draft) => this.#appendLocked(draft, round))]);
-    this.#appending--;
+    if (lanes.queue) await Promise.all(drafts.map((draft) => this.#appendInTurn(draft, round)));
+    else await this.#append(drafts, round);
+    lanes.taken--;
     this.#readyAgain(drafts);
     this.#pump();
     this.#wakeUps.announce(round.written.flatMap(({ log, events }) => (events.length > 0 ? [log] : [])));
     // The next append leaves for Postgres before those are answered who will have the next commands decided.
-    if (this.#appending > 0) await nextTurn();
+    if (this.#lanes.some(({ taken }) => taken > 0)) await nextTurn();
     await Promise.all([this.#answer(round.written), ...round.others.map((settle) => settle())]);
     this.#readyAgain(drafts);
     this.#pump();
@@ -119,7 +132,7 @@ export class GroupCommit {
       for (const [index, draft] of writing.entries()) {
         switch (verdicts[index]) {
           case 'written':
-            this.#goForward(draft);
+            draft.writer.advance(draft);
             written.push(draft);
             break;
           case 'command-seen':
@@ -135,38 +148,28 @@ export class GroupCommit {
     }
   }
 
-  async #appendLocked(lost: Draft, { written, others }: Round): Promise<void> {
-    const { writer } = lost;
-    let draft: Draft | undefined = lost;
+  async #appendInTurn(queued: Draft, { written, others }: Round): Promise<void> {
+    const { writer } = queued;
+    let draft: Draft | undefined = queued;
     try {
       const verdict = await this.#store.exclusively(writer.log, async (connection) => {
-        await writer.giveUp(lost, async () => {
-          await writer.readUp(this.#store, connection);
-          return pendingOf(lost);
-        });
-        draft = writer.take();
+        draft = await writer.takeInTurn(queued, this.#store, connection);
         const [only] = await this.#store.append(draft && draft.events.length > 0 ? [draft] : [], connection);
         if (only === 'command-seen') throw new RepeatedCommand();
         return only;
       });
-      writer.losses = 0;
       if (!draft) return;
       const taken = draft;
       if (verdict === 'head-moved') others.push(() => this.#tryAgain(taken));
       else {
-        this.#goForward(taken);
+        writer.advance(taken);
         written.push(taken);
       }
     } catch (error) {
-      const left = draft ?? lost;
+      const left = draft ?? queued;
       if (error instanceof RepeatedCommand) others.push(() => this.#settleSeen(left));
       else this.#abandon(left, error);
     }
-  }
-
-  #goForward(draft: Draft): void {
-    draft.writer.advance(draft);
-    draft.writer.losses = 0;
   }
 
   async #answer(drafts: readonly Draft[]): Promise<void> {
@@ -202,7 +205,7 @@ export class GroupCommit {
 
   async #tryAgain(draft: Draft): Promise<void> {
     const { writer } = draft;
-    writer.losses++;
+    writer.lose();
     try {
       await writer.giveUp(draft, async () => {
         await writer.readUp(this.#store);

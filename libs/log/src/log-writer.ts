@@ -23,6 +23,11 @@ import type { EventStore, Queryable } from './event-store.ts';
 import type { LogKey } from './log-key.ts';
 import type { Outcome } from './outcome.ts';
 
+/** After so many lost races in a row a log queues for its turn, so that nobody starves. */
+const PATIENCE = 2;
+/** Who finds so much from others between two appends of its own would lose again: it queues at once, as long as that is so. */
+const CROWD = 16;
+
 /** A rule has thrown: a bug of ours, which sending the command again won't mend. */
 export class BrokenRule extends Error {}
 
@@ -59,8 +64,6 @@ export interface Draft extends Append {
 
 export class LogWriter {
   readonly log: LogKey;
-  /** How often in a row another gateway was faster. */
-  losses = 0;
   readonly #main: LogWriter | undefined;
   readonly #limits: Limits;
   readonly #most: number;
@@ -71,6 +74,11 @@ export class LogWriter {
   /** Commands in the draft under way and in the next. */
   readonly #drafted = new Set<string>();
   #held = false;
+  /** How often in a row another gateway was faster. */
+  #losses = 0;
+  /** Events of others that were read since it last wrote. */
+  #foreign = 0;
+  #queues = false;
 
   /**
    * `main` is the writer of the log of everyone, where the roster and the articles stand; none for that log itself. A draft takes
@@ -94,6 +102,14 @@ export class LogWriter {
     return this.#waiting.length > 0 || this.#next !== undefined;
   }
 
+  /**
+   * Does it wait for its turn, by `takeInTurn`? Then nothing is decided before that: it would be decided on a state that another
+   * gateway is about to change, and decided again.
+   */
+  get queues(): boolean {
+    return this.#queues;
+  }
+
   /** The state that rules are asked on: for a smaller audience, with the main log's roster and articles beside it. */
   get ruled(): SeminarState {
     return this.#ruledOn(this.#place.state);
@@ -109,21 +125,43 @@ export class LogWriter {
     return this.#place.state.position === head && this.#mainState === beside;
   }
 
-  /** What has been decided, to be written; `undefined` where there is nothing. Ends with `advance` or `giveUp`. */
+  /**
+   * What has been decided, to be written; `undefined` where there is nothing. Ends with `advance` or `giveUp`. Of a log that queues it
+   * is empty, and is handed in for the real one when its turn comes.
+   */
   take(): Draft | undefined {
     if (this.#underWay || this.#held) return undefined;
+    if (this.queues) {
+      this.#underWay = this.waiting ? this.#emptyDraft() : undefined;
+      return this.#underWay;
+    }
     // Somebody else has written meanwhile, and it was read for another reason.
     if (this.#next && !this.isCurrent(this.#next)) this.#decideAgain();
     else this.#decideWaiting();
-    this.#underWay = this.#next;
-    this.#next = undefined;
-    this.#decideWaiting();
-    return this.#underWay;
+    return this.#takeNext();
+  }
+
+  /** Its turn has come, and nobody else can write. What others have written is read, and then it is decided. */
+  async takeInTurn(queued: Draft, store: EventStore, connection: Queryable): Promise<Draft | undefined> {
+    await this.giveUp(queued, async () => {
+      await this.readUp(store, connection);
+      return pendingOf(queued);
+    });
+    this.#queues = this.#foreign >= CROWD;
+    this.#decideNow();
+    return this.#takeNext();
+  }
+
+  /** Another gateway was faster. */
+  lose(): void {
+    this.#losses++;
   }
 
   /** The draft has been written. */
   advance(draft: Draft): void {
     if (draft.after.state.position > this.#place.state.position) this.#place = draft.after;
+    this.#losses = 0;
+    this.#foreign = 0;
     this.#end(draft);
     this.#decideWaiting();
   }
@@ -137,6 +175,7 @@ export class LogWriter {
     try {
       this.#waiting = [...(await readUp()), ...pendingOf(this.#next), ...this.#waiting];
       this.#forgetNext();
+      this.#queues ||= this.#losses >= PATIENCE || (this.#losses > 0 && this.#foreign >= CROWD);
     } finally {
       this.#end(draft);
       this.#held = false;
@@ -162,8 +201,16 @@ export class LogWriter {
         // Another reading of the same log may have been faster.
         if (event.position !== this.#place.state.position + 1) continue;
         this.#place = { state: evolve(this.#place.state, event), hash };
+        this.#foreign++;
       }
     }
+  }
+
+  #takeNext(): Draft | undefined {
+    this.#underWay = this.#next;
+    this.#next = undefined;
+    this.#decideWaiting();
+    return this.#underWay;
   }
 
   #end(draft: Draft): void {
@@ -184,7 +231,10 @@ export class LogWriter {
   }
 
   #decideWaiting(): void {
-    if (this.#held) return;
+    if (!this.#held && !this.queues) this.#decideNow();
+  }
+
+  #decideNow(): void {
     let taken = 0;
     for (const pending of this.#waiting) {
       // A command sent twice at once: the second is answered after the first has been written.

@@ -1,5 +1,6 @@
 import { v4 } from 'uuid';
 import { EVERYONE, MemberId, onlyFor, type RecordedEvent } from '#seminar';
+import type { EventStore } from './event-store.ts';
 import type { Outcome } from './outcome.ts';
 import { aLog, annotationId, command, commandId, comment, type TestLog } from './testing/a-log.ts';
 
@@ -18,6 +19,21 @@ async function wholeLog(
   for await (const batch of gateway.store.readAll({ seminar: fixture.seminar, audience }, 0)) events.push(...batch);
   expect(events.map(({ position }) => position)).toEqual(events.map((_, index) => index + 1));
   return events;
+}
+
+/** Counts what is asked of a store from now on. */
+function counting(store: EventStore) {
+  const counts = { appends: 0, turns: 0 };
+  const { append, exclusively } = store;
+  store.append = (appends, connection) => {
+    if (appends.length > 0) counts.appends++;
+    return append.call(store, appends, connection);
+  };
+  store.exclusively = (log, write) => {
+    counts.turns++;
+    return exclusively.call(store, log, write) as ReturnType<typeof write>;
+  };
+  return counts;
 }
 
 const created = (events: RecordedEvent[]) => events.filter(({ type }) => type === 'annotation.created');
@@ -126,6 +142,27 @@ describe('many at once', () => {
     const log = created(await wholeLog(first as (typeof gateways)[0]));
     expect(new Set(log.map((event) => event.command)).size).toBe(300);
     expect(log).toHaveLength(300);
+  });
+
+  it('over two gateways that write much to one log: each waits for its turn, and does not lose again before every one', async () => {
+    const gateways = await Promise.all([fixture.gateway(), fixture.gateway()]);
+    const [first] = gateways;
+    await fixture.open(first);
+    for (const { seminars } of gateways) await seminars.state({ seminar: fixture.seminar, audience: EVERYONE });
+    const counts = gateways.map(({ store }) => counting(store));
+    const write = async (writer: number) => {
+      for (let n = 0; n < 12; n++) {
+        const { seminars } = gateways[writer % 2] ?? first;
+        expect(await seminars.handle(fixture.seminar, command(fixture.ada, comment()))).toMatchObject({ ok: true });
+      }
+    };
+    await Promise.all(Array.from({ length: 128 }, (_, writer) => write(writer)));
+    expect(created(await wholeLog(first))).toHaveLength(128 * 12);
+    for (const { turns, appends } of counts) {
+      expect(turns).toBeGreaterThan(4);
+      // Two lost races before each turn would be three appends for each.
+      expect(appends).toBeLessThan(2 * turns);
+    }
   });
 
   it("one's refusal does not touch its neighbours", async () => {

@@ -1,6 +1,7 @@
 /**
- * `append`: events of some 400 bytes written until they are on disk, with fsync and synchronous commit on. Our whole write path
- * (schema, policy, decide, chain, idempotency, append) beside Emmett's store and beside single prepared INSERTs.
+ * `append [--where='one seminar, two gateways']`: events of some 400 bytes written until they are on disk, with fsync and synchronous
+ * commit on. Our whole write path (schema, policy, decide, chain, idempotency, append) beside Emmett's store and beside single
+ * prepared INSERTs. `where` measures one of the scenarios.
  */
 import type { Bench } from '../bench.ts';
 import { compare, type Goal, type Measured } from '../report.ts';
@@ -33,26 +34,28 @@ interface Scenario {
   contenders: Contender[];
 }
 
-export const append: Bench = async ({ databaseUrl, progress }) => {
+export const append: Bench = async ({ databaseUrl, progress, flags }) => {
   progress('opening seminars');
   const [ours, twoGateways] = [await catena(databaseUrl), await catena(databaseUrl, 2)];
   const [log] = ours.logs;
   if (!log) throw new Error('No log was opened');
   const [one, many] = [await openSeminars(log, 1), await openSeminars(log, MANY)];
   const [raw, peer] = [await bareInsert(databaseUrl), await emmett(databaseUrl)];
-  const scenarios: Scenario[] = WRITERS.flatMap((writers) => {
+  const all: Scenario[] = WRITERS.flatMap((writers) => {
     const contenders = [ours, raw, peer];
     return [
       { where: 'one seminar', writers, load: one, contenders },
       { where: `${MANY} seminars`, writers, load: many, contenders },
     ];
   });
-  scenarios.push({
+  all.push({
     where: 'one seminar, two gateways',
     writers: 256,
     load: await openSeminars(log, 1),
     contenders: [twoGateways, raw],
   });
+  const only = flags.get('where');
+  const scenarios = all.filter(({ where }) => only === undefined || where === only);
 
   const speeds = new Map<string, Speed[]>();
   for (let round = 0; round <= ROUNDS; round++) {

@@ -51,6 +51,12 @@ it('puts nothing into the mouth of another', async () => {
   expect(event).toMatchObject({ type: 'annotation.restored', personal: { body: 'A place to answer back.' } });
 });
 
+it('knows nothing of what was never written', async () => {
+  expect(await ada.command(restore(AnnotationId.parse(v4()), 'Out of thin air.'))).toMatchObject({
+    error: { code: 'annotation/unknown' },
+  });
+});
+
 it('brings nothing back that has been erased', async () => {
   const annotation = await deleted();
   const pool = createPool(database.url, 1, { name: 'catena test', onError: () => undefined });

@@ -93,14 +93,18 @@ export function openSession(seminar: SeminarId, you: { member: MemberId; role: R
   };
   const listen = () => {
     const { arrived, confirmed } = client.store.get();
-    const now = arrived ? concernsOf(confirmed.everyone, you.member) : concerns;
+    const all = [
+      concernsOf(confirmed.everyone, you.member),
+      ...[...confirmed.smaller].map(([audience, log]) => concernsOf(log, you.member, audience)),
+    ];
+    const now = arrived ? all.join('; ') : concerns;
     if (now !== concerns) notifications.ask();
     concerns = now;
   };
   const ask = () => notifications.ask();
   addEventListener('focus', ask);
   const stops = [
-    onChange(client.store, ({ confirmed }) => confirmed.everyone, listen),
+    onChange(client.store, ({ confirmed }) => confirmed, listen),
     () => removeEventListener('focus', ask),
     () => notifications.close(),
     client.store.subscribe(look),

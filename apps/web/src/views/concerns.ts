@@ -1,12 +1,17 @@
 /** What in a seminar may concern somebody, as a sign that changes when there is more of it: then it is time to ask what it is. */
-import { type Folded, type MemberId, mentionOf } from '#seminar';
+import { type Audience, asideWith, EVERYONE, type Folded, type MemberId, mentionOf } from '#seminar';
 
-export function concernsOf({ state, contents }: Folded, me: MemberId): string {
+export function concernsOf({ state, contents }: Folded, me: MemberId, audience: Audience = EVERYONE): string {
+  const isToMeAlone = audience === asideWith(me);
   let answers = 0;
   let settled = 0;
   for (const { target, author, thread, deleted, answer } of state.annotations.values()) {
     if (author === me && answer !== undefined) settled++;
-    if (deleted || author === me || target.kind !== 'annotation') continue;
+    if (deleted || author === me) continue;
+    if (target.kind !== 'annotation') {
+      if (isToMeAlone) answers++;
+      continue;
+    }
     const isToMe = state.annotations.get(target.annotation)?.author === me;
     if (isToMe || state.annotations.get(thread)?.author === me) answers++;
   }
