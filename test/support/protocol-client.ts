@@ -5,7 +5,16 @@
 
 import { io, type Socket } from 'socket.io-client';
 import { v4, v7 } from 'uuid';
-import type { Answer, CommandRequest, Done, EventsFrame, Joined, MembershipAnswer, PresenceFrame } from '#protocol';
+import type {
+  Answer,
+  CommandRequest,
+  Done,
+  EventsFrame,
+  Joined,
+  MarksFrame,
+  MembershipAnswer,
+  PresenceFrame,
+} from '#protocol';
 import {
   type Audience,
   CommandId,
@@ -82,6 +91,8 @@ export class RoomConnection {
   member: MemberId | undefined;
   /** Who is in the room, as it was told last. */
   here: PresenceFrame['here'] = [];
+  /** What was told of this member's reading on any device, in order. */
+  readonly marks: MarksFrame['marks'][] = [];
   readonly #socket: Socket;
   readonly #waiting = new Map<CommandId, Waiting>();
   readonly #onEvents: (events: RecordedEvent[]) => void;
@@ -111,6 +122,7 @@ export class RoomConnection {
     this.#socket.on('presence', ({ here }: PresenceFrame) => {
       this.here = here;
     });
+    this.#socket.on('marks', ({ marks }: MarksFrame) => this.marks.push(marks));
   }
 
   /** Resolves when the room has been joined. */

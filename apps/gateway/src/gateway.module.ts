@@ -14,6 +14,7 @@ import { AddressCheck } from './mail/address-check.ts';
 import { MailDesk } from './mail/mail-desk.ts';
 import { MailHook } from './mail/mail-hook.ts';
 import { Metrics } from './metrics.ts';
+import { Devices } from './room/devices.ts';
 import { Elsewhere } from './room/elsewhere.ts';
 import { Joining } from './room/joining.ts';
 import { RoomGateway } from './room/room.gateway.ts';
@@ -34,6 +35,7 @@ export interface Parts {
   commands: Commands;
   finding: Finding;
   health: Health;
+  devices: Devices;
   elsewhere: Elsewhere;
   joining: Joining;
   log: Log;
@@ -61,6 +63,7 @@ export function gatewayModule(parts: Parts): DynamicModule {
     { provide: Feed, useValue: parts.log.feed },
     { provide: Finding, useValue: parts.finding },
     { provide: Health, useValue: parts.health },
+    { provide: Devices, useValue: parts.devices },
     { provide: Elsewhere, useValue: parts.elsewhere },
     { provide: Joining, useValue: parts.joining },
     { provide: MailDesk, useValue: parts.mailDesk },

@@ -21,6 +21,7 @@ import { MailDesk } from './mail/mail-desk.ts';
 import { MailHook } from './mail/mail-hook.ts';
 import { Metrics } from './metrics.ts';
 import { serveOperating } from './operate/serve-operating.ts';
+import { Devices } from './room/devices.ts';
 import { Elsewhere } from './room/elsewhere.ts';
 import { Joining } from './room/joining.ts';
 import { SocketAdapter } from './room/socket-adapter.ts';
@@ -92,7 +93,9 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
       onMade: (made) => addSendJobs(sendQueue, made, settings),
     });
   const elsewhere = new Elsewhere(pool, settings.PRESENCE_ALIVE_MS);
-  await elsewhere.start();
+  const marks = new ReadMarksShelf(pool, settings.READ_MARKS_MAX);
+  const devices = new Devices(pool, marks);
+  await Promise.all([elsewhere.start(), devices.start()]);
   const uploads = new Uploads(pool);
   const reader = new ArticleReader({
     time: settings.IMPORT_TIMEOUT_MS,
@@ -115,6 +118,7 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
     answers,
     articles: new Articles({ commands, seminars: log.seminars, snapshots: log.snapshots, assets, uploads, reader }),
     commands,
+    devices,
     elsewhere,
     finding: new Finding({
       ...{
@@ -123,7 +127,8 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
         searches: new Searches(pool, projector),
         notifications: new Notifications(pool, projector),
       },
-      marks: new ReadMarksShelf(pool, settings.READ_MARKS_MAX),
+      marks,
+      devices,
       searchesPerMinute: settings.SEARCHES_PER_MINUTE,
     }),
     health: new Health(pool, settings.PUBLIC_URL),
@@ -182,6 +187,7 @@ export async function startGateway(settings: AppSettings): Promise<Gateway> {
     async close() {
       await app.close();
       await elsewhere.close();
+      await devices.close();
       await operating.close();
       await log.close();
       await sendQueue.close();

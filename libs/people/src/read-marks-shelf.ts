@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type pg from 'pg';
 import { type MemberId, mergeMarks, noMarks, type ReadMarks, type SeminarId } from '#seminar';
 
@@ -24,11 +25,12 @@ export class ReadMarksShelf {
     return rows[0]?.marks ?? noMarks;
   }
 
-  /** Merges what a device says with what the others have said, and answers with what holds on all. */
-  async merge(seminar: SeminarId, member: MemberId, marks: ReadMarks): Promise<ReadMarks> {
+  /** Merges what a device says with what the others have said; answers with what holds on all, and whether that is news. */
+  async merge(seminar: SeminarId, member: MemberId, marks: ReadMarks): Promise<{ merged: ReadMarks; isNews: boolean }> {
     for (;;) {
       const was = await this.of(seminar, member);
       const merged = mergeMarks(was, marks);
+      if (isDeepStrictEqual(merged, was)) return { merged, isNews: false };
       if (Object.keys(merged.subjects).length > this.#most) throw new TooManyMarks();
       // Compare and swap: whoever was faster is merged with next time round.
       const { rowCount } = await this.#pool.query({
@@ -37,7 +39,7 @@ export class ReadMarksShelf {
           ON CONFLICT (seminar_id, member_id) DO UPDATE SET marks = excluded.marks WHERE kept.marks = $4`,
         values: [seminar, member, JSON.stringify(merged), JSON.stringify(was)],
       });
-      if (rowCount === 1) return merged;
+      if (rowCount === 1) return { merged, isNews: true };
     }
   }
 }

@@ -32,6 +32,7 @@ const sent = {
       }),
     ),
   }),
+  MarksFrame: z.strictObject({ seminar: z.uuid(), marks: ReadMarks }),
   Joined: z.strictObject({
     ok: z.literal(true),
     you: z.strictObject({ member: MemberId, role: Role }),

@@ -7,6 +7,7 @@ import {
   CommandId,
   type Limits,
   MemberId,
+  type ReadMarks,
   type RecordedEvent,
   type Role,
   roomCommandWith,
@@ -77,6 +78,12 @@ export interface PresenceFrame {
   }[];
 }
 
+/** `marks` from the server, to all devices of one member: how far they have read on all of them together. */
+export interface MarksFrame {
+  seminar: SeminarId;
+  marks: ReadMarks;
+}
+
 export const LeaveRequest = z.object({ seminar: SeminarId });
 export type LeaveRequest = z.infer<typeof LeaveRequest>;
 
@@ -92,4 +99,5 @@ export interface ClientToServer {
 export interface ServerToClient {
   events(frame: EventsFrame): void;
   presence(frame: PresenceFrame): void;
+  marks(frame: MarksFrame): void;
 }

@@ -36,6 +36,7 @@ import { Commands } from '../commands.ts';
 import { isTooDeep } from '../depth.ts';
 import { malformed, Refused } from '../refused.ts';
 import { Sessions } from '../sessions.ts';
+import { Devices } from './devices.ts';
 import { Elsewhere } from './elsewhere.ts';
 import { GuardedFrames } from './guarded-frames.ts';
 import { Joining } from './joining.ts';
@@ -61,6 +62,7 @@ export class RoomGateway implements OnGatewayInit<Server>, OnGatewayDisconnect<S
     private readonly joining: Joining,
     private readonly feed: Feed,
     private readonly elsewhere: Elsewhere,
+    private readonly devices: Devices,
     private readonly answers: Answers,
   ) {}
 
@@ -81,6 +83,10 @@ export class RoomGateway implements OnGatewayInit<Server>, OnGatewayDisconnect<S
     });
     this.#presence = new Presence(this.joining.presenceInterval, this.elsewhere, (frame) => {
       server.to(presenceRoom(frame.seminar)).emit('presence', frame);
+    });
+    this.devices.through({
+      any: (seminar, member) => server.sockets.adapter.rooms.has(devicesOf(seminar, member)),
+      send: (member, frame) => void server.to(devicesOf(frame.seminar, member)).emit('marks', frame),
     });
     server.use((socket, next) => {
       this.sessions.ofSocket(socket.request.headers).then(
@@ -117,7 +123,7 @@ export class RoomGateway implements OnGatewayInit<Server>, OnGatewayDisconnect<S
         }),
       );
       if (!socket.connected) this.#leave(socket, request.seminar);
-      await socket.join(presenceRoom(request.seminar));
+      await socket.join([presenceRoom(request.seminar), devicesOf(request.seminar, you.member)]);
       this.#required(this.#presence).report(request.seminar, socket.id, you.member, {});
       // Somebody may have been shown out while this was read.
       const standing = standingOf(await this.joining.main(request.seminar), you.member);
@@ -161,6 +167,8 @@ export class RoomGateway implements OnGatewayInit<Server>, OnGatewayDisconnect<S
     this.#leaveLogs(socket, seminar);
     this.#presence?.leave(seminar, socket.id);
     void socket.leave(presenceRoom(seminar));
+    const room = this.#visitors.get(socket)?.rooms.get(seminar);
+    if (room) void socket.leave(devicesOf(seminar, room.member));
     this.#visitors.get(socket)?.rooms.delete(seminar);
   }
 
@@ -207,6 +215,8 @@ export class RoomGateway implements OnGatewayInit<Server>, OnGatewayDisconnect<S
 /** A log that was never used is left out, but for those that everybody has. */
 const isWorthSaying = ({ audience, head }: CatchUp, member: MemberId): boolean =>
   head > 0 || audience === EVERYONE || audience === onlyFor(member);
+
+const devicesOf = (seminar: SeminarId, member: MemberId): string => `devices ${seminar} ${member}`;
 
 const presenceRoom = (seminar: string): string => `presence ${seminar}`;
 

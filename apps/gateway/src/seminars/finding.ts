@@ -4,6 +4,7 @@ import type { NotificationsAnswer, SearchAnswer, SearchQuery } from '#protocol';
 import type { Notifications, Searches } from '#read-models';
 import { type Audience, EVERYONE, mayRead, type ReadMarks, type SeminarId } from '#seminar';
 import { Refused } from '../refused.ts';
+import type { Devices } from '../room/devices.ts';
 import type { Readings } from './readings.ts';
 
 interface Parts {
@@ -12,6 +13,7 @@ interface Parts {
   searches: Searches;
   notifications: Notifications;
   marks: ReadMarksShelf;
+  devices: Devices;
   searchesPerMinute: number;
 }
 
@@ -42,11 +44,14 @@ export class Finding {
     return this.#parts.marks.of(seminar, member);
   }
 
+  /** Takes what a device says, and tells the person's other devices where it is news. */
   async mergeReadMarks(person: PersonId, seminar: SeminarId, marks: ReadMarks): Promise<ReadMarks> {
     const { member } = await this.#parts.readings.reader(person, { seminar, audience: EVERYONE });
-    return this.#parts.marks.merge(seminar, member, marks).catch((cause: unknown) => {
+    const { merged, isNews } = await this.#parts.marks.merge(seminar, member, marks).catch((cause: unknown) => {
       throw cause instanceof TooManyMarks ? new Refused('request/too-large') : cause;
     });
+    if (isNews) void this.#parts.devices.tell(member, { seminar, marks: merged });
+    return merged;
   }
 
   /** What concerns this person, as far as they may still read the log that it stands in. */

@@ -72,6 +72,20 @@ it('is the same on another device, a moment later', async () => {
   expect(hasRead(desk, 10)).toBe(true);
 });
 
+it('takes what it is told of another device without asking, and sends nothing for it', async () => {
+  const server = new Server();
+  const phone = await comes(device(server), 10);
+  await later(1);
+  const known = server.marks;
+  phone.hear(readUpTo(known, word(12)));
+  expect([hasRead(phone, 12), hasRead(phone, 13)]).toEqual([true, false]);
+  await later(1);
+  expect(server.marks).toBe(known);
+  // What is told late, or twice, takes nothing back.
+  phone.hear(known);
+  expect(hasRead(phone, 12)).toBe(true);
+});
+
 it('keeps what was read without a network, over a closed tab, until it is back', async () => {
   const server = new Server();
   const shelf = memoryShelf();

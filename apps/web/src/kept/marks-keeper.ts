@@ -55,7 +55,7 @@ export class MarksKeeper {
   async meet(): Promise<void> {
     const mine = this.store.get() ?? this.#before;
     const answer = await (mine ? this.#port.send(this.#tidy(mine)) : this.#port.fetch()).catch(() => undefined);
-    if (answer) this.#takeOver(answer);
+    if (answer) this.hear(answer);
   }
 
   /** The logs are there, and have come this far. */
@@ -96,13 +96,8 @@ export class MarksKeeper {
     if (key === `catena.${this.#key}` && kept && marks) this.store.set(mergeMarks(marks, kept));
   }
 
-  #begin(): void {
-    if (!this.#before || !this.#heads) return;
-    this.#show(beginVisit(this.#before, this.#heads, new Date()));
-    this.#soon();
-  }
-
-  #takeOver(answer: ReadMarks): void {
+  /** What holds on all devices, asked for or told. */
+  hear(answer: ReadMarks): void {
     const marks = this.store.get();
     if (marks) {
       this.#show(mergeMarks(marks, answer));
@@ -110,6 +105,12 @@ export class MarksKeeper {
     }
     this.#before = this.#before ? mergeMarks(this.#before, answer) : answer;
     this.#begin();
+  }
+
+  #begin(): void {
+    if (!this.#before || !this.#heads) return;
+    this.#show(beginVisit(this.#before, this.#heads, new Date()));
+    this.#soon();
   }
 
   #show(marks: ReadMarks): void {

@@ -55,7 +55,8 @@ export interface Session {
 /** @param kept the room as this person left it, where the browser has kept it */
 export function openSession(seminar: SeminarId, you: { member: MemberId; role: Role }, kept?: KeptRoom): Session {
   const mine = `${seminar}.${you.member}`;
-  const client = new RoomClient({ seminar, you, port: socketPort(), outbox: new Outbox(mine), rules });
+  const port = socketPort((told) => marks.hear(told.marks));
+  const client = new RoomClient({ seminar, you, port, outbox: new Outbox(mine), rules });
   const past = new PastView(seminar);
   const room = createStore(client.store.get());
   const look = () => room.set(asItStood(client.store.get(), past.store.get()));

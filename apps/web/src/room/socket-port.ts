@@ -1,12 +1,15 @@
 import { io, type Socket } from 'socket.io-client';
-import type { ClientToServer, ServerToClient } from '#protocol';
+import type { ClientToServer, MarksFrame, ServerToClient } from '#protocol';
 import type { RoomPort } from './port.ts';
 
 /** How long an answer may take before the request counts as lost and is sent again, in milliseconds. */
 const ANSWER_WITHIN = 10_000;
 
-/** The connection to the gateway this page came from; the session's cookie goes with the handshake. */
-export function socketPort(): RoomPort {
+/**
+ * The connection to the gateway this page came from; the session's cookie goes with the handshake.
+ * @param onMarks what this member has read, on whichever device: no part of the room
+ */
+export function socketPort(onMarks: (frame: MarksFrame) => void): RoomPort {
   const socket: Socket<ServerToClient, ClientToServer> = io({
     autoConnect: false,
     transports: ['websocket', 'polling'],
@@ -27,6 +30,7 @@ export function socketPort(): RoomPort {
       });
       socket.on('events', (frame) => handlers.events(frame));
       socket.on('presence', (frame) => handlers.presence(frame));
+      socket.on('marks', onMarks);
       socket.connect();
     },
     join: (request) => socket.timeout(ANSWER_WITHIN).emitWithAck('join', request),
