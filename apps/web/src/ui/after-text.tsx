@@ -24,7 +24,11 @@ export function afterText<P extends object>(
   ahead.push(start);
   return function Later(props: P) {
     const part = useStore(loaded, (it) => it);
-    useEffect(start, []);
+    useEffect(() => {
+      // What stands on the page from the beginning begins with the text, and must not get in its way.
+      const timer = setTimeout(start);
+      return () => clearTimeout(timer);
+    }, []);
     const Part = part?.Part ?? StandIn;
     return Part ? <Part {...props} /> : null;
   };
