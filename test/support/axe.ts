@@ -8,8 +8,8 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** A menu or a bar over the page holds no content of it: the landmarks are around what lies under it. */
-const OVER_THE_PAGE = /radix-popper|selection-bar/;
+/** A menu over the page holds no content of it: the landmarks are around what lies under it. */
+const OVER_THE_PAGE = /radix-popper/;
 
 /** One line for each rule that is broken, with where; none where all is well. */
 export async function findings(page: Page, where: string): Promise<string[]> {

@@ -20,25 +20,26 @@ export function SelectionBar({ phone }: { phone: boolean }) {
   const looking = useRoom((room) => room.past !== undefined);
   if (!place || looking) return null;
   return (
-    <div
+    <aside
       className={phone ? 'selection-bar at-edge' : 'selection-bar'}
-      role="toolbar"
       aria-label={m.selection.label}
       style={phone ? {} : { transform: `translate(${place.x}px, ${place.y}px) translate(-50%, 0)` }}
     >
-      {CHOICES.map(({ motivation, key }) => (
-        <button
-          key={motivation}
-          type="button"
-          // The selection has to outlive the press.
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={() => annotate(session, motivation)}
-        >
-          {m.motivation[motivation]} <kbd>{key}</kbd>
-        </button>
-      ))}
+      <div role="toolbar" aria-label={m.selection.label}>
+        {CHOICES.map(({ motivation, key }) => (
+          <button
+            key={motivation}
+            type="button"
+            // The selection has to outlive the press.
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => annotate(session, motivation)}
+          >
+            {m.motivation[motivation]} <kbd>{key}</kbd>
+          </button>
+        ))}
+      </div>
       {onlyMe && <span className="selection-note">{m.audience.onlyMe}</span>}
-    </div>
+    </aside>
   );
 }
 
