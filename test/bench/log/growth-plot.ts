@@ -25,6 +25,7 @@ export function growthPlot(steps: readonly Step[]): string {
   ];
   const axis = `0 to ${most.toLocaleString('en')} events in the store`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${2 * HEIGHT + 30}" font-family="sans-serif" font-size="13">
+<title>Appending and resuming, by how many events the store holds</title>
 <rect width="100%" height="100%" fill="#fff"/>
 ${charts.map((one, n) => `<g transform="translate(0 ${n * HEIGHT})">${one}</g>`).join('\n')}
 <text x="${WIDTH / 2}" y="${2 * HEIGHT + 18}" text-anchor="middle" fill="#555">${axis}</text>
