@@ -1,4 +1,5 @@
 import type { BlockId } from '#article';
+import { byBlock } from './by-block.ts';
 import { isOpenQuestion } from './filter.ts';
 import { sameItems } from './reuse.ts';
 import type { ThreadView } from './threads.ts';
@@ -22,13 +23,7 @@ export function talkByBlock(
   was?: ReadonlyMap<BlockId, BlockTalk>,
 ): ReadonlyMap<BlockId, BlockTalk> {
   const talk = new Map<BlockId, BlockTalk>();
-  for (let from = 0; from < threads.length; ) {
-    const block = threads[from]?.passages[0]?.block;
-    let to = from + 1;
-    while (to < threads.length && threads[to]?.passages[0]?.block === block) to++;
-    const here = threads.slice(from, to);
-    from = to;
-    if (block === undefined) continue;
+  for (const { block, threads: here } of byBlock(threads)) {
     const known = was?.get(block);
     talk.set(block, known && sameItems(known.threads, here) === known.threads ? known : talkOf(here));
   }

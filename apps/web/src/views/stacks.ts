@@ -1,5 +1,6 @@
 /** Keeps a dense margin legible: where many threads begin at one paragraph, a few show and the rest wait in a stack. */
 import type { BlockId } from '#article';
+import { byBlock } from './by-block.ts';
 import type { ThreadView } from './threads.ts';
 
 export type MarginItem =
@@ -14,16 +15,7 @@ export const SHOWN_PER_BLOCK = 5;
  * go into one stack above and one below, which list them when opened.
  */
 export function marginItems(threads: readonly ThreadView[], open: string | undefined): readonly MarginItem[] {
-  const items: MarginItem[] = [];
-  for (let from = 0; from < threads.length; ) {
-    const block = threads[from]?.passages[0]?.block;
-    let to = from;
-    while (to < threads.length && threads[to]?.passages[0]?.block === block) to++;
-    const here = threads.slice(from, to);
-    from = to;
-    if (block !== undefined) items.push(...atBlock(block, here, open));
-  }
-  return items;
+  return [...byBlock(threads)].flatMap(({ block, threads: here }) => atBlock(block, here, open));
 }
 
 function atBlock(block: BlockId, threads: readonly ThreadView[], open: string | undefined): MarginItem[] {
