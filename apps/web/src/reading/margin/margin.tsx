@@ -1,6 +1,7 @@
-import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { m } from '../../messages/messages.ts';
 import { useStore } from '../../store/use-store.ts';
+import { useLookOnScroll } from '../../ui/use-look-on-scroll.ts';
 import { FilterBar, NewThreadCard, PollCard, RefusedThread, ThreadCard } from '../late.ts';
 import { usePolls } from '../polls/use-polls.ts';
 import { useRoom, useSession, useUi, useView } from '../session.ts';
@@ -73,19 +74,11 @@ const AROUND = { near: 1_200, step: 600 };
 /** From where to where cards are made, in pixels from the top of the margin. */
 function useWindow(margin: RefObject<HTMLElement | null>): readonly [from: number, to: number] {
   const [range, setRange] = useState<readonly [number, number]>([-AROUND.near, 900 + AROUND.near]);
-  useLayoutEffect(() => {
-    const look = () => {
-      const at = Math.round(scrollY / AROUND.step) * AROUND.step - (margin.current?.offsetTop ?? 0);
-      const [from, to] = [at - AROUND.near, at + innerHeight + AROUND.near];
-      setRange((was) => (was[0] === from && was[1] === to ? was : [from, to]));
-    };
-    look();
-    addEventListener('scroll', look, { passive: true });
-    addEventListener('resize', look);
-    return () => {
-      removeEventListener('scroll', look);
-      removeEventListener('resize', look);
-    };
+  const look = useCallback(() => {
+    const at = Math.round(scrollY / AROUND.step) * AROUND.step - (margin.current?.offsetTop ?? 0);
+    const [from, to] = [at - AROUND.near, at + innerHeight + AROUND.near];
+    setRange((was) => (was[0] === from && was[1] === to ? was : [from, to]));
   }, [margin]);
+  useLookOnScroll(look);
   return range;
 }
