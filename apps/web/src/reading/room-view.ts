@@ -78,8 +78,8 @@ export function roomView(
   };
   const talk = unchanged?.talk ?? talkByBlock(threads.placed, same?.talk);
   const outline = outlineOf(held.document, places, talk, here, you.member, titles);
-  const sinceThen = () => basis.before && sinceOf(threads.placed, places, shown.everyone, you.member, isNew);
-  const since = unchanged ? unchanged.since : sinceThen() || undefined;
+  const sinceThen = () => sinceOf(threads.placed, places, shown.everyone, you.member, isNew);
+  const since = unchanged ? unchanged.since : basis.before === undefined ? undefined : sinceThen();
   const readings = readingsOf(shown.everyone.state, article, held.document, places);
   const context = { places, writtenBy: writtenIn(logs.map(({ log }) => log)), me: you.member };
   const visible = visibleThreads(threads, filter, open, context, same?.visible);
