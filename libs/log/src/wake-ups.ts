@@ -3,7 +3,6 @@
  * nothing about what happened; whoever hears it reads the log. (Inside the transaction, NOTIFY would make all commits of
  * the database wait for each other.)
  */
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { Channel } from '#platform';
@@ -28,8 +27,6 @@ export class WakeUps {
   readonly #pool: pg.Pool;
   readonly #listeners = new Set<Listener>();
   readonly #waiting = new Map<string, LogKey>();
-  /** Own notifications come back from Postgres; this process has heard them already. */
-  readonly #sender = randomUUID();
   readonly #channel: Channel;
   #sending = false;
   #closed = false;
@@ -37,7 +34,7 @@ export class WakeUps {
   constructor(pool: pg.Pool) {
     this.#pool = pool;
     this.#channel = new Channel(pool, CHANNEL, {
-      hear: (payload) => this.#hear(payload),
+      hear: (words) => this.#hear(words),
       missed: () => this.#tell(undefined),
     });
   }
@@ -73,17 +70,15 @@ export class WakeUps {
     while (this.#waiting.size > 0 && !this.#closed) {
       const names = [...this.#waiting.keys()].slice(0, LOGS_PER_NOTIFICATION);
       for (const name of names) this.#waiting.delete(name);
-      const payload = [this.#sender, ...names].join('\n');
-      await this.#pool.query({ ...NOTIFY, values: [CHANNEL, payload] }).catch(() => undefined);
+      const values = [...this.#channel.saying(names.join('\n'))];
+      await this.#pool.query({ ...NOTIFY, values }).catch(() => undefined);
       await sleep(HINT_INTERVAL_MS);
     }
     this.#sending = false;
   }
 
-  #hear(payload: string): void {
-    const [sender, ...names] = payload.split('\n');
-    if (sender === this.#sender) return;
-    for (const name of names) {
+  #hear(words: string): void {
+    for (const name of words.split('\n')) {
       const [seminar, audience] = name.split(' ');
       this.#tell({ seminar: SeminarId.parse(seminar), audience: Audience.parse(audience) });
     }

@@ -3,7 +3,6 @@
  * notification carries whose marks have changed and not the marks, which may be larger than Postgres lets through; they are
  * looked up where somebody waits for them. What is lost is made up for when a device asks the next time.
  */
-import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { ReadMarksShelf } from '#people';
 import { Channel } from '#platform';
@@ -24,7 +23,6 @@ export interface Doors {
 export class Devices {
   readonly #pool: pg.Pool;
   readonly #shelf: ReadMarksShelf;
-  readonly #gateway = randomUUID();
   readonly #channel: Channel;
   #doors: Doors | undefined;
 
@@ -32,7 +30,7 @@ export class Devices {
     this.#pool = pool;
     this.#shelf = shelf;
     this.#channel = new Channel(pool, CHANNEL, {
-      hear: (payload) => void this.#hear(payload),
+      hear: (words) => void this.#hear(words),
       missed: () => undefined,
     });
   }
@@ -53,14 +51,14 @@ export class Devices {
   /** Tells all devices of a member what holds on them together. Never throws. */
   async tell(member: MemberId, frame: MarksFrame): Promise<void> {
     this.#doors?.send(member, frame);
-    const changed = `${this.#gateway} ${frame.seminar} ${member}`;
-    await this.#pool.query({ ...TELL, values: [CHANNEL, changed] }).catch(() => undefined);
+    const values = [...this.#channel.saying(`${frame.seminar} ${member}`)];
+    await this.#pool.query({ ...TELL, values }).catch(() => undefined);
   }
 
-  async #hear(payload: string): Promise<void> {
-    const [gateway, ...whose] = payload.split(' ');
+  async #hear(words: string): Promise<void> {
+    const whose = words.split(' ');
     const [seminar, member] = [SeminarId.safeParse(whose[0]), MemberId.safeParse(whose[1])];
-    if (gateway === this.#gateway || !seminar.success || !member.success) return;
+    if (!seminar.success || !member.success) return;
     if (!this.#doors?.any(seminar.data, member.data)) return;
     const marks = await this.#shelf.of(seminar.data, member.data).catch(() => undefined);
     if (marks) this.#doors.send(member.data, { seminar: seminar.data, marks });

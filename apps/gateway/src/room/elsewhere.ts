@@ -59,7 +59,7 @@ export class Elsewhere {
     this.#pool = pool;
     this.#interval = interval;
     this.#channel = new Channel(pool, CHANNEL, {
-      hear: (payload) => this.#hear(payload),
+      hear: (words) => this.#hear(words),
       missed: () => void this.#look([...this.#rooms.keys()]),
     });
   }
@@ -85,7 +85,7 @@ export class Elsewhere {
     const isNew = here.length > 0 && !this.#rooms.has(seminar);
     if (isNew) this.#rooms.set(seminar, []);
     if (here.length === 0) this.#rooms.delete(seminar);
-    const hint = [CHANNEL, `${this.#gateway} ${seminar}`];
+    const hint = this.#channel.saying(seminar);
     const tell = () =>
       here.length > 0
         ? this.#pool.query({ ...KEEP, values: [seminar, this.#gateway, JSON.stringify(here), ...hint] })
@@ -101,14 +101,13 @@ export class Elsewhere {
     await this.#channel.close();
     await this.#telling;
     const gone = `WITH gone AS (DELETE FROM presence WHERE gateway = $1 RETURNING seminar_id)
-      SELECT pg_notify($2, $1 || ' ' || seminar_id) FROM gone`;
-    await this.#pool.query(gone, [this.#gateway, CHANNEL]).catch(() => undefined);
+      SELECT pg_notify($2, $3::text || seminar_id::text) FROM gone`;
+    await this.#pool.query(gone, [this.#gateway, ...this.#channel.saying('')]).catch(() => undefined);
   }
 
-  #hear(payload: string): void {
-    const [gateway, seminar] = payload.split(' ');
-    const parsed = SeminarId.safeParse(seminar);
-    if (gateway !== this.#gateway && parsed.success && this.#rooms.has(parsed.data)) void this.#look([parsed.data]);
+  #hear(words: string): void {
+    const parsed = SeminarId.safeParse(words);
+    if (parsed.success && this.#rooms.has(parsed.data)) void this.#look([parsed.data]);
   }
 
   async #live(): Promise<void> {

@@ -1,14 +1,15 @@
 /**
  * A channel of Postgres's LISTEN and NOTIFY, on a connection of its own. When the connection is lost another takes its place;
- * what was said meanwhile is lost, and whoever listens is told so.
+ * what was said meanwhile is lost, and whoever listens is told so. What a process says comes back to it from Postgres; it is not told that.
  */
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 
 const RECONNECT_DELAY_MS = 500;
 
 export interface ChannelListener {
-  /** A notification from any process, this one included. */
-  hear(payload: string): void;
+  /** What another process says. */
+  hear(words: string): void;
   /** Something may have been missed. */
   missed(): void;
 }
@@ -17,6 +18,7 @@ export class Channel {
   readonly #pool: pg.Pool;
   readonly #name: string;
   readonly #listener: ChannelListener;
+  readonly #sender = randomUUID();
   #client: pg.Client | undefined;
   #retry: NodeJS.Timeout | undefined;
   #closed = false;
@@ -31,7 +33,7 @@ export class Channel {
   /** Resolves when it listens. */
   async open(): Promise<void> {
     const client = new pg.Client(this.#pool.options);
-    client.on('notification', ({ payload }) => this.#listener.hear(payload ?? ''));
+    client.on('notification', ({ payload }) => this.#hear(payload ?? ''));
     client.on('error', () => undefined);
     client.on('end', () => this.#reopen());
     await client.connect();
@@ -39,10 +41,20 @@ export class Channel {
     this.#client = client;
   }
 
+  /** The two arguments of `pg_notify` that say this. */
+  saying(words: string): readonly [channel: string, payload: string] {
+    return [this.#name, `${this.#sender}\n${words}`];
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#retry);
     await this.#client?.end().catch(() => undefined);
+  }
+
+  #hear(payload: string): void {
+    const [sender = '', ...lines] = payload.split('\n');
+    if (sender !== this.#sender) this.#listener.hear(lines.join('\n'));
   }
 
   #reopen(): void {
