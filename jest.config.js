@@ -32,7 +32,7 @@ const withPostgres = {
 /** @type {import('jest').Config} */
 export default {
   // No measure of speed: a guard against what hangs, also on a busy machine.
-  testTimeout: 90_000,
+  testTimeout: 240_000,
   projects: [
     project('pure', ['{apps,libs,test}/**/!(*.pg|*.socket).spec.{ts,tsx}']),
     project('postgres', ['{apps,libs,migrations,test}/**/*.pg.spec.ts'], withPostgres),

@@ -24,7 +24,7 @@ beforeAll(async () => {
   gateway = await startGateway(database.url, { COMMANDS_PER_MINUTE: 100_000, LOG_LEVEL: 'error' });
   [room, other] = [await openClassRoom(gateway.url, 2), await openClassRoom(gateway.url, 1)];
   connection = await new RoomConnection(reader(), room.seminar).ready();
-}, 60_000);
+});
 afterAll(async () => {
   connection.close();
   await gateway.stop();

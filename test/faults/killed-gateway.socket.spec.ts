@@ -20,7 +20,7 @@ let gateway: GatewayProcess;
 beforeAll(async () => {
   database = await createTestDatabase();
   gateway = await startGateway(database.url, SETTINGS);
-}, 60_000);
+});
 afterAll(async () => {
   await gateway.stop();
   await database.drop();
@@ -90,4 +90,4 @@ it('keeps every acknowledged command once, and every feed without a gap', async 
     expect(connection.log(EVERYONE)).toEqual(log);
     connection.close();
   }
-}, 180_000);
+});

@@ -25,7 +25,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   gateway = await startGateway(database.url, SETTINGS);
   pool = new pg.Pool({ connectionString: database.url, max: 5 });
-}, 60_000);
+});
 afterAll(async () => {
   await pool.end();
   await gateway.stop();
@@ -89,4 +89,4 @@ it('folds every event once', async () => {
     await projectAll(seminars);
     expect(await rowsOf(projection, pool, seminars)).toEqual(found);
   }
-}, 180_000);
+});

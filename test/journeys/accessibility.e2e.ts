@@ -19,7 +19,7 @@ let room: ClassRoom;
 beforeAll(async () => {
   [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
   gateway = await startGateway(database.url, { SESSION_SECRET: SECRET });
-}, 60_000);
+});
 beforeEach(async () => {
   room = await openClassRoom(gateway.url, 3);
 });
@@ -80,7 +80,7 @@ it('finds nothing on the screens around the room', async () => {
   found.push(...(await findings(ada.page, 'operators')));
   expect(found).toEqual([]);
   await ada.leave();
-}, 120_000);
+});
 
 it('finds nothing in the room, with whatever is open', async () => {
   const found: string[] = [];
@@ -121,7 +121,7 @@ it('finds nothing in the room, with whatever is open', async () => {
   }
   expect(found).toEqual([]);
   await ada.leave();
-}, 120_000);
+});
 
 it('finds nothing on a phone', async () => {
   const found: string[] = [];
@@ -139,7 +139,7 @@ it('finds nothing on a phone', async () => {
   found.push(...(await everywhere(ben, 'drawer')));
   expect(found).toEqual([]);
   await ben.leave();
-}, 120_000);
+});
 
 const focused = ({ page }: Reader) =>
   page.evaluate(() => {
@@ -171,7 +171,7 @@ it('goes from a passage into its thread and back, and from a dialog to where it 
   await keyboard.press('Control+Enter');
   await ada.thread('By way of the palette?').waitFor();
   await ada.leave();
-}, 60_000);
+});
 
 it('tells politely of what others write', async () => {
   const ada = await enter();
@@ -182,7 +182,7 @@ it('tells politely of what others write', async () => {
   await other.annotate(PASSAGE, 'Somebody else’s.');
   await ada.page.locator('[aria-live="polite"]', { hasText: 'Comment' }).waitFor({ state: 'attached' });
   await Promise.all([ada.leave(), other.leave()]);
-}, 60_000);
+});
 
 it('fits 320 pixels, and letters of twice the size', async () => {
   const ada = await enter({ viewport: { width: 320, height: 640 } });
@@ -199,7 +199,7 @@ it('fits 320 pixels, and letters of twice the size', async () => {
   });
   expect(await fits()).toBe(true);
   await ada.leave();
-}, 60_000);
+});
 
 it('keeps still for whoever asks for calm, and shows states without colours', async () => {
   const ada = await enter({ reducedMotion: 'reduce', forcedColors: 'active' });
@@ -220,4 +220,4 @@ it('keeps still for whoever asks for calm, and shows states without colours', as
   const ring = await ada.page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle);
   expect(ring).toBe('solid');
   await ada.leave();
-}, 60_000);
+});

@@ -13,7 +13,7 @@ let browser: Browser;
 beforeAll(async () => {
   [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
   gateway = await startGateway(database.url);
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await gateway.stop();
@@ -63,4 +63,4 @@ it('is asked for, written for, changed and withdrawn', async () => {
   await ada.page.getByRole('button', { name: 'Withdraw: The whole article' }).click();
   await asked(ben, 'Read to here').waitFor({ state: 'detached' });
   expect([...ada.complaints, ...ben.complaints]).toEqual([]);
-}, 60_000);
+});

@@ -12,7 +12,7 @@ let browser: Browser;
 beforeAll(async () => {
   [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
   gateway = await startGateway(database.url);
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await gateway.stop();
@@ -75,4 +75,4 @@ it('is read by those whom the word beside the button names', async () => {
   await ben.page.reload();
   await ben.open('Between us: is that so?');
   expect(all.flatMap(({ complaints }) => complaints)).toEqual([]);
-}, 90_000);
+});

@@ -19,7 +19,7 @@ beforeAll(async () => {
   gateway = await startGateway(database.url);
   network = await cuttableNetwork(gateway.url);
   room = await openClassRoom(gateway.url, 2);
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await network.close();
@@ -76,4 +76,4 @@ it('shows both texts, and lets one choose', async () => {
   await ben.see('And once more at the desk.');
   expect([...desk.complaints, ...tunnel.complaints, ...ben.complaints]).toEqual([]);
   await Promise.all([desk, tunnel, ben].map((reader) => reader.leave()));
-}, 90_000);
+});

@@ -12,7 +12,7 @@ let browser: Browser;
 beforeAll(async () => {
   [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
   gateway = await startGateway(database.url);
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await gateway.stop();
@@ -34,7 +34,7 @@ it('speaks as the browser asks, and another language when it is chosen', async (
   await ada.page.getByRole('heading', { name: 'Ein Seminar rund um einen Artikel.' }).waitFor();
   expect(ada.complaints).toEqual([]);
   await ada.leave();
-}, 60_000);
+});
 
 it('keeps the place, and what is written, when the language changes in the room', async () => {
   const room = await openClassRoom(gateway.url, 2);
@@ -49,10 +49,10 @@ it('keeps the place, and what is written, when the language changes in the room'
   await ben.page.locator('.folded.draft', { hasText: 'Half a thou' }).waitFor();
   await ben.page.getByRole('button', { name: 'Texto y colores' }).waitFor();
   await ben.leave();
-}, 60_000);
+});
 
 it('says in the reader’s language why something was refused', async () => {
   const carla = await Reader.arrive(browser, `${gateway.url}/join/no-such-invitation`, { locale: 'es-MX' });
   await carla.page.getByText('Esta invitación no existe o se retiró. Pide otra.').waitFor();
   await carla.leave();
-}, 60_000);
+});

@@ -17,7 +17,7 @@ beforeAll(async () => {
   [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
   gateway = await startGateway(database.url);
   room = await openClassRoom(gateway.url, 2);
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await gateway.stop();
@@ -72,7 +72,7 @@ it('shows what had been said by then, event by event, and lets nothing be done t
   await ada.reply('And on it goes.');
   expect([...ada.complaints, ...ben.complaints, ...cleo.complaints]).toEqual([]);
   await Promise.all([ada.leave(), ben.leave(), cleo.leave()]);
-}, 90_000);
+});
 
 it('plays from the beginning to now', async () => {
   const ada = await enter(room.instructor);
@@ -83,4 +83,4 @@ it('plays from the beginning to now', async () => {
   await ada.see('Said meanwhile.');
   expect(ada.complaints).toEqual([]);
   await ada.leave();
-}, 90_000);
+});

@@ -15,7 +15,7 @@ let browser: Browser;
 beforeAll(async () => {
   [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
   gateway = await startGateway(database.url);
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await gateway.stop();
@@ -58,4 +58,4 @@ it('is chosen, previewed, and stopped by the link in it', async () => {
   expect(await anybody.page.getByLabel('The class').inputValue()).toBe('never');
   expect(await anybody.page.getByLabel('Your address').count()).toBe(0);
   expect([...ada.complaints, ...anybody.complaints]).toEqual([]);
-}, 60_000);
+});

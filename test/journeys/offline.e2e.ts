@@ -16,7 +16,7 @@ let room: ClassRoom;
 beforeAll(async () => {
   [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
   gateway = await startGateway(database.url);
-}, 60_000);
+});
 beforeEach(async () => {
   room = await openClassRoom(gateway.url, 2);
 });
@@ -79,7 +79,7 @@ it('opens the article and what was said, takes words, and sends them when the ne
   await ada.page.locator('.remark', { hasText: 'Written in a tunnel.' }).waitFor();
   expect(ben.complaints).toEqual([]);
   await Promise.all([ada.leave(), ben.leave()]);
-}, 90_000);
+});
 
 it('forgets what others wrote when one signs out', async () => {
   const ben = await enter(room.people[1]);
@@ -93,7 +93,7 @@ it('forgets what others wrote when one signs out', async () => {
   await ben.page.getByText('The server can’t be reached').waitFor();
   expect(await ben.page.locator('article.text').count()).toBe(0);
   await ben.leave();
-}, 60_000);
+});
 
 it('shows nobody what another person of the same browser could read', async () => {
   const ada = await enter(room.instructor);
@@ -119,4 +119,4 @@ it('shows nobody what another person of the same browser could read', async () =
   await ada.page.locator('article.text').waitFor();
   expect(await ada.page.getByText('For my eyes only').count()).toBe(0);
   await ada.leave();
-}, 60_000);
+});

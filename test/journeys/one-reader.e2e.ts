@@ -16,7 +16,7 @@ let room: ClassRoom;
 beforeAll(async () => {
   [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
   gateway = await startGateway(database.url);
-}, 60_000);
+});
 beforeEach(async () => {
   room = await openClassRoom(gateway.url, 2);
 });
@@ -61,7 +61,7 @@ it('is led by a link to a section, a paragraph or an annotation', async () => {
   await dora.page.getByRole('button', { name: 'More' }).first().waitFor();
   expect(dora.complaints).toEqual([]);
   await dora.leave();
-}, 60_000);
+});
 
 it('can do everything with keys', async () => {
   const ada = await enter(room.instructor);
@@ -82,7 +82,7 @@ it('can do everything with keys', async () => {
   await keyboard.press('?');
   await ada.page.getByRole('dialog').getByText('Keyboard').waitFor();
   await ada.leave();
-}, 60_000);
+});
 
 it('keeps notes to oneself from everybody else', async () => {
   const [ada, ben] = [await enter(room.instructor), await enter(room.people[1])];
@@ -103,7 +103,7 @@ it('keeps notes to oneself from everybody else', async () => {
   await ben.page.locator('article.text').waitFor();
   await ben.thread('Nobody else may read this').waitFor();
   await Promise.all([ada.leave(), ben.leave()]);
-}, 60_000);
+});
 
 it('keeps what is not finished, over a reload', async () => {
   const ada = await enter(room.instructor);
@@ -117,7 +117,7 @@ it('keeps what is not finished, over a reload', async () => {
   await ada.page.locator('.remark', { hasText: 'finished' }).waitFor();
   expect(await ada.page.locator('.folded.draft').count()).toBe(0);
   await ada.leave();
-}, 60_000);
+});
 
 it('renders what others wrote as words, never as a page', async () => {
   const ada = await enter(room.instructor);
@@ -128,7 +128,7 @@ it('renders what others wrote as words, never as a page', async () => {
   expect(await ada.page.locator('.prose img, .prose script, .prose [href^="javascript"]').count()).toBe(0);
   expect(await ada.page.title()).not.toMatch(/^[12]$/);
   await ada.leave();
-}, 60_000);
+});
 
 it('colours passages where the browser can’t highlight by itself', async () => {
   const ada = await enter(room.instructor);
@@ -141,7 +141,7 @@ it('colours passages where the browser can’t highlight by itself', async () =>
   const box = await ada.page.locator('.painted-said').first().boundingBox();
   expect(box?.width).toBeGreaterThan(60);
   await ada.leave();
-}, 60_000);
+});
 
 it('shows a thread over the text on a phone, and the passage above it', async () => {
   const ada = await enter(room.instructor);
@@ -164,4 +164,4 @@ it('shows a thread over the text on a phone, and the passage above it', async ()
   await until(places);
   expect(await ben.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   await ben.leave();
-}, 60_000);
+});

@@ -15,7 +15,7 @@ let browser: Browser;
 beforeAll(async () => {
   [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
   gateway = await startGateway(database.url);
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await gateway.stop();
@@ -66,7 +66,7 @@ it('sets 60 to 75 characters on a line, in every size and face, and keeps the ch
   const root = await ada.page.evaluate(() => ({ ...document.documentElement.dataset }));
   expect(root).toMatchObject({ theme: 'sepia', leading: 'loose', face: 'sans', size: 'l' });
   await ada.leave();
-}, 60_000);
+});
 
 it('opens where one was, and says how far that is', async () => {
   const ada = await withArticle('pencils.md', long);
@@ -82,7 +82,7 @@ it('opens where one was, and says how far that is', async () => {
   await ada.page.getByRole('button', { name: 'To the beginning' }).click();
   await ada.page.waitForFunction(() => scrollY === 0);
   await ada.leave();
-}, 60_000);
+});
 
 it('opens a figure large with keys, and gives the focus back', async () => {
   const docx = readFileSync(new URL('pandoc.docx', MADE));
@@ -100,7 +100,7 @@ it('opens a figure large with keys, and gives the focus back', async () => {
   await ada.page.waitForFunction(() => document.activeElement?.classList.contains('picture'));
   expect(ada.complaints).toEqual([]);
   await ada.leave();
-}, 60_000);
+});
 
 it('prints the article alone, and with the discussion', async () => {
   const ada = await withArticle('pencils.md', long);
@@ -118,4 +118,4 @@ it('prints the article alone, and with the discussion', async () => {
   await ada.page.emulateMedia({ media: 'print' });
   await ada.page.locator('.printed-thread', { hasText: 'Twice at least.' }).waitFor();
   await ada.leave();
-}, 60_000);
+});

@@ -45,7 +45,7 @@ let browser: Browser;
 beforeAll(async () => {
   [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
   gateway = await startGateway(database.url);
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await gateway.stop();
@@ -105,7 +105,7 @@ it('mirrors the room for an article in Arabic', async () => {
   expect((await ada.page.evaluate(() => document.documentElement.scrollWidth)) <= 390).toBe(true);
   expect(ada.complaints).toEqual([]);
   await ada.leave();
-}, 60_000);
+});
 
 it('sets an article in Japanese without hyphens or slant, with 30 to 42 characters on a line', async () => {
   const ada = await reading(JAPANESE);
@@ -125,4 +125,4 @@ it('sets an article in Japanese without hyphens or slant, with 30 to 42 characte
   expect(line.characters).toBeGreaterThanOrEqual(30);
   expect(line.characters).toBeLessThanOrEqual(42);
   await ada.leave();
-}, 60_000);
+});

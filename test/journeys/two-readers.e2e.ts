@@ -40,7 +40,7 @@ beforeAll(async () => {
   [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
   gateway = await startGateway(database.url);
   network = await cuttableNetwork(gateway.url);
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await network.close();
@@ -115,4 +115,4 @@ it('shows both the same, whatever the network does', async () => {
   expect([...ada.complaints, ...ben.complaints]).toEqual([]);
   await ada.leave();
   await ben.leave();
-}, 120_000);
+});

@@ -16,7 +16,7 @@ beforeAll(async () => {
   [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
   gateway = await startGateway(database.url);
   room = await openClassRoom(gateway.url, 2);
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await gateway.stop();

@@ -23,7 +23,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   gateway = await startGateway(database.url, { SEARCHES_PER_MINUTE: 20, READ_MARKS_MAX: 100 });
   room = await openClassRoom(gateway.url, 3);
-}, 60_000);
+});
 afterAll(async () => {
   await gateway.stop();
   await database.drop();

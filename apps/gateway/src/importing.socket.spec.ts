@@ -19,7 +19,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   gateway = await startGateway(database.url, { IMPORT_MAX_BYTES: 200_000, ARCHIVE_MAX_BYTES: 1_000_000 });
   room = await openClassRoom(gateway.url, 2);
-}, 60_000);
+});
 afterAll(async () => {
   await gateway.stop();
   await database.drop();

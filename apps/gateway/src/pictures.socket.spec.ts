@@ -12,7 +12,7 @@ let gateway: GatewayProcess;
 beforeAll(async () => {
   database = await createTestDatabase();
   gateway = await startGateway(database.url, { PICTURE_MAX_BYTES: '2048', PICTURE_MAX_PIXELS: '1000' });
-}, 60_000);
+});
 afterAll(async () => {
   await gateway.stop();
   await database.drop();
@@ -70,7 +70,7 @@ it('takes pictures alone, and none that are too large', async () => {
   await stranger.openSeminar('Another', 'Cleo');
   expect((await stranger.request('GET', `${path}/assets/${kept.body.asset}`)).status).toBe(403);
   expect((await send(png(20, 10), stranger.cookie)).status).toBe(403);
-}, 60_000);
+});
 
 it('shows a picture to those who may read where it stands, and to nobody else', async () => {
   const room = await openClassRoom(gateway.url, 3);
@@ -113,7 +113,7 @@ it('shows a picture to those who may read where it stands, and to nobody else', 
   expect(await say(asBen, mine, EVERYONE)).toMatchObject({ ok: true });
   expect(await seenBy(mine)).toEqual(['Ada', 'Ben', 'Cleo']);
   for (const connection of connections) connection.close();
-}, 60_000);
+});
 
 const fail = () => {
   throw new Error('There is nobody');

@@ -11,7 +11,7 @@ let gateways: GatewayProcess[];
 beforeAll(async () => {
   database = await createTestDatabase();
   gateways = await Promise.all([startGateway(database.url), startGateway(database.url)]);
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all(gateways.map((gateway) => gateway.stop()));
   await database.drop();
@@ -63,7 +63,7 @@ it('takes ballots that nobody’s name stands on', async () => {
     for (const { member } of [ada, ben, cleo]) expect(JSON.stringify(event)).not.toContain(member);
   }
   for (const connection of [ada, ben, cleo]) connection.close();
-}, 60_000);
+});
 
 const cast = (of: RoomConnection) =>
   of.log().flatMap((event) => (event.type === 'ballot.cast' ? [{ ...event.data, by: event.by, event }] : []));
@@ -75,4 +75,4 @@ it('only instructors lead', async () => {
   expect(await ada.raw('presence', here)).toMatchObject({ ok: true });
   expect(await ben.raw('presence', here)).toMatchObject({ ok: false, error: { code: 'policy/not-allowed' } });
   for (const connection of [ada, ben]) connection.close();
-}, 60_000);
+});

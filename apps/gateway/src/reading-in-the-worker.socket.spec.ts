@@ -21,7 +21,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   gateway = await startGateway(database.url, SETTINGS);
   room = await openClassRoom(gateway.url, 1);
-}, 60_000);
+});
 afterEach(async () => {
   await worker?.stop();
   worker = undefined;
@@ -77,7 +77,7 @@ it('waits for a worker through a restart of the gateway, is read page by page, a
     ...{ command: v7(), article: v4(), version: 1, document: preview?.document, upload: of },
   });
   expect((await room.instructor.request('GET', path(of))).status).toBe(404);
-}, 90_000);
+});
 
 it('says what is wrong with a file, keeps it, and reads it again as what it is said to be', async () => {
   await startWorker();
@@ -92,7 +92,7 @@ it('says what is wrong with a file, keeps it, and reads it again as what it is s
   });
   const { preview } = await until(another, ({ status }) => status !== 'reading');
   expect(preview?.format).toBe('html');
-}, 60_000);
+});
 
 it('stops where nobody waits for it any more', async () => {
   await startWorker();
@@ -103,7 +103,7 @@ it('stops where nobody waits for it any more', async () => {
   // Were it still read, the one place for reading would not be free for long.
   const { upload: next } = await upload(fixture('articles/made/pandoc.docx'), '?name=next.docx');
   expect(await until(next, ({ status }) => status !== 'reading')).toMatchObject({ status: 'ready' });
-}, 90_000);
+});
 
 it('goes on where a worker was killed', async () => {
   await startWorker();
@@ -113,4 +113,4 @@ it('goes on where a worker was killed', async () => {
   expect(await find(of)).toMatchObject({ status: 'reading' });
   await startWorker();
   expect(await until(of, ({ status }) => status !== 'reading')).toMatchObject({ status: 'ready' });
-}, 180_000);
+});

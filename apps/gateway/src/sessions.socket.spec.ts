@@ -16,7 +16,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   gateway = await startGateway(database.url, { SESSION_SECRET: SECRET, PUBLIC_URL: 'http://read.example.org' });
   room = await openClassRoom(gateway.url, 2);
-}, 60_000);
+});
 afterAll(async () => {
   await gateway.stop();
   await database.drop();

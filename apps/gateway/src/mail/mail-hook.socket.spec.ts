@@ -29,7 +29,7 @@ beforeAll(async () => {
     ...{ SESSION_SECRET: SECRET, MAIL_HOOK_SECRET: HOOK_SECRET, INBOUND_DOMAIN: DOMAIN, INBOUND_MAX_BYTES: 50_000 },
   });
   room = await openClassRoom(gateway.url, 2);
-}, 60_000);
+});
 afterAll(async () => {
   await gateway.stop();
   await pool.end();

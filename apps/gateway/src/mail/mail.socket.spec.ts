@@ -24,7 +24,7 @@ beforeAll(async () => {
   pool.on('error', () => undefined);
   gateway = await startGateway(database.url, { SESSION_SECRET: SECRET });
   room = await openClassRoom(gateway.url, 3);
-}, 60_000);
+});
 afterAll(async () => {
   await gateway.stop();
   await pool.end();

@@ -29,7 +29,7 @@ function operates(queueUrl: () => string) {
   beforeAll(async () => {
     gateway = await startGateway(database.url, { SESSION_SECRET: SECRET, QUEUE_URL: queueUrl() });
     queue = openQueue('project', settings());
-  }, 60_000);
+  });
   afterAll(async () => {
     await queue.close();
     await gateway.stop();

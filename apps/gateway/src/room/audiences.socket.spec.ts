@@ -22,7 +22,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   gateways = await Promise.all([startGateway(database.url), startGateway(database.url)]);
   room = await openClassRoom(gateways[0]?.url ?? '', 4);
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all(gateways.map((gateway) => gateway.stop()));
   await database.drop();
@@ -86,7 +86,7 @@ it('what is said to few is sent to those few alone', async () => {
   const file = await (await room.instructor.request('GET', `/api/seminars/${room.seminar}/log`)).text();
   for (const words of ['To us', 'To you', 'Among us', 'Mine']) expect(file).not.toContain(words);
   for (const connection of [ada, ben2, cleo2, dora]) connection.close();
-}, 60_000);
+});
 
 it('whoever has left is sent nothing more, whichever gateway they are at', async () => {
   const [first, second] = gateways;
@@ -115,7 +115,7 @@ it('whoever has left is sent nothing more, whichever gateway they are at', async
   const back = await at(person, second.url);
   expect(back.held.has(forGroup(group))).toBe(false);
   for (const connection of [ada2, back]) connection.close();
-}, 60_000);
+});
 
 function never(): never {
   throw new Error('It is there');

@@ -17,7 +17,7 @@ beforeAll(async () => {
   gateway = await startGateway(database.url);
   room = await openClassRoom(gateway.url, 2);
   [ada, ben] = (await enter(room)) as [RoomConnection, RoomConnection];
-}, 60_000);
+});
 afterAll(async () => {
   for (const connection of [ada, ben]) connection.close();
   await gateway.stop();

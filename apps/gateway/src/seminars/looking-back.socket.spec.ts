@@ -52,7 +52,7 @@ beforeAll(async () => {
     'GET',
     `/api/seminars/${room.seminar}/events?limit=1000`,
   ));
-}, 60_000);
+});
 afterAll(async () => {
   for (const connection of connections) connection.close();
   for (const gateway of gateways) await gateway.stop();

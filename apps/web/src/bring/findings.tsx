@@ -13,17 +13,19 @@ interface FindingsProps {
 
 /** What was left out, guessed and mended, with its place in the source and the way to it in the text. */
 export function Findings({ findings, onShow }: FindingsProps) {
+  const say = useSentences();
   return (
     <section className="check-findings" aria-labelledby="findings">
       <h2 id="findings">{m.bring.findings}</h2>
       {findings.length === 0 && <p className="hint">{m.bring.fine}</p>}
       {findings.some(isAbsent) && <p className="hint">{m.bring.picturesMissing}</p>}
-      {KINDS.map((kind) => {
-        const own = findings.filter((it) => it.kind === kind);
-        return own.length === 0 ? null : (
-          <OfKind key={kind} label={m.bring.kinds[kind]} kind={kind} findings={own} onShow={onShow} />
-        );
-      })}
+      {say &&
+        KINDS.map((kind) => {
+          const own = findings.filter((it) => it.kind === kind);
+          return own.length === 0 ? null : (
+            <OfKind key={kind} label={m.bring.kinds[kind]} kind={kind} findings={own} say={say} onShow={onShow} />
+          );
+        })}
     </section>
   );
 }
@@ -41,9 +43,14 @@ function inWords(place: DiagnosticPlace): string {
 /** So many are shown at once. */
 const SHOWN = 6;
 
-function OfKind({ label, kind, findings, onShow }: FindingsProps & { label: string; kind: string }) {
+interface OfKindProps extends FindingsProps {
+  label: string;
+  kind: string;
+  say: (finding: Finding) => string;
+}
+
+function OfKind({ label, kind, findings, say, onShow }: OfKindProps) {
   const [all, setAll] = useState(false);
-  const sentence = useSentences();
   const rest = findings.length - SHOWN;
   return (
     <details data-kind={kind} open={!useMedia(BESIDE) && kind !== 'mended'}>
@@ -51,19 +58,22 @@ function OfKind({ label, kind, findings, onShow }: FindingsProps & { label: stri
         {label} <span className="chip">{findings.length}</span>
       </summary>
       <ul>
-        {(all ? findings : findings.slice(0, SHOWN)).map(({ place, passage, ...finding }) => (
-          <li key={`${finding.code} ${inWords(place)} ${finding.message}`}>
-            {sentence({ ...finding, place })}{' '}
-            <span className="finding-place">
-              {inWords(place)}
-              {passage && (
-                <button type="button" className="text-button" onClick={() => onShow(passage)}>
-                  {m.bring.show}
-                </button>
-              )}
-            </span>
-          </li>
-        ))}
+        {(all ? findings : findings.slice(0, SHOWN)).map((finding) => {
+          const { passage, place, code, message } = finding;
+          return (
+            <li key={`${code} ${inWords(place)} ${message}`}>
+              {say(finding)}{' '}
+              <span className="finding-place">
+                {inWords(place)}
+                {passage && (
+                  <button type="button" className="text-button" onClick={() => onShow(passage)}>
+                    {m.bring.show}
+                  </button>
+                )}
+              </span>
+            </li>
+          );
+        })}
       </ul>
       {!all && rest > 0 && (
         <button type="button" className="text-button" onClick={() => setAll(true)}>

@@ -13,21 +13,24 @@ const LOAD: Readonly<Partial<Record<Language, () => Promise<{ findings: Sentence
   fr: () => import('../messages/fr/findings.ts'),
 };
 
-/** Says a diagnostic in the language that is shown; in English until that is loaded, and where it was read by an older release. */
-export function useSentences(): (diagnostic: Diagnostic) => string {
+/** Says a diagnostic in the language that is shown, and in English what was read by an older release; nothing until that can be said. */
+export function useSentences(): ((diagnostic: Diagnostic) => string) | undefined {
   const language = useStore(spoken, (it) => it.language);
-  const [sentences, setSentences] = useState<Sentences>();
+  const [known, setKnown] = useState<{ language: Language; sentences?: Sentences }>();
   useEffect(() => {
     let gone = false;
-    setSentences(undefined);
-    const take = ({ findings }: { findings: Sentences }) => {
-      if (!gone) setSentences(findings);
+    const take = (sentences?: Sentences) => {
+      if (!gone) setKnown({ language, ...(sentences && { sentences }) });
     };
-    // Without them the server's own words are shown.
-    LOAD[language]?.().then(take, () => {});
+    // Where they can't be loaded, the server's own words are shown.
+    Promise.resolve(LOAD[language]?.()).then(
+      (loaded) => take(loaded?.findings),
+      () => take(),
+    );
     return () => {
       gone = true;
     };
   }, [language]);
-  return ({ message, saying, facts }) => (saying && sentences?.[saying](facts ?? {})) ?? message;
+  if (known?.language !== language) return undefined;
+  return ({ message, saying, facts }) => (saying && known.sentences?.[saying](facts ?? {})) ?? message;
 }

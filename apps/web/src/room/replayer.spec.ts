@@ -59,7 +59,7 @@ it('shows each position as it stood, wherever one comes from', async () => {
     }),
     { numRuns: 60 },
   );
-}, 60_000);
+});
 
 it('asks seldom while one goes on step by step, and never twice for the same', async () => {
   const { asked, replayer } = past(250);

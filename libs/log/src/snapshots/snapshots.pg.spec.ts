@@ -71,7 +71,7 @@ describe('a log as it stood', () => {
       ),
       { numRuns: 20 },
     );
-  }, 60_000);
+  });
 
   it('is for the rules what it is for readers, but for quotes', async () => {
     const withoutQuotes = ({ annotations, ...state }: SeminarState) => ({
@@ -94,7 +94,7 @@ describe('a log as it stood', () => {
       }),
       { numRuns: 20 },
     );
-  }, 60_000);
+  });
 
   it('is nothing before the first event, and unknown beyond the head', async () => {
     const gateway = await fixture.gateway();

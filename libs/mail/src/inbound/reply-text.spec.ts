@@ -66,15 +66,14 @@ it('keeps a paragraph in one line, however long', () => {
   expect(replyText(`${paragraph}\n\n> Is it a place?\n`)).toBe(paragraph);
 });
 
+/** So long that whatever takes its square in time would not end while the test runs. */
 it.each([
-  ['many words and no end', 'On '.repeat(30_000)],
-  ['many wrapped headers', 'On 1\nOn 2\nOn 3\n'.repeat(6_000)],
-  ['many beginnings', 'abc. a skrev b\n'.repeat(6_000)],
-  ['many openings', 'Von: <'.repeat(16_000)],
-  ['many lines', 'On a\n'.repeat(20_000)],
-  ['many Dutch quotations', 'Op a\nschreef b\n'.repeat(6_000)],
-])('reads %s in good time', (_, mail) => {
-  const begun = performance.now();
-  replyText(mail);
-  expect(performance.now() - begun).toBeLessThan(500);
+  ['many words and no end', 'On '.repeat(600_000)],
+  ['many wrapped headers', 'On 1\nOn 2\nOn 3\n'.repeat(120_000)],
+  ['many beginnings', 'abc. a skrev b\n'.repeat(120_000)],
+  ['many openings', 'Von: <'.repeat(320_000)],
+  ['many lines', 'On a\n'.repeat(400_000)],
+  ['many Dutch quotations', 'Op a\nschreef b\n'.repeat(120_000)],
+])('reads %s in one go', (_, mail) => {
+  expect(typeof replyText(mail)).toBe('string');
 });

@@ -139,7 +139,7 @@ function keepsItsPromises(settings: () => { QUEUE_URL: string; POOL_SIZE: number
     await until(() => done.length === 1);
     expect(done).toEqual([7]);
     await Promise.all([worker.close(), queue.close()]);
-  }, 30_000);
+  });
 
   test('a job that failed for good is kept, can be seen, and run again', async () => {
     const queue = openQueue<{ seminar: string }>('project', { ...settings(), ...policy });

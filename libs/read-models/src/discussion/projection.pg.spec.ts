@@ -103,7 +103,7 @@ describe('what was said', () => {
       ),
       { numRuns: 30 },
     );
-  }, 60_000);
+  });
 
   it('counts for a person what was said, and no highlight', async () => {
     const log = await test.gateway();

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, use, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Audience } from '#seminar';
 import { m } from '../../messages/messages.ts';
+import { LeftContext } from '../../ui/after-text.tsx';
 import { Prose } from '../../ui/prose.tsx';
 import { fitting, nameAsked } from '../../views/completion.ts';
 import { type Edit, type Field, paragraph } from '../../views/markdown-edit.ts';
@@ -42,6 +43,7 @@ export function WritingField({ value, label, submitLabel, audience, quote, autoF
   const [caret, setCaret] = useState(0);
   const names = useNamesToMention(audience);
   const handles = useHandles();
+  const left = use(LeftContext);
   const over = toStored(value, handles).trim().length - limit;
   const ready = over <= 0 && (allowEmpty || value.trim() !== '');
 
@@ -74,9 +76,13 @@ export function WritingField({ value, label, submitLabel, audience, quote, autoF
   useEffect(() => {
     const element = field.current;
     if (!autoFocus || !element) return;
+    if (left?.current) {
+      left.current = false;
+      return;
+    }
     element.focus({ preventScroll: true });
     element.setSelectionRange(element.value.length, element.value.length);
-  }, [autoFocus]);
+  }, [autoFocus, left]);
 
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (completion.press(event)) return;
