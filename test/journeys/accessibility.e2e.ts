@@ -1,37 +1,23 @@
 /** axe on every screen and state, in every colour; keys and focus; small windows, calm and forced colours. */
-import type { Browser } from 'playwright-core';
 import { Tokens } from '#people';
 import { findings } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { type ClassRoom, openClassRoom } from '../support/class-room.ts';
-import { type GatewayProcess, startGateway } from '../support/gateway-process.ts';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import { type Arrival, Reader } from './reader.ts';
+import { useStage } from './stage.ts';
 
 const PASSAGE = 'place to answer back';
 const SECRET = 'a secret that is long enough for HS256';
 const THEMES = ['light', 'sepia', 'dark'];
 
-let database: TestDatabase;
-let gateway: GatewayProcess;
-let browser: Browser;
+const stage = useStage({ SESSION_SECRET: SECRET });
 let room: ClassRoom;
-beforeAll(async () => {
-  [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
-  gateway = await startGateway(database.url, { SESSION_SECRET: SECRET });
-});
 beforeEach(async () => {
-  room = await openClassRoom(gateway.url, 3);
-});
-afterAll(async () => {
-  await browser.close();
-  await gateway.stop();
-  await database.drop();
+  room = await openClassRoom(stage.gateway.url, 3);
 });
 
 async function enter(options: Arrival = {}): Promise<Reader> {
   const cookies = [room.instructor.browserCookie];
-  const reader = await Reader.arrive(browser, `${gateway.url}/s/${room.seminar}`, { ...options, cookies });
+  const reader = await Reader.arrive(stage.browser, `${stage.gateway.url}/s/${room.seminar}`, { ...options, cookies });
   await reader.page.locator('article.text').waitFor();
   return reader;
 }
@@ -52,7 +38,7 @@ async function everywhere({ page }: Reader, where: string): Promise<string[]> {
 
 it('finds nothing on the screens around the room', async () => {
   const found: string[] = [];
-  const ada = await Reader.arrive(browser, gateway.url);
+  const ada = await Reader.arrive(stage.browser, stage.gateway.url);
   await ada.page.getByRole('heading', { name: 'A seminar around an article.' }).waitFor();
   found.push(...(await everywhere(ada, 'first desk')));
   await ada.openSeminar('Margins', 'Ottilie Quill');
@@ -70,16 +56,15 @@ it('finds nothing on the screens around the room', async () => {
     ['a joining', `/join/${await room.instructor.invite(room.seminar)}`],
     ['a lost joining', '/join/no-such-invitation'],
   ]) {
-    await ada.page.goto(`${gateway.url}${path}`);
+    await ada.page.goto(`${stage.gateway.url}${path}`);
     await ada.page.waitForTimeout(700);
     found.push(...(await everywhere(ada, where ?? '')));
   }
   const token = await new Tokens(new TextEncoder().encode(SECRET)).operatorLink(5);
-  await ada.page.goto(`${gateway.url}/operate/sign-in/${token}`);
+  await ada.page.goto(`${stage.gateway.url}/operate/sign-in/${token}`);
   await ada.page.getByRole('heading', { name: 'Queues' }).waitFor();
   found.push(...(await findings(ada.page, 'operators')));
   expect(found).toEqual([]);
-  await ada.leave();
 });
 
 it('finds nothing in the room, with whatever is open', async () => {
@@ -120,7 +105,6 @@ it('finds nothing in the room, with whatever is open', async () => {
     await ada.page.getByRole('dialog').waitFor({ state: 'detached' });
   }
   expect(found).toEqual([]);
-  await ada.leave();
 });
 
 it('finds nothing on a phone', async () => {
@@ -138,7 +122,6 @@ it('finds nothing on a phone', async () => {
   await ben.page.locator('.outline.drawer').waitFor();
   found.push(...(await everywhere(ben, 'drawer')));
   expect(found).toEqual([]);
-  await ben.leave();
 });
 
 const focused = ({ page }: Reader) =>
@@ -170,35 +153,34 @@ it('goes from a passage into its thread and back, and from a dialog to where it 
   await ada.page.locator('.new-thread textarea').fill('By way of the palette?');
   await keyboard.press('Control+Enter');
   await ada.thread('By way of the palette?').waitFor();
-  await ada.leave();
 });
 
 it('tells politely of what others write', async () => {
   const ada = await enter();
   const ben = room.people[1];
   if (!ben) throw new Error('The room is empty');
-  const other = await Reader.arrive(browser, `${gateway.url}/s/${room.seminar}`, { cookies: [ben.browserCookie] });
+  const other = await Reader.arrive(stage.browser, `${stage.gateway.url}/s/${room.seminar}`, {
+    cookies: [ben.browserCookie],
+  });
   await other.page.locator('article.text').waitFor();
   await other.annotate(PASSAGE, 'Somebody else’s.');
   await ada.page.locator('[aria-live="polite"]', { hasText: 'Comment' }).waitFor({ state: 'attached' });
-  await Promise.all([ada.leave(), other.leave()]);
 });
 
 it('fits 320 pixels, and letters of twice the size', async () => {
   const ada = await enter({ viewport: { width: 320, height: 640 } });
   const fits = () => ada.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
   expect(await fits()).toBe(true);
-  await ada.page.goto(gateway.url);
+  await ada.page.goto(stage.gateway.url);
   await ada.page.getByRole('heading', { name: 'Your seminars' }).waitFor();
   expect(await fits()).toBe(true);
-  await ada.page.goto(`${gateway.url}/s/${room.seminar}`);
+  await ada.page.goto(`${stage.gateway.url}/s/${room.seminar}`);
   await ada.page.setViewportSize({ width: 1440, height: 900 });
   await ada.page.locator('article.text').waitFor();
   await ada.page.evaluate(() => {
     document.documentElement.style.fontSize = '200%';
   });
   expect(await fits()).toBe(true);
-  await ada.leave();
 });
 
 it('keeps still for whoever asks for calm, and shows states without colours', async () => {
@@ -219,5 +201,4 @@ it('keeps still for whoever asks for calm, and shows states without colours', as
   await ada.page.keyboard.press('Tab');
   const ring = await ada.page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle);
   expect(ring).toBe('solid');
-  await ada.leave();
 });

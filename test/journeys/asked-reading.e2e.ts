@@ -1,28 +1,14 @@
 /** An instructor asks for a reading; a participant sees how far and by when, writes, and is counted. */
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
 import { openClassRoom } from '../support/class-room.ts';
-import { type GatewayProcess, startGateway } from '../support/gateway-process.ts';
 import type { Person } from '../support/protocol-client.ts';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import { Reader } from './reader.ts';
+import { useStage } from './stage.ts';
 
-let database: TestDatabase;
-let gateway: GatewayProcess;
-let browser: Browser;
-beforeAll(async () => {
-  [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
-  gateway = await startGateway(database.url);
-});
-afterAll(async () => {
-  await browser.close();
-  await gateway.stop();
-  await database.drop();
-});
+const stage = useStage();
 
 async function enter(seminar: string, person: Person | undefined): Promise<Reader> {
   if (!person) throw new Error('The room is empty');
-  const reader = await Reader.arrive(browser, `${gateway.url}/s/${seminar}`, {
+  const reader = await Reader.arrive(stage.browser, `${stage.gateway.url}/s/${seminar}`, {
     cookies: [person.browserCookie],
   });
   await reader.page.locator('article.text').waitFor();
@@ -32,7 +18,7 @@ async function enter(seminar: string, person: Person | undefined): Promise<Reade
 const asked = (reader: Reader, text: string) => reader.page.locator('.outline .asked-reading', { hasText: text });
 
 it('is asked for, written for, changed and withdrawn', async () => {
-  const room = await openClassRoom(gateway.url, 2);
+  const room = await openClassRoom(stage.gateway.url, 2);
   const ada = await enter(room.seminar, room.instructor);
   const ben = await enter(room.seminar, room.people[1]);
   expect(await ben.page.getByRole('button', { name: 'Ask for a reading' }).count()).toBe(0);

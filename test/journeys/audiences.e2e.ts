@@ -1,28 +1,14 @@
 /** A group is formed, talks among itself, and an instructor is asked in confidence; nobody else ever sees a word of it. */
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
 import { openClassRoom } from '../support/class-room.ts';
-import { type GatewayProcess, startGateway } from '../support/gateway-process.ts';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import { Reader } from './reader.ts';
+import { useStage } from './stage.ts';
 
-let database: TestDatabase;
-let gateway: GatewayProcess;
-let browser: Browser;
-beforeAll(async () => {
-  [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
-  gateway = await startGateway(database.url);
-});
-afterAll(async () => {
-  await browser.close();
-  await gateway.stop();
-  await database.drop();
-});
+const stage = useStage();
 
 it('is read by those whom the word beside the button names', async () => {
-  const room = await openClassRoom(gateway.url, 4);
+  const room = await openClassRoom(stage.gateway.url, 4);
   const [ada, ben, cleo, dora] = await Promise.all(
-    room.people.map((person) => Reader.enter(browser, `${gateway.url}/s/${room.seminar}`, person)),
+    room.people.map((person) => Reader.enter(stage.browser, `${stage.gateway.url}/s/${room.seminar}`, person)),
   );
   if (!ada || !ben || !cleo || !dora) throw new Error('The room is empty');
   const all = [ada, ben, cleo, dora];

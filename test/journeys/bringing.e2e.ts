@@ -1,29 +1,18 @@
 /** An instructor brings a Word document: it is dropped, looked at, mended, published and read. */
 import { fileURLToPath } from 'node:url';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { longPdf } from '../bench/long-pdf.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { type ClassRoom, openClassRoom } from '../support/class-room.ts';
-import { type GatewayProcess, startGateway } from '../support/gateway-process.ts';
 import { startProgram } from '../support/program-process.ts';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
+import { useStage } from './stage.ts';
 
 const FILE = fileURLToPath(new URL('../fixtures/articles/made/pandoc.docx', import.meta.url));
 
-let database: TestDatabase;
-let gateway: GatewayProcess;
-let browser: Browser;
+const stage = useStage({ IMPORT_QUEUED_BYTES: 100_000 });
 let room: ClassRoom;
 let page: Page;
 beforeAll(async () => {
-  [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
-  gateway = await startGateway(database.url, { IMPORT_QUEUED_BYTES: 100_000 });
-  room = await openClassRoom(gateway.url, 1);
-});
-afterAll(async () => {
-  await browser.close();
-  await gateway.stop();
-  await database.drop();
+  room = await openClassRoom(stage.gateway.url, 1);
 });
 
 /** A tool shows while the pointer is over its passage; where the text moves away beneath it, a person points again. */
@@ -39,12 +28,12 @@ async function use(passage: Locator, tool: string): Promise<void> {
 }
 
 it('is dropped, mended, published and read', async () => {
-  const context = await browser.newContext();
+  const context = await stage.browser.newContext();
   await context.addCookies([room.instructor.browserCookie]);
   page = await context.newPage();
   const problems: string[] = [];
   page.on('console', (message) => void (message.type() === 'error' && problems.push(message.text())));
-  await page.goto(`${gateway.url}/s/${room.seminar}/bring`);
+  await page.goto(`${stage.gateway.url}/s/${room.seminar}/bring`);
   await page.locator('input[data-choose=files]').setInputFiles(FILE);
 
   const text = page.locator('.check-text');
@@ -83,7 +72,7 @@ it('is dropped, mended, published and read', async () => {
   await page.locator('.check-name [data-state=kept]').waitFor();
 
   // All of it is there again after the page was loaded anew, also by way of the list.
-  await page.goto(`${gateway.url}/s/${room.seminar}/bring`);
+  await page.goto(`${stage.gateway.url}/s/${room.seminar}/bring`);
   await page.locator('.unfinished a').click();
   await text.locator('article.text').waitFor();
   expect(await paragraphs()).toBe(before - 1);
@@ -104,14 +93,13 @@ it('is dropped, mended, published and read', async () => {
   for (const end = Date.now() + 10_000; (await isShown()) !== 240 && Date.now() < end; ) await page.waitForTimeout(50);
   expect(await isShown()).toBe(240);
   expect(problems).toEqual([]);
-  await context.close();
 });
 
 it('comes with its pictures, several files at once, and says which did not come', async () => {
-  const context = await browser.newContext();
+  const context = await stage.browser.newContext();
   await context.addCookies([room.instructor.browserCookie]);
   page = await context.newPage();
-  await page.goto(`${gateway.url}/s/${room.seminar}/bring`);
+  await page.goto(`${stage.gateway.url}/s/${room.seminar}/bring`);
   const held = (name: string) => fileURLToPath(new URL(`../fixtures/articles/held-out/${name}`, import.meta.url));
   await page.locator('input[data-choose=files]').setInputFiles([held('made/journal.html'), held('kiln.png')]);
   const figure = page.locator('.check-text figure');
@@ -119,7 +107,7 @@ it('comes with its pictures, several files at once, and says which did not come'
   await figure.locator('img').waitFor();
   expect(await page.locator('.check-file').textContent()).toBe('journal.zip');
 
-  await page.goto(`${gateway.url}/s/${room.seminar}/bring`);
+  await page.goto(`${stage.gateway.url}/s/${room.seminar}/bring`);
   await page.locator('input[data-choose=files]').setInputFiles(held('made/journal.html'));
   await page.locator('.check-text article.text').waitFor();
   expect(await figure.locator('img').count()).toBe(0);
@@ -128,15 +116,14 @@ it('comes with its pictures, several files at once, and says which did not come'
   await page.getByText('Pictures are missing.').waitFor();
   await page.getByRole('button', { name: 'Take away' }).click();
   await page.locator('.drop').waitFor();
-  await context.close();
 });
 
 it('keeps pictures in their lines, and tells what is missing in the language of whoever brings it', async () => {
-  const context = await browser.newContext({ locale: 'de-DE' });
+  const context = await stage.browser.newContext({ locale: 'de-DE' });
   await context.addCookies([room.instructor.browserCookie]);
   page = await context.newPage();
   const third = (name: string) => fileURLToPath(new URL(`../fixtures/articles/third/${name}`, import.meta.url));
-  await page.goto(`${gateway.url}/s/${room.seminar}/bring`);
+  await page.goto(`${stage.gateway.url}/s/${room.seminar}/bring`);
   await page.locator('input[data-choose=files]').setInputFiles([third('manuscript.md'), third('hand.png')]);
   const line = page.locator('.check-text .passage', { hasText: 'The mark beside it' });
   await line.scrollIntoViewIfNeeded();
@@ -157,15 +144,14 @@ it('keeps pictures in their lines, and tells what is missing in the language of 
     'a drawn hand',
     ', is in the ink of the inspector.',
   ]);
-  await context.close();
 });
 
 it('is read by a worker where it is large, and is stopped or waited for', async () => {
-  const context = await browser.newContext();
+  const context = await stage.browser.newContext();
   await context.addCookies([room.instructor.browserCookie]);
   page = await context.newPage();
   const { bytes } = await longPdf(120);
-  await page.goto(`${gateway.url}/s/${room.seminar}/bring`);
+  await page.goto(`${stage.gateway.url}/s/${room.seminar}/bring`);
   const file = { name: 'long.pdf', mimeType: 'application/pdf', buffer: Buffer.from(bytes) };
   await page.locator('input[data-choose=files]').setInputFiles(file);
   await page.getByText('Waiting for its turn').first().waitFor();
@@ -174,10 +160,9 @@ it('is read by a worker where it is large, and is stopped or waited for', async 
 
   await page.locator('input[data-choose=files]').setInputFiles(file);
   await page.getByText('Waiting for its turn').first().waitFor();
-  const worker = await startProgram('worker', { DATABASE_URL: database.url });
+  const worker = await startProgram('worker', { DATABASE_URL: stage.database.url });
   await page.getByText(/Page \d+ of 120/).waitFor({ timeout: 30_000 });
   await page.reload();
   await page.locator('.check-text article.text').waitFor({ timeout: 60_000 });
   await worker.stop();
-  await context.close();
 });

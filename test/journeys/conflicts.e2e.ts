@@ -1,36 +1,26 @@
 /** The same words are changed on two devices, one of them without a network: both texts are shown, and one is chosen. */
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
 import { type ClassRoom, openClassRoom } from '../support/class-room.ts';
 import { type CuttableNetwork, cuttableNetwork } from '../support/cuttable-network.ts';
-import { type GatewayProcess, startGateway } from '../support/gateway-process.ts';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import { Reader } from './reader.ts';
+import { useStage } from './stage.ts';
 
 const PASSAGE = 'place to answer back';
 
-let database: TestDatabase;
-let gateway: GatewayProcess;
 let network: CuttableNetwork;
-let browser: Browser;
+const stage = useStage();
 let room: ClassRoom;
 beforeAll(async () => {
-  [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
-  gateway = await startGateway(database.url);
-  network = await cuttableNetwork(gateway.url);
-  room = await openClassRoom(gateway.url, 2);
+  network = await cuttableNetwork(stage.gateway.url);
+  room = await openClassRoom(stage.gateway.url, 2);
 });
 afterAll(async () => {
-  await browser.close();
   await network.close();
-  await gateway.stop();
-  await database.drop();
 });
 
 async function enter(url: string, n = 0): Promise<Reader> {
   const person = room.people[n];
   if (!person) throw new Error('The room is empty');
-  const reader = await Reader.arrive(browser, `${url}/s/${room.seminar}`, { cookies: [person.browserCookie] });
+  const reader = await Reader.arrive(stage.browser, `${url}/s/${room.seminar}`, { cookies: [person.browserCookie] });
   await reader.page.locator('article.text').waitFor();
   return reader;
 }
@@ -44,7 +34,11 @@ async function rewrite({ page }: Reader, body: string): Promise<void> {
 }
 
 it('shows both texts, and lets one choose', async () => {
-  const [desk, tunnel, ben] = [await enter(gateway.url), await enter(network.url), await enter(gateway.url, 1)];
+  const [desk, tunnel, ben] = [
+    await enter(stage.gateway.url),
+    await enter(network.url),
+    await enter(stage.gateway.url, 1),
+  ];
   await desk.annotate(PASSAGE, 'As it was at first.');
   await tunnel.see('As it was at first.');
   await tunnel.open('As it was at first.');
@@ -75,5 +69,4 @@ it('shows both texts, and lets one choose', async () => {
   await tunnel.page.locator('.remark', { hasText: 'And once more at the desk.' }).waitFor();
   await ben.see('And once more at the desk.');
   expect([...desk.complaints, ...tunnel.complaints, ...ben.complaints]).toEqual([]);
-  await Promise.all([desk, tunnel, ben].map((reader) => reader.leave()));
 });

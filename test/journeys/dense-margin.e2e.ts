@@ -1,25 +1,19 @@
 /** Five hundred threads on one paragraph: a few show, the rest is a list that can be searched, and nothing is slow to make. */
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { v4, v7 } from 'uuid';
 import { AnnotationId, EVERYONE } from '#seminar';
-import { launchBrowser } from '../support/browser.ts';
 import { type ClassRoom, openClassRoom } from '../support/class-room.ts';
-import { type GatewayProcess, startGateway } from '../support/gateway-process.ts';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import { Reader } from './reader.ts';
+import { useStage } from './stage.ts';
 
 const THREADS = 500;
 /** What a screen of 900 pixels can hold several times over. */
 const FEW = 60;
 
-let database: TestDatabase;
-let gateway: GatewayProcess;
-let browser: Browser;
+const stage = useStage({ COMMANDS_PER_MINUTE: 10_000 });
 let room: ClassRoom;
 beforeAll(async () => {
-  [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
-  gateway = await startGateway(database.url, { COMMANDS_PER_MINUTE: 10_000 });
-  room = await openClassRoom(gateway.url, 2);
+  room = await openClassRoom(stage.gateway.url, 2);
   const say = (n: number) =>
     room.instructor.json('POST', `/api/seminars/${room.seminar}/commands`, {
       ...{ id: v7(), seminar: room.seminar, audience: EVERYONE },
@@ -27,15 +21,10 @@ beforeAll(async () => {
     });
   for (let n = 0; n < THREADS; n += 25) await Promise.all(Array.from({ length: 25 }, (_, m) => say(n + m)));
 });
-afterAll(async () => {
-  await browser.close();
-  await gateway.stop();
-  await database.drop();
-});
 
 async function enter(options: object = {}): Promise<Reader> {
   const cookies = [room.people[1]?.browserCookie].flatMap((cookie) => cookie ?? []);
-  const reader = await Reader.arrive(browser, `${gateway.url}/s/${room.seminar}`, { ...options, cookies });
+  const reader = await Reader.arrive(stage.browser, `${stage.gateway.url}/s/${room.seminar}`, { ...options, cookies });
   await reader.page.locator('article.text').waitFor();
   return reader;
 }

@@ -1,36 +1,25 @@
 /** Finding one's way: searching, filtering, listing, unread marks on two devices, what concerns one. */
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
 import { type ClassRoom, openClassRoom } from '../support/class-room.ts';
-import { type GatewayProcess, startGateway } from '../support/gateway-process.ts';
 import type { Person } from '../support/protocol-client.ts';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import { type Arrival, Reader } from './reader.ts';
+import { useStage } from './stage.ts';
 
 const PASSAGE = 'place to answer back';
 const BESIDE = 'beside what it is about';
 
-let database: TestDatabase;
-let gateway: GatewayProcess;
-let browser: Browser;
+const stage = useStage();
 let room: ClassRoom;
-beforeAll(async () => {
-  [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
-  gateway = await startGateway(database.url);
-});
 beforeEach(async () => {
-  room = await openClassRoom(gateway.url, 2);
-});
-afterAll(async () => {
-  await browser.close();
-  await gateway.stop();
-  await database.drop();
+  room = await openClassRoom(stage.gateway.url, 2);
 });
 
 async function enter(person: Person | undefined, behind = '', options: Arrival = {}): Promise<Reader> {
   if (!person) throw new Error('The room is empty');
   const cookies = [person.browserCookie];
-  const reader = await Reader.arrive(browser, `${gateway.url}/s/${room.seminar}${behind}`, { ...options, cookies });
+  const reader = await Reader.arrive(stage.browser, `${stage.gateway.url}/s/${room.seminar}${behind}`, {
+    ...options,
+    cookies,
+  });
   await reader.page.locator('article.text').waitFor();
   return reader;
 }
@@ -63,10 +52,9 @@ it('searches with the keys alone, and leads to the place', async () => {
   await keyboard.press('Escape');
   await ada.page.locator('dialog.search').waitFor({ state: 'detached' });
   expect(ada.complaints).toEqual([]);
-  await Promise.all([ada.leave(), ben.leave()]);
 });
 
-it('searches in what the browser holds where there is no network', async () => {
+it('searches in what the stage.browser holds where there is no network', async () => {
   const ada = await enter(room.instructor);
   await ada.annotate(PASSAGE, 'Éclairs at the margin.');
   await ada.page.route('**/search?*', (route) => route.abort());
@@ -75,7 +63,6 @@ it('searches in what the browser holds where there is no network', async () => {
   await ada.page.keyboard.type('eclair');
   await ada.page.getByRole('option', { name: /Éclairs/ }).waitFor();
   await ada.page.getByText('There is no connection').waitFor();
-  await ada.leave();
 });
 
 it('filters by an address that can be shared, and says what is hidden', async () => {
@@ -97,7 +84,6 @@ it('filters by an address that can be shared, and says what is hidden', async ()
   await cleo.page.getByRole('button', { name: 'Without the filter: Unanswered questions' }).click();
   await cleo.thread('Only a remark.').waitFor();
   expect([...query(cleo).keys()]).toEqual([]);
-  await Promise.all([ada.leave(), ben.leave(), cleo.leave()]);
 });
 
 it('lists all threads in the order one likes, and unfolds them there', async () => {
@@ -122,7 +108,6 @@ it('lists all threads in the order one likes, and unfolds them there', async () 
   await ada.page.getByRole('button', { name: 'Close the list' }).click();
   await ada.page.locator('.margin .thread', { hasText: 'Answered in the list.' }).waitFor();
   expect(ada.complaints).toEqual([]);
-  await Promise.all([ada.leave(), ben.leave()]);
 });
 
 it('knows on one device what was read on the other, and tells what concerns one', async () => {
@@ -150,10 +135,11 @@ it('knows on one device what was read on the other, and tells what concerns one'
   await phone.page.locator('.folded .fresh').waitFor();
   await desk.page.locator('.folded .fresh').waitFor();
 
-  const start = await Reader.arrive(browser, gateway.url, { cookies: [room.people[1]?.browserCookie ?? never()] });
+  const start = await Reader.arrive(stage.browser, stage.gateway.url, {
+    cookies: [room.people[1]?.browserCookie ?? never()],
+  });
   await start.page.getByText('1 unread notification').waitFor();
   expect([...ada.complaints, ...desk.complaints, ...phone.complaints, ...start.complaints]).toEqual([]);
-  await Promise.all([ada, desk, phone, start].map((reader) => reader.leave()));
 });
 
 function never(): never {

@@ -1,28 +1,14 @@
 /** The interface in the language of whoever reads: as the browser asks, or as chosen; only that one is loaded. */
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
 import { openClassRoom } from '../support/class-room.ts';
-import { type GatewayProcess, startGateway } from '../support/gateway-process.ts';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import { Reader } from './reader.ts';
+import { useStage } from './stage.ts';
 
-let database: TestDatabase;
-let gateway: GatewayProcess;
-let browser: Browser;
-beforeAll(async () => {
-  [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
-  gateway = await startGateway(database.url);
-});
-afterAll(async () => {
-  await browser.close();
-  await gateway.stop();
-  await database.drop();
-});
+const stage = useStage();
 
 const rootLanguage = (reader: Reader) => reader.page.evaluate(() => document.documentElement.lang);
 
-it('speaks as the browser asks, and another language when it is chosen', async () => {
-  const ada = await Reader.arrive(browser, gateway.url, { locale: 'de-AT' });
+it('speaks as the stage.browser asks, and another language when it is chosen', async () => {
+  const ada = await Reader.arrive(stage.browser, stage.gateway.url, { locale: 'de-AT' });
   await ada.page.getByRole('heading', { name: 'Ein Seminar rund um einen Artikel.' }).waitFor();
   expect(await rootLanguage(ada)).toBe('de');
   await ada.page.getByLabel('Sprache').selectOption('Français');
@@ -33,13 +19,12 @@ it('speaks as the browser asks, and another language when it is chosen', async (
   await ada.page.getByLabel('Langue').selectOption('');
   await ada.page.getByRole('heading', { name: 'Ein Seminar rund um einen Artikel.' }).waitFor();
   expect(ada.complaints).toEqual([]);
-  await ada.leave();
 });
 
 it('keeps the place, and what is written, when the language changes in the room', async () => {
-  const room = await openClassRoom(gateway.url, 2);
-  const url = `${gateway.url}/s/${room.seminar}`;
-  const ben = await Reader.arrive(browser, url, { locale: 'en-GB', cookies: [room.instructor.browserCookie] });
+  const room = await openClassRoom(stage.gateway.url, 2);
+  const url = `${stage.gateway.url}/s/${room.seminar}`;
+  const ben = await Reader.arrive(stage.browser, url, { locale: 'en-GB', cookies: [room.instructor.browserCookie] });
   await ben.page.locator('article.text').waitFor();
   await ben.select('place to answer back');
   await ben.page.keyboard.press('a');
@@ -48,11 +33,9 @@ it('keeps the place, and what is written, when the language changes in the room'
   await ben.page.getByLabel('Language').selectOption('Español');
   await ben.page.locator('.folded.draft', { hasText: 'Half a thou' }).waitFor();
   await ben.page.getByRole('button', { name: 'Texto y colores' }).waitFor();
-  await ben.leave();
 });
 
 it('says in the reader’s language why something was refused', async () => {
-  const carla = await Reader.arrive(browser, `${gateway.url}/join/no-such-invitation`, { locale: 'es-MX' });
+  const carla = await Reader.arrive(stage.browser, `${stage.gateway.url}/join/no-such-invitation`, { locale: 'es-MX' });
   await carla.page.getByText('Esta invitación no existe o se retiró. Pide otra.').waitFor();
-  await carla.leave();
 });

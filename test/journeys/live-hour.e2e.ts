@@ -1,32 +1,18 @@
 /** An instructor holds a live hour with two participants: leads, calls, asks, sets a clock, sees a hand; afterwards it is found again. */
-import type { Browser } from 'playwright-core';
 import { v4, v7 } from 'uuid';
-import { launchBrowser } from '../support/browser.ts';
 import { openClassRoom } from '../support/class-room.ts';
-import { type GatewayProcess, startGateway } from '../support/gateway-process.ts';
 import { Person } from '../support/protocol-client.ts';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import { Reader } from './reader.ts';
+import { useStage } from './stage.ts';
 
-let database: TestDatabase;
-let gateway: GatewayProcess;
-let browser: Browser;
-beforeAll(async () => {
-  [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
-  gateway = await startGateway(database.url, { PRESENCE_INTERVAL_MS: '100' });
-});
-afterAll(async () => {
-  await browser.close();
-  await gateway.stop();
-  await database.drop();
-});
+const stage = useStage({ PRESENCE_INTERVAL_MS: '100' });
 
 const LONG = `# A long text\n\n${Array.from({ length: 60 }, (_, n) => `Paragraph ${n + 1} says what it says, and goes on saying it for a while, so that one has to scroll.`).join('\n\n')}\n`;
 
 async function threeReaders(): Promise<[Reader, Reader, Reader]> {
-  const room = await openClassRoom(gateway.url, 3);
+  const room = await openClassRoom(stage.gateway.url, 3);
   const [ada, ben, cleo] = await Promise.all(
-    room.people.map((person) => Reader.enter(browser, `${gateway.url}/s/${room.seminar}`, person)),
+    room.people.map((person) => Reader.enter(stage.browser, `${stage.gateway.url}/s/${room.seminar}`, person)),
   );
   if (!ada || !ben || !cleo) throw new Error('The room is empty');
   await ada.page.getByText('Live, 3 here').waitFor();
@@ -103,7 +89,7 @@ it('is held, with a hand, a clock and two polls, and found again', async () => {
 });
 
 it('goes through the text with whoever follows, and lets go of whoever scrolls', async () => {
-  const people = [new Person(gateway.url), new Person(gateway.url), new Person(gateway.url)] as const;
+  const people = [new Person(stage.gateway.url), new Person(stage.gateway.url), new Person(stage.gateway.url)] as const;
   const [first, second, third] = people;
   const { seminar } = await first.openSeminar('A long text', 'Ada Thorne');
   const importing = { command: v7(), article: v4(), version: 1, source: LONG, format: 'markdown' };
@@ -112,7 +98,7 @@ it('goes through the text with whoever follows, and lets go of whoever scrolls',
   await second.join(token, 'Ben Quill');
   await third.join(token, 'Cleo Fenn');
   const [ada, ben, cleo] = (await Promise.all(
-    people.map((person) => Reader.enter(browser, `${gateway.url}/s/${seminar}`, person)),
+    people.map((person) => Reader.enter(stage.browser, `${stage.gateway.url}/s/${seminar}`, person)),
   )) as [Reader, Reader, Reader];
   await fromMenu(ada, 'Lead through the text');
   await chip(ben, 'Ada Thorne leads through the text').getByRole('button', { name: 'Follow' }).click();

@@ -1,33 +1,21 @@
 /** Looking back: the discussion as it stood, by slider, by key and by link, while others go on. */
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
 import { type ClassRoom, openClassRoom } from '../support/class-room.ts';
-import { type GatewayProcess, startGateway } from '../support/gateway-process.ts';
 import type { Person } from '../support/protocol-client.ts';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import { Reader } from './reader.ts';
+import { useStage } from './stage.ts';
 
 const PASSAGE = 'place to answer back';
 
-let database: TestDatabase;
-let gateway: GatewayProcess;
-let browser: Browser;
+const stage = useStage();
 let room: ClassRoom;
 beforeAll(async () => {
-  [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
-  gateway = await startGateway(database.url);
-  room = await openClassRoom(gateway.url, 2);
-});
-afterAll(async () => {
-  await browser.close();
-  await gateway.stop();
-  await database.drop();
+  room = await openClassRoom(stage.gateway.url, 2);
 });
 
 async function enter(person: Person | undefined, behind = ''): Promise<Reader> {
   if (!person) throw new Error('The room is empty');
-  const url = `${gateway.url}/s/${room.seminar}${behind}`;
-  const reader = await Reader.arrive(browser, url, { cookies: [person.browserCookie] });
+  const url = `${stage.gateway.url}/s/${room.seminar}${behind}`;
+  const reader = await Reader.arrive(stage.browser, url, { cookies: [person.browserCookie] });
   await reader.page.locator('article.text').waitFor();
   return reader;
 }
@@ -71,7 +59,6 @@ it('shows what had been said by then, event by event, and lets nothing be done t
   await ada.open('The first word.');
   await ada.reply('And on it goes.');
   expect([...ada.complaints, ...ben.complaints, ...cleo.complaints]).toEqual([]);
-  await Promise.all([ada.leave(), ben.leave(), cleo.leave()]);
 });
 
 it('plays from the beginning to now', async () => {
@@ -82,5 +69,4 @@ it('plays from the beginning to now', async () => {
   await ada.page.locator('.past-banner').waitFor({ state: 'detached' });
   await ada.see('Said meanwhile.');
   expect(ada.complaints).toEqual([]);
-  await ada.leave();
 });

@@ -1,33 +1,19 @@
 /** An instructor looks at what they are told by e-mail: chooses, previews, and reads; a link out of a mail does without sign-in. */
-import type { Browser } from 'playwright-core';
 import { v4, v7 } from 'uuid';
 import { AnnotationId, EVERYONE } from '#seminar';
-import { launchBrowser } from '../support/browser.ts';
 import { openClassRoom } from '../support/class-room.ts';
-import { type GatewayProcess, startGateway } from '../support/gateway-process.ts';
 import type { Person } from '../support/protocol-client.ts';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import { Reader } from './reader.ts';
+import { useStage } from './stage.ts';
 
-let database: TestDatabase;
-let gateway: GatewayProcess;
-let browser: Browser;
-beforeAll(async () => {
-  [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
-  gateway = await startGateway(database.url);
-});
-afterAll(async () => {
-  await browser.close();
-  await gateway.stop();
-  await database.drop();
-});
+const stage = useStage();
 
 async function at(path: string, person?: Person): Promise<Reader> {
-  return Reader.arrive(browser, `${gateway.url}${path}`, { cookies: person ? [person.browserCookie] : [] });
+  return Reader.arrive(stage.browser, `${stage.gateway.url}${path}`, { cookies: person ? [person.browserCookie] : [] });
 }
 
 it('is chosen, previewed, and stopped by the link in it', async () => {
-  const room = await openClassRoom(gateway.url, 2);
+  const room = await openClassRoom(stage.gateway.url, 2);
   const [, ben] = room.people;
   const to = { id: v7(), seminar: room.seminar, audience: EVERYONE };
   const words = room.comment(AnnotationId.parse(v4()), 'A margin keeps the question beside its sentence.');

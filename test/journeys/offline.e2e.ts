@@ -1,34 +1,23 @@
 /** Without a network: an article that was open once can be read, and what is written then is sent later. */
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+
 import { type ClassRoom, openClassRoom } from '../support/class-room.ts';
-import { type GatewayProcess, startGateway } from '../support/gateway-process.ts';
 import type { Person } from '../support/protocol-client.ts';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import { Reader } from './reader.ts';
+import { useStage } from './stage.ts';
 
 const PASSAGE = 'place to answer back';
 
-let database: TestDatabase;
-let gateway: GatewayProcess;
-let browser: Browser;
+const stage = useStage();
 let room: ClassRoom;
-beforeAll(async () => {
-  [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
-  gateway = await startGateway(database.url);
-});
 beforeEach(async () => {
-  room = await openClassRoom(gateway.url, 2);
-});
-afterAll(async () => {
-  await browser.close();
-  await gateway.stop();
-  await database.drop();
+  room = await openClassRoom(stage.gateway.url, 2);
 });
 
 async function enter(person: Person | undefined): Promise<Reader> {
   if (!person) throw new Error('The room is empty');
-  const reader = await Reader.arrive(browser, `${gateway.url}/s/${room.seminar}`, { cookies: [person.browserCookie] });
+  const reader = await Reader.arrive(stage.browser, `${stage.gateway.url}/s/${room.seminar}`, {
+    cookies: [person.browserCookie],
+  });
   await reader.page.locator('article.text').waitFor();
   return reader;
 }
@@ -65,7 +54,7 @@ it('opens the article and what was said, takes words, and sends them when the ne
   // What was said is kept again when the page is left.
   await ben.page.goto('about:blank');
   await ben.page.context().setOffline(true);
-  await ben.page.goto(`${gateway.url}/s/${room.seminar}`);
+  await ben.page.goto(`${stage.gateway.url}/s/${room.seminar}`);
   await ben.page.locator('article.text', { hasText: PASSAGE }).waitFor();
   await ben.page.locator('.top', { hasText: 'Offline' }).waitFor();
   await ben.open('Said before the network went.');
@@ -78,24 +67,22 @@ it('opens the article and what was said, takes words, and sends them when the ne
   await ada.open('Said before the network went.');
   await ada.page.locator('.remark', { hasText: 'Written in a tunnel.' }).waitFor();
   expect(ben.complaints).toEqual([]);
-  await Promise.all([ada.leave(), ben.leave()]);
 });
 
 it('forgets what others wrote when one signs out', async () => {
   const ben = await enter(room.people[1]);
   await settled(ben);
-  await ben.page.goto(gateway.url);
+  await ben.page.goto(stage.gateway.url);
   await ben.page.getByRole('button', { name: 'Sign out' }).click();
   await ben.page.getByRole('heading', { name: 'A seminar around an article.' }).waitFor();
   expect(await keptRooms(ben)).toBe(0);
   await ben.page.context().setOffline(true);
-  await ben.page.goto(`${gateway.url}/s/${room.seminar}`);
+  await ben.page.goto(`${stage.gateway.url}/s/${room.seminar}`);
   await ben.page.getByText('The server can’t be reached').waitFor();
   expect(await ben.page.locator('article.text').count()).toBe(0);
-  await ben.leave();
 });
 
-it('shows nobody what another person of the same browser could read', async () => {
+it('shows nobody what another person of the same stage.browser could read', async () => {
   const ada = await enter(room.instructor);
   await ada.select(PASSAGE);
   await ada.page.keyboard.press('a');
@@ -110,7 +97,7 @@ it('shows nobody what another person of the same browser could read', async () =
   await ada.page.goto('about:blank');
   await ada.page.context().clearCookies();
   await ada.page.context().addCookies([ben.browserCookie]);
-  await ada.page.goto(`${gateway.url}/s/${room.seminar}`);
+  await ada.page.goto(`${stage.gateway.url}/s/${room.seminar}`);
   await ada.page.locator('article.text').waitFor();
   expect(await ada.page.getByText('For my eyes only').count()).toBe(0);
   await settled(ada);
@@ -118,5 +105,4 @@ it('shows nobody what another person of the same browser could read', async () =
   await ada.page.reload();
   await ada.page.locator('article.text').waitFor();
   expect(await ada.page.getByText('For my eyes only').count()).toBe(0);
-  await ada.leave();
 });

@@ -1,36 +1,25 @@
 /** What one person finds in the room: links into the text, keys, notes to themselves, drafts, small screens. */
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
 import { type ClassRoom, openClassRoom } from '../support/class-room.ts';
-import { type GatewayProcess, startGateway } from '../support/gateway-process.ts';
 import type { Person } from '../support/protocol-client.ts';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import { type Arrival, Reader } from './reader.ts';
+import { useStage } from './stage.ts';
 
 const PASSAGE = 'place to answer back';
 
-let database: TestDatabase;
-let gateway: GatewayProcess;
-let browser: Browser;
+const stage = useStage();
 let room: ClassRoom;
-beforeAll(async () => {
-  [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
-  gateway = await startGateway(database.url);
-});
 beforeEach(async () => {
-  room = await openClassRoom(gateway.url, 2);
-});
-afterAll(async () => {
-  await browser.close();
-  await gateway.stop();
-  await database.drop();
+  room = await openClassRoom(stage.gateway.url, 2);
 });
 
 /** Somebody of the class, signed in, in the room. */
 async function enter(person: Person | undefined, hash = '', options: Arrival = {}): Promise<Reader> {
   if (!person) throw new Error('The room is empty');
   const cookies = [person.browserCookie];
-  const reader = await Reader.arrive(browser, `${gateway.url}/s/${room.seminar}${hash}`, { ...options, cookies });
+  const reader = await Reader.arrive(stage.browser, `${stage.gateway.url}/s/${room.seminar}${hash}`, {
+    ...options,
+    cookies,
+  });
   await reader.page.locator('article.text').waitFor();
   return reader;
 }
@@ -60,7 +49,6 @@ it('is led by a link to a section, a paragraph or an annotation', async () => {
   await dora.page.locator('.margin .thread', { hasText: 'Answer whom?' }).waitFor();
   await dora.page.getByRole('button', { name: 'More' }).first().waitFor();
   expect(dora.complaints).toEqual([]);
-  await dora.leave();
 });
 
 it('can do everything with keys', async () => {
@@ -81,7 +69,6 @@ it('can do everything with keys', async () => {
   await keyboard.press('Escape');
   await keyboard.press('?');
   await ada.page.getByRole('dialog').getByText('Keyboard').waitFor();
-  await ada.leave();
 });
 
 it('keeps notes to oneself from everybody else', async () => {
@@ -102,7 +89,6 @@ it('keeps notes to oneself from everybody else', async () => {
   await ben.page.reload();
   await ben.page.locator('article.text').waitFor();
   await ben.thread('Nobody else may read this').waitFor();
-  await Promise.all([ada.leave(), ben.leave()]);
 });
 
 it('keeps what is not finished, over a reload', async () => {
@@ -116,7 +102,6 @@ it('keeps what is not finished, over a reload', async () => {
   await ada.page.keyboard.press('Control+Enter');
   await ada.page.locator('.remark', { hasText: 'finished' }).waitFor();
   expect(await ada.page.locator('.folded.draft').count()).toBe(0);
-  await ada.leave();
 });
 
 it('renders what others wrote as words, never as a page', async () => {
@@ -127,10 +112,9 @@ it('renders what others wrote as words, never as a page', async () => {
   await ada.page.locator('.prose strong', { hasText: 'now' }).waitFor();
   expect(await ada.page.locator('.prose img, .prose script, .prose [href^="javascript"]').count()).toBe(0);
   expect(await ada.page.title()).not.toMatch(/^[12]$/);
-  await ada.leave();
 });
 
-it('colours passages where the browser can’t highlight by itself', async () => {
+it('colours passages where the stage.browser can’t highlight by itself', async () => {
   const ada = await enter(room.instructor);
   await ada.annotate(PASSAGE, 'In colour.');
   const painted = () => ada.page.evaluate(() => [...(CSS.highlights.get('open') ?? [])].length);
@@ -140,7 +124,6 @@ it('colours passages where the browser can’t highlight by itself', async () =>
   await ada.page.locator('.painted-said').first().waitFor({ state: 'attached' });
   const box = await ada.page.locator('.painted-said').first().boundingBox();
   expect(box?.width).toBeGreaterThan(60);
-  await ada.leave();
 });
 
 it('shows a thread over the text on a phone, and the passage above it', async () => {
@@ -163,5 +146,4 @@ it('shows a thread over the text on a phone, and the passage above it', async ()
     });
   await until(places);
   expect(await ben.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-  await ben.leave();
 });

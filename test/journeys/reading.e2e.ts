@@ -1,30 +1,16 @@
 /** Reading: the measure, settings that stay, the place where one was, figures that open large, paper. */
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
-import { type GatewayProcess, startGateway } from '../support/gateway-process.ts';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import { Reader } from './reader.ts';
+import { useStage } from './stage.ts';
 
 const MADE = new URL('../fixtures/articles/made/', import.meta.url);
 const PARAGRAPH = `${'Whoever reads with a pencil reads twice, and the second time is in company. '.repeat(9)}`;
 
-let database: TestDatabase;
-let gateway: GatewayProcess;
-let browser: Browser;
-beforeAll(async () => {
-  [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
-  gateway = await startGateway(database.url);
-});
-afterAll(async () => {
-  await browser.close();
-  await gateway.stop();
-  await database.drop();
-});
+const stage = useStage();
 
 /** Somebody with an article of their own in the room. */
 async function withArticle(name: string, buffer: Buffer, mimeType = 'text/markdown'): Promise<Reader> {
-  const reader = await Reader.arrive(browser, gateway.url);
+  const reader = await Reader.arrive(stage.browser, stage.gateway.url);
   await reader.openSeminar('Reading', 'Ottilie Quill');
   await reader.bring({ name, mimeType, buffer });
   return reader;
@@ -65,7 +51,6 @@ it('sets 60 to 75 characters on a line, in every size and face, and keeps the ch
   await ada.page.locator('article.text').waitFor();
   const root = await ada.page.evaluate(() => ({ ...document.documentElement.dataset }));
   expect(root).toMatchObject({ theme: 'sepia', leading: 'loose', face: 'sans', size: 'l' });
-  await ada.leave();
 });
 
 it('opens where one was, and says how far that is', async () => {
@@ -81,7 +66,6 @@ it('opens where one was, and says how far that is', async () => {
   expect(await ada.page.locator('.progress-words').textContent()).toMatch(/^(35|40|45|50) % read$/);
   await ada.page.getByRole('button', { name: 'To the beginning' }).click();
   await ada.page.waitForFunction(() => scrollY === 0);
-  await ada.leave();
 });
 
 it('opens a figure large with keys, and gives the focus back', async () => {
@@ -99,7 +83,6 @@ it('opens a figure large with keys, and gives the focus back', async () => {
   await ada.page.keyboard.press('Escape');
   await ada.page.waitForFunction(() => document.activeElement?.classList.contains('picture'));
   expect(ada.complaints).toEqual([]);
-  await ada.leave();
 });
 
 it('prints the article alone, and with the discussion', async () => {
@@ -117,5 +100,4 @@ it('prints the article alone, and with the discussion', async () => {
   await ada.page.locator('[data-printed]').waitFor();
   await ada.page.emulateMedia({ media: 'print' });
   await ada.page.locator('.printed-thread', { hasText: 'Twice at least.' }).waitFor();
-  await ada.leave();
 });

@@ -1,9 +1,6 @@
 /** Articles that run from right to left, or whose letters know no words' ends: the room is mirrored, passages are met exactly. */
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
-import { type GatewayProcess, startGateway } from '../support/gateway-process.ts';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import { Reader } from './reader.ts';
+import { useStage } from './stage.ts';
 
 const ARABIC = `---
 lang: ar
@@ -39,21 +36,10 @@ lang: ja
 すべての沈黙が同意であるわけではない。何も書かない読み手もまた、この部屋にいる。
 `;
 
-let database: TestDatabase;
-let gateway: GatewayProcess;
-let browser: Browser;
-beforeAll(async () => {
-  [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
-  gateway = await startGateway(database.url);
-});
-afterAll(async () => {
-  await browser.close();
-  await gateway.stop();
-  await database.drop();
-});
+const stage = useStage();
 
 async function reading(source: string): Promise<Reader> {
-  const reader = await Reader.arrive(browser, gateway.url);
+  const reader = await Reader.arrive(stage.browser, stage.gateway.url);
   await reader.openSeminar('Scripts', 'Ottilie Quill');
   await reader.bring({ name: 'article.md', mimeType: 'text/markdown', buffer: Buffer.from(source) });
   return reader;
@@ -104,7 +90,6 @@ it('mirrors the room for an article in Arabic', async () => {
   await ada.page.setViewportSize({ width: 390, height: 844 });
   expect((await ada.page.evaluate(() => document.documentElement.scrollWidth)) <= 390).toBe(true);
   expect(ada.complaints).toEqual([]);
-  await ada.leave();
 });
 
 it('sets an article in Japanese without hyphens or slant, with 30 to 42 characters on a line', async () => {
@@ -124,5 +109,4 @@ it('sets an article in Japanese without hyphens or slant, with 30 to 42 characte
   expect(line.hyphens).toBe('manual');
   expect(line.characters).toBeGreaterThanOrEqual(30);
   expect(line.characters).toBeLessThanOrEqual(42);
-  await ada.leave();
 });

@@ -3,13 +3,10 @@
  * writing; in the end both see the same, each word once.
  */
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
 import { type CuttableNetwork, cuttableNetwork } from '../support/cuttable-network.ts';
-import { type GatewayProcess, startGateway } from '../support/gateway-process.ts';
 import { sharedArticle } from '../support/shared-article.ts';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import { Reader } from './reader.ts';
+import { useStage } from './stage.ts';
 
 const OWN = readFileSync(new URL('../fixtures/extracted-article.txt', import.meta.url), 'utf8');
 const shared = sharedArticle();
@@ -32,25 +29,18 @@ const article = shared
       note: { label: '2', text: 'well-known rivers' },
     };
 
-let database: TestDatabase;
-let gateway: GatewayProcess;
 let network: CuttableNetwork;
-let browser: Browser;
+const stage = useStage();
 beforeAll(async () => {
-  [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
-  gateway = await startGateway(database.url);
-  network = await cuttableNetwork(gateway.url);
+  network = await cuttableNetwork(stage.gateway.url);
 });
 afterAll(async () => {
-  await browser.close();
   await network.close();
-  await gateway.stop();
-  await database.drop();
 });
 
 it('shows both the same, whatever the network does', async () => {
   const [first = '', second = '', third = '', fourth = ''] = article.passages;
-  const ada = await Reader.arrive(browser, gateway.url);
+  const ada = await Reader.arrive(stage.browser, stage.gateway.url);
   await ada.openSeminar('Theories of cooperation', 'Ada Thorne');
   await ada.page
     .locator('input[data-choose=files]')
@@ -64,7 +54,7 @@ it('shows both the same, whatever the network does', async () => {
 
   // The link names the address that the server knows itself by; Ben reaches it by a way that can be cut.
   const link = new URL(await ada.share());
-  const ben = await Reader.arrive(browser, `${network.url}${link.pathname}`);
+  const ben = await Reader.arrive(stage.browser, `${network.url}${link.pathname}`);
   await ben.page.getByText('You join as participant').waitFor();
   await ben.join('Ben Quill');
   await ada.page.getByText('Live, 2 here').waitFor();
@@ -113,6 +103,4 @@ it('shows both the same, whatever the network does', async () => {
   await ada.page.getByRole('button', { name: `Note ${article.note.label}`, exact: true }).hover();
   await ada.page.locator('.note-popover', { hasText: article.note.text }).waitFor();
   expect([...ada.complaints, ...ben.complaints]).toEqual([]);
-  await ada.leave();
-  await ben.leave();
 });

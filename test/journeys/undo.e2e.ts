@@ -1,32 +1,20 @@
 /** Words are deleted by mistake and brought back, while somebody else is looking. */
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
 import { type ClassRoom, openClassRoom } from '../support/class-room.ts';
-import { type GatewayProcess, startGateway } from '../support/gateway-process.ts';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import { Reader } from './reader.ts';
+import { useStage } from './stage.ts';
 
 const WORDS = 'Whose margin is it?';
 
-let database: TestDatabase;
-let gateway: GatewayProcess;
-let browser: Browser;
+const stage = useStage();
 let room: ClassRoom;
 beforeAll(async () => {
-  [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
-  gateway = await startGateway(database.url);
-  room = await openClassRoom(gateway.url, 2);
-});
-afterAll(async () => {
-  await browser.close();
-  await gateway.stop();
-  await database.drop();
+  room = await openClassRoom(stage.gateway.url, 2);
 });
 
 async function enter(n: number): Promise<Reader> {
   const person = room.people[n];
   if (!person) throw new Error('The room is empty');
-  return Reader.enter(browser, `${gateway.url}/s/${room.seminar}`, person);
+  return Reader.enter(stage.browser, `${stage.gateway.url}/s/${room.seminar}`, person);
 }
 
 async function remove({ page }: Reader): Promise<void> {

@@ -1,31 +1,15 @@
 /** Two people write: with a mention, a formula, a quotation and a picture; one words it otherwise, and both see how it was. */
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
 import { openClassRoom } from '../support/class-room.ts';
-import { type GatewayProcess, startGateway } from '../support/gateway-process.ts';
-import { createTestDatabase, type TestDatabase } from '../support/test-database.ts';
 import { Reader } from './reader.ts';
+import { useStage } from './stage.ts';
 
-let database: TestDatabase;
-let gateway: GatewayProcess;
-let browser: Browser;
-beforeAll(async () => {
-  [database, browser] = await Promise.all([createTestDatabase(), launchBrowser()]);
-  gateway = await startGateway(database.url);
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
-afterAll(async () => {
-  await browser.close();
-  await gateway.stop();
-  await database.drop();
-});
+const stage = useStage();
 
 async function twoReaders(): Promise<[Reader, Reader]> {
-  const room = await openClassRoom(gateway.url, 2);
+  const room = await openClassRoom(stage.gateway.url, 2);
   const [ada, ben] = await Promise.all(
-    room.people.map((person) => Reader.enter(browser, `${gateway.url}/s/${room.seminar}`, person)),
+    room.people.map((person) => Reader.enter(stage.browser, `${stage.gateway.url}/s/${room.seminar}`, person)),
   );
   if (!ada || !ben) throw new Error('The room is empty');
   await ada.page.getByText('Live, 2 here').waitFor();
@@ -119,8 +103,8 @@ it('shows how it was worded, to both', async () => {
 });
 
 it('writes before all that writing needs is loaded, and leaves the focus where one went meanwhile', async () => {
-  const room = await openClassRoom(gateway.url, 1);
-  const ada = await Reader.arrive(browser, gateway.url, { cookies: [room.instructor.browserCookie] });
+  const room = await openClassRoom(stage.gateway.url, 1);
+  const ada = await Reader.arrive(stage.browser, stage.gateway.url, { cookies: [room.instructor.browserCookie] });
   let letThrough = () => {};
   const whenWanted = new Promise<void>((resolve) => {
     letThrough = resolve;
@@ -129,7 +113,7 @@ it('writes before all that writing needs is loaded, and leaves the focus where o
     await whenWanted;
     await route.continue();
   });
-  await ada.page.goto(`${gateway.url}/s/${room.seminar}`);
+  await ada.page.goto(`${stage.gateway.url}/s/${room.seminar}`);
   await ada.page.locator('article.text').waitFor();
   await ada.select('place to answer back');
   await ada.page.keyboard.press('a');
@@ -151,7 +135,7 @@ it('keeps a draft over a closed tab', async () => {
   await ada.page.locator('.new-thread textarea').fill('Half a thought, @Reader 1');
   const again = await ada.page.context().newPage();
   await ada.page.close();
-  await again.goto(`${gateway.url}`);
+  await again.goto(`${stage.gateway.url}`);
   await again.goto(
     await again
       .locator('.seminars a, main a[href^="/s/"]')
