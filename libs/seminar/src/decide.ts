@@ -69,7 +69,7 @@ export function decide(command: Command, state: SeminarState, limits: Limits = D
   const standing = standingOf(state, member);
   if (!FROM_OUTSIDE.has(type)) {
     if (standing.role === undefined) return reject('policy/not-a-member');
-    if (!mayRead({ ...standing, audience })) return reject('policy/not-allowed');
+    if (!mayRead(standing, audience)) return reject('policy/not-allowed');
   }
 
   const id = subjectOf(command);
@@ -86,8 +86,8 @@ function ruleFor<T extends CommandType>(command: CommandOf<T>): Rule<T> {
 }
 
 /** Whom a command is about, and whether the group that it is about lets its members come and go. */
-function personAndGroup(command: Command, { groups }: SeminarState): { about?: MemberId; open?: boolean } {
-  if (command.type !== 'group.join' && command.type !== 'group.leave') return {};
+function personAndGroup(command: Command, { groups }: SeminarState): { about: MemberId; open: boolean } | undefined {
+  if (command.type !== 'group.join' && command.type !== 'group.leave') return undefined;
   const { member, group } = command.data;
   return { about: member, open: groups.get(group)?.open ?? false };
 }

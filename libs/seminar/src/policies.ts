@@ -35,9 +35,9 @@ const inOwnNotes: Grant = ({ audience, member }) => audience === onlyFor(member)
 const takesPart = ({ role }: Request): boolean => role === 'instructor' || role === 'participant';
 const instructor: Grant = (request) => request.role === 'instructor' && inTheOpen(request);
 /** An instructor, wherever they may read. */
-const moderator: Grant = (request) => request.role === 'instructor' && mayRead(request);
+const moderator: Grant = (request) => request.role === 'instructor' && mayRead(request, request.audience);
 /** Whoever takes part, wherever they may read. */
-const writer: Grant = (request) => takesPart(request) && mayRead(request);
+const writer: Grant = (request) => takesPart(request) && mayRead(request, request.audience);
 const itsAuthor: Grant = ({ member, author }) => member === author;
 const anybody: Grant = inTheOpen;
 const scribe: Grant = (request) => request.member === SCRIBE && inTheOpen(request);
@@ -97,7 +97,7 @@ export function may(action: CommandType, request: Request): boolean {
 }
 
 /** May this log be read? */
-export function mayRead({ member, role, groups, audience }: Standing & { audience: Audience }): boolean {
+export function mayRead({ member, role, groups }: Standing, audience: Audience): boolean {
   if (role === undefined) return false;
   const readers = readershipOf(audience);
   switch (readers.kind) {
@@ -114,10 +114,15 @@ export function mayRead({ member, role, groups, audience }: Standing & { audienc
   }
 }
 
+/** Asked for each command, and most seminars have none. */
+const NO_GROUPS: ReadonlySet<GroupId> = new Set();
+
 /** How a member stands to the seminar whose main log has come to this state. */
 export function standingOf(main: SeminarState, member: MemberId): Standing {
+  const role = main.roster.get(member);
+  if (main.groups.size === 0) return { member, role, groups: NO_GROUPS };
   const groups = [...main.groups.values()].filter(({ members }) => members.has(member)).map(({ group }) => group);
-  return { member, role: main.roster.get(member), groups: new Set(groups) };
+  return { member, role, groups: new Set(groups) };
 }
 
 /** Every log that a member may read, whether it has been used or not. */
@@ -130,7 +135,7 @@ export function audiencesFor(main: SeminarState, member: MemberId): readonly Aud
     ...[...main.groups.keys()].map(forGroup),
     ...[...main.roster.keys()].map(asideWith),
   ];
-  return all.filter((audience) => mayRead({ ...standing, audience }));
+  return all.filter((audience) => mayRead(standing, audience));
 }
 
 /** May somebody lead the others through the text? */

@@ -44,7 +44,7 @@ export class GuardedFrames {
   async #sendNow(log: LogKey, events: readonly RecordedEvent[]): Promise<void> {
     const main = await this.#main(log);
     for (const { socket, member } of this.#room.inside(log)) {
-      if (!mayRead({ ...standingOf(main, member), audience: log.audience })) this.#room.expel(log, socket);
+      if (!mayRead(standingOf(main, member), log.audience)) this.#room.expel(log, socket);
     }
     this.#room.send(log, events);
   }

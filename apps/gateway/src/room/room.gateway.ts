@@ -127,7 +127,7 @@ export class RoomGateway implements OnGatewayInit<Server>, OnGatewayDisconnect<S
       this.#required(this.#presence).report(request.seminar, socket.id, you.member, {});
       // Somebody may have been shown out while this was read.
       const standing = standingOf(await this.joining.main(request.seminar), you.member);
-      const said = logs.filter((log) => isWorthSaying(log, you.member) && mayRead({ ...standing, ...log }));
+      const said = logs.filter((log) => isWorthSaying(log, you.member) && mayRead(standing, log.audience));
       return { you, limits, logs: said };
     });
   }

@@ -36,7 +36,7 @@ export class Finding {
       throw new Refused('request/too-many');
     });
     const reader = await this.#parts.readings.reader(person, { seminar, audience: EVERYONE });
-    return this.#parts.searches.find(seminar, (audience) => mayRead({ ...reader, audience }), q, filter);
+    return this.#parts.searches.find(seminar, (audience) => mayRead(reader, audience), q, filter);
   }
 
   async readMarks(person: PersonId, seminar: SeminarId): Promise<ReadMarks> {
@@ -69,7 +69,7 @@ export class Finding {
     );
     const mayStill = ({ seminar, audience }: { seminar: SeminarId; audience: Audience }) => {
       const reader = readers.get(seminar);
-      return audience === EVERYONE || (reader !== undefined && mayRead({ ...reader, audience }));
+      return audience === EVERYONE || (reader !== undefined && mayRead(reader, audience));
     };
     return { notifications: all.filter(mayStill) };
   }

@@ -33,7 +33,7 @@ export class Pictures {
     await this.#commands.limit(person);
     const member = await this.#commands.memberOf(seminar, person);
     const main = await this.#seminars.state({ seminar, audience: EVERYONE });
-    if (!mayRead({ ...standingOf(main, member), audience: EVERYONE })) throw new Refused('policy/not-a-member');
+    if (!mayRead(standingOf(main, member), EVERYONE)) throw new Refused('policy/not-a-member');
     const mediaType = imageType(bytes);
     const size = mediaType === undefined ? undefined : sizeOf(bytes);
     if (mediaType === undefined || !size) throw new Refused('picture/not-one');

@@ -123,7 +123,7 @@ export class Readings {
     const standing = standingOf(await this.#parts.seminars.state({ seminar, audience: EVERYONE }), member);
     const { role } = standing;
     if (role === undefined) throw new Refused('policy/not-a-member');
-    if (!mayRead({ ...standing, audience })) throw new Refused('policy/not-allowed');
+    if (!mayRead(standing, audience)) throw new Refused('policy/not-allowed');
     return { ...standing, role };
   }
 }

@@ -38,7 +38,7 @@ function isMineToChoose(audience: Audience, { roster }: SeminarState, me: Member
 
 /** Everybody who may read it, apart from oneself. */
 export const otherReaders = (main: SeminarState, audience: Audience, me: MemberId): readonly MemberId[] =>
-  [...main.roster.keys()].filter((member) => member !== me && mayRead({ ...standingOf(main, member), audience }));
+  [...main.roster.keys()].filter((member) => member !== me && mayRead(standingOf(main, member), audience));
 
 /** Participants who are in no group, dealt out so that the groups come to be as equal as they can. */
 export function dealOut(main: SeminarState): readonly { group: GroupId; member: MemberId }[] {

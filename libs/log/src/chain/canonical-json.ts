@@ -45,9 +45,17 @@ function canonicalObject(object: object): string {
   return `${json}}`;
 }
 
-/** By code units, as RFC 8785 §3.2.3 asks: what strings are compared by where no comparison is given. */
+/**
+ * By code units, as RFC 8785 §3.2.3 asks: what strings are compared by where no comparison is given. By insertion, since objects of
+ * events have few keys and this runs for each of them.
+ */
 function sortedKeys(object: object): string[] {
   const keys = Object.keys(object);
-  for (let at = 1; at < keys.length; at++) if ((keys[at - 1] ?? '') > (keys[at] ?? '')) return keys.sort();
+  for (let at = 1; at < keys.length; at++) {
+    const key = keys[at] ?? '';
+    let to = at;
+    for (let before = keys[to - 1] ?? ''; to > 0 && before > key; before = keys[to - 1] ?? '') keys[to--] = before;
+    keys[to] = key;
+  }
   return keys;
 }
