@@ -10,6 +10,7 @@ import {
   decide,
   type Event,
   evolve,
+  ForRules,
   type Limits,
   type RecordedEvent,
   type Rejection,
@@ -65,6 +66,7 @@ export interface Draft extends Append {
 export class LogWriter {
   readonly log: LogKey;
   readonly #main: LogWriter | undefined;
+  readonly #forRules = new ForRules();
   readonly #limits: Limits;
   readonly #most: number;
   #place: Place;
@@ -200,7 +202,7 @@ export class LogWriter {
       for (const { event, hash } of links) {
         // Another reading of the same log may have been faster.
         if (event.position !== this.#place.state.position + 1) continue;
-        this.#place = { state: evolve(this.#place.state, event), hash };
+        this.#place = { state: this.#evolved(this.#place.state, event), hash };
         this.#foreign++;
       }
     }
@@ -256,11 +258,16 @@ export class LogWriter {
       const recorded = recordedBy(pending.command, decision.events, draft.after.state.position);
       for (const sealed of seal(draft.after.hash, recorded)) {
         draft.events.push(sealed);
-        draft.after = { state: evolve(draft.after.state, sealed.event), hash: sealed.hash };
+        draft.after = { state: this.#evolved(draft.after.state, sealed.event), hash: sealed.hash };
         positions.push(sealed.event.position);
       }
     }
     draft.decided.push({ pending, positions, rejection: decision.ok ? undefined : decision.rejection });
+  }
+
+  /** Without the quotes, which no rule asks for and a long log has many of. */
+  #evolved(state: SeminarState, event: RecordedEvent): SeminarState {
+    return evolve(state, this.#forRules.event(event));
   }
 
   #emptyDraft(): Draft {

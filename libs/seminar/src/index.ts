@@ -7,6 +7,7 @@ export * from './event-meanings.ts';
 export * from './event-shape.ts';
 export * from './events.ts';
 export * from './evolve.ts';
+export * from './for-rules.ts';
 export * from './golden-event.ts';
 export * from './ids.ts';
 export * from './limits.ts';

@@ -10,7 +10,8 @@ import {
   type Wording,
   type Words,
 } from './contents.ts';
-import type { PassageTarget, Target } from './events.ts';
+import type { Target } from './events.ts';
+import { ForRules } from './for-rules.ts';
 import type { AnnotationId, ArticleId, GroupId, MemberId, SeminarId } from './ids.ts';
 import type { LiveState, PollState, SessionState } from './live.ts';
 import type { AskedReading } from './reading.ts';
@@ -117,16 +118,13 @@ export function fromSnapshot({ annotations, ...frame }: Snapshot): Folded {
 /** A snapshot but for its annotations. */
 export type Frame = Omit<Snapshot, 'annotations'>;
 
-const NONE: readonly string[] = [];
-
 /** Folds a snapshot that comes in pieces: first the frame, then its annotations in their order. */
 export class Restoring {
   readonly #frame: Frame;
   readonly #only: 'rules' | undefined;
   readonly #annotations = PersistentMap<AnnotationId, AnnotationState>().asMutable();
   readonly #words = PersistentMap<AnnotationId, Words>().asMutable();
-  readonly #people = new Map<MemberId, MemberId>();
-  readonly #targets = new Map<string, PassageTarget>();
+  readonly #forRules = new ForRules();
 
   /** @param only `rules`: what no rule asks for, words and quotes, is left out. They are most of what there is. */
   constructor(frame: Frame, only?: 'rules') {
@@ -137,34 +135,13 @@ export class Restoring {
   add(annotations: readonly AnnotationSnapshot[]): void {
     for (const annotation of annotations) {
       if (this.#only === 'rules') {
-        restore(this.#annotations, this.#forRules(annotation));
+        restore(this.#annotations, this.#forRules.annotation(annotation));
         continue;
       }
       restore(this.#annotations, annotation);
       const { id, body, at, position, editedAt, earlier = [] } = annotation;
       this.#words.set(id, { body, at, position, editedAt, earlier });
     }
-  }
-
-  /** Few people write on few articles: each stands in memory once, and so does each version of an article that is written on. */
-  #forRules(annotation: AnnotationSnapshot): AnnotationSnapshot {
-    const author = this.#once(this.#people, annotation.author, annotation.author);
-    const tags = annotation.tags.length === 0 ? NONE : annotation.tags;
-    const { target } = annotation;
-    if (target.kind === 'annotation') return { ...annotation, author, tags };
-    const whole: PassageTarget = { ...target, anchors: [] };
-    return {
-      ...annotation,
-      author,
-      tags,
-      target: this.#once(this.#targets, `${target.article} ${target.version}`, whole),
-    };
-  }
-
-  #once<K, V>(known: Map<K, V>, name: K, value: V): V {
-    const held = known.get(name);
-    if (held === undefined) known.set(name, value);
-    return held ?? value;
   }
 
   /** To be called once, when all are added. */

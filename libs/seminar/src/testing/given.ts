@@ -5,6 +5,7 @@ import type { Command, Intent } from '../commands.ts';
 import { decide } from '../decide.ts';
 import type { Event, RecordedEvent } from '../events.ts';
 import { evolve } from '../evolve.ts';
+import { ForRules } from '../for-rules.ts';
 import { CommandId, type MemberId } from '../ids.ts';
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import type { RejectionCode } from '../rejection.ts';
@@ -29,6 +30,11 @@ export function recorded(past: readonly Past[], after = 0): RecordedEvent[] {
 
 export const stateAfter = (past: readonly Past[]): SeminarState => recorded(past).reduce(evolve, initialState);
 
+function leanStateAfter(past: readonly Past[]): SeminarState {
+  const forRules = new ForRules();
+  return recorded(past).reduce((state, event) => evolve(state, forRules.event(event)), initialState);
+}
+
 export function given(...past: Past[]) {
   return {
     when(
@@ -37,7 +43,10 @@ export function given(...past: Past[]) {
       { audience = EVERYONE, limits = {} }: { audience?: Audience; limits?: Partial<Limits> } = {},
     ) {
       const command: Command = { ...intent, id: nextCommandId(), by, at: '2026-11-12T15:00:00.000Z', audience };
-      const decision = decide(command, stateAfter(past), { ...DEFAULT_LIMITS, ...limits });
+      const asRules = { ...DEFAULT_LIMITS, ...limits };
+      const decision = decide(command, stateAfter(past), asRules);
+      // Whoever only decides leaves out what no rule asks for: so no rule may ask for it.
+      expect(decide(command, leanStateAfter(past), asRules)).toEqual(decision);
       return {
         /** The command comes to exactly these events. */
         // biome-ignore lint/suspicious/noThenProperty: it is the word for it, and nobody awaits this.
