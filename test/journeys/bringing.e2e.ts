@@ -90,7 +90,7 @@ it('is dropped, mended, published and read', async () => {
   await article.locator('figure img').scrollIntoViewIfNeeded();
   const isShown = () =>
     article.locator('figure img').evaluate((it) => it instanceof HTMLImageElement && it.naturalWidth);
-  for (const end = Date.now() + 10_000; (await isShown()) !== 240 && Date.now() < end; ) await page.waitForTimeout(50);
+  for (const end = Date.now() + 60_000; (await isShown()) !== 240 && Date.now() < end; ) await page.waitForTimeout(50);
   expect(await isShown()).toBe(240);
   expect(problems).toEqual([]);
 });
@@ -161,7 +161,7 @@ it('is read by a worker where it is large, and is stopped or waited for', async 
   await page.locator('input[data-choose=files]').setInputFiles(file);
   await page.getByText('Waiting for its turn').first().waitFor();
   const worker = await startProgram('worker', { DATABASE_URL: stage.database.url });
-  await page.getByText(/Page \d+ of 120/).waitFor({ timeout: 30_000 });
+  await page.getByText(/Page \d+ of 120/).waitFor({ timeout: 60_000 });
   await page.reload();
   await page.locator('.check-text article.text').waitFor({ timeout: 60_000 });
   await worker.stop();

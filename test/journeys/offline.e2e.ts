@@ -41,7 +41,7 @@ const keptRooms = (reader: Reader) =>
 /** The page is controlled by the service worker, all its files are kept, and so is the room. */
 async function settled(reader: Reader): Promise<void> {
   await reader.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  for (const end = Date.now() + 15_000; (await keptRooms(reader)) === 0; await reader.page.waitForTimeout(200)) {
+  for (const end = Date.now() + 60_000; (await keptRooms(reader)) === 0; await reader.page.waitForTimeout(200)) {
     if (Date.now() > end) throw new Error('The room was never kept');
   }
 }

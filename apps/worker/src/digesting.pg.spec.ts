@@ -116,7 +116,7 @@ async function aClass(queueUrl: string | undefined, workers = 1) {
 }
 
 async function untilCaught(number: number) {
-  for (const end = Date.now() + 20_000; catcher.mails.length < number; await sleep(20)) {
+  for (const end = Date.now() + 60_000; catcher.mails.length < number; await sleep(20)) {
     if (Date.now() > end) throw new Error(`only ${catcher.mails.length} mails`);
   }
   return catcher.mails;
@@ -152,7 +152,7 @@ function tells(queueUrl: () => string | undefined) {
     const words = Array.from({ length: 6 }, (_, n) => `Answer number ${n} of them.`);
     for (const word of words) await answer(question, word);
     const told = () => catcher.mails.map(({ mail }) => mail.text ?? '').join('\n');
-    for (const end = Date.now() + 20_000; Date.now() < end && !told().includes(words.at(-1) ?? ''); ) await sleep(50);
+    for (const end = Date.now() + 60_000; Date.now() < end && !told().includes(words.at(-1) ?? ''); ) await sleep(50);
     await sleep(500);
     for (const word of words) expect(told().split(word)).toHaveLength(2);
   });

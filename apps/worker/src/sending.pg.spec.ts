@@ -113,7 +113,7 @@ async function aWorker({
 }
 
 async function untilStatus(id: string, ...wanted: string[]): Promise<{ status: string; error: string | null }> {
-  for (const end = Date.now() + 15_000; ; await sleep(20)) {
+  for (const end = Date.now() + 60_000; ; await sleep(20)) {
     const { rows } = await pool.query('SELECT status, error FROM mail WHERE id = $1', [id]);
     if (wanted.includes(rows[0]?.status)) return rows[0];
     if (Date.now() > end) throw new Error(`the mail is ${rows[0]?.status} (${rows[0]?.error})`);

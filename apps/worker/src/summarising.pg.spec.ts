@@ -87,7 +87,7 @@ async function aWorker(queueUrl: string | undefined, { summarise = extractive, d
     summarising,
     timesMade: () => made,
     async untilSummed(number: number) {
-      for (const end = Date.now() + 20_000; ; await sleep(20)) {
+      for (const end = Date.now() + 60_000; ; await sleep(20)) {
         const found = await summaries();
         if (found.length >= number) return found;
         if (Date.now() > end) throw new Error(`only ${found.length} summaries`);

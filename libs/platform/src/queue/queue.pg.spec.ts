@@ -198,7 +198,7 @@ describe('on Postgres', () => {
 });
 
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 60_000;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error('waited in vain');
     await sleep(10);
