@@ -8,7 +8,7 @@ import { formulasIn, type InlineFormula } from './inline-formulas.ts';
 import { isApart, isFigure, type Line, type Run } from './layout.ts';
 
 /** A stretch of the text that looks the same throughout. */
-interface Segment extends Pick<Run, 'text' | 'style' | 'shift' | 'href' | 'isExponent'> {
+interface Segment extends Pick<Run, 'text' | 'style' | 'shift' | 'href' | 'isExponent' | 'root'> {
   page: number;
   /** It is a formula, and this is what it says. */
   mathml?: string;
@@ -60,10 +60,18 @@ function segmentsOf(lines: readonly Line[], vocabulary: Vocabulary): Segment[] {
 }
 
 function ownSegments({ runs, page }: Line): Segment[] {
-  return runs.map(({ text, style, shift, href, isExponent = false }, index) => {
+  return runs.map(({ text, style, shift, href, isExponent = false, root }, index) => {
     const [run, next] = [runs[index], runs[index + 1]];
     const clean = text.replace(/\s+/g, ' ').trim();
-    return { text: run && next && isApart(run, next) ? `${clean} ` : clean, style, shift, href, isExponent, page };
+    return {
+      text: run && next && isApart(run, next) ? `${clean} ` : clean,
+      style,
+      shift,
+      href,
+      isExponent,
+      page,
+      ...(root && { root }),
+    };
   });
 }
 

@@ -12,6 +12,7 @@ import type { Told } from './headings.ts';
 import type { Picture } from './layout.ts';
 import { typed } from './listings.ts';
 import type { Part } from './part.ts';
+import { printedSource } from './printed-source.ts';
 import type { Cell } from './tables.ts';
 
 export interface Body {
@@ -129,8 +130,9 @@ function tableOf({ grid: { rows, headed }, caption }: Extract<Part, { kind: 'tab
 function leftOut(part: Part): Diagnostic[] {
   if (part.kind === 'figure') return figuresLeftOut(part);
   if (part.kind === 'formula') {
-    // As it was put together: its signs from left to right say little.
-    const facts = { words: formulaIn(part.told.lines, part.bars).text };
+    // As it was put together, since its signs from left to right say little; but all of them where a source stood beside.
+    const isBesideSource = printedSource(part.told.text) !== undefined;
+    const facts = { words: isBesideSource ? part.told.text : formulaIn(part.told.lines, part.bars).text };
     return [diagnose('pdf/formula-guessed', { page: pageOf(part.told) }, 'formula-guessed', facts)];
   }
   if (part.kind === 'table') {

@@ -93,7 +93,7 @@ it('a paragraph goes on behind a table on top of the next page, and a title page
   const blocks = article.sections.flatMap((section) => section.blocks);
   expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'table']);
   expect(blocks[1]?.text).toMatch(/^It is otherwise.*before the board\.$/);
-  expect(article.back.map(({ text }) => text)).toEqual(['Read to the harbour board in spring,', 'and not since']);
+  expect(article.back.map(({ text }) => text)).toEqual(['Read to the harbour board in spring, and not since']);
 });
 
 it('text begins right below the author, quotations are whole, and a note without a mark is no part of the text', async () => {

@@ -7,6 +7,7 @@ import { formulaFromTex } from '../mathml/from-tex.ts';
 import { texOf } from './formula-text.ts';
 import type { Column, Line } from './layout.ts';
 import type { Box } from './matrix.ts';
+import { printedSource } from './printed-source.ts';
 import { indentOf, type Setting } from './setting.ts';
 
 /** Lines `[from, to)` of a column. */
@@ -36,7 +37,9 @@ const NUMBER = /\(\s*[A-Z]?\d{1,3}(?:[.–-]\d{1,3})?[a-z]?\s*\)$/u;
 /** The formulas in a column. */
 export function displaysIn({ lines, rules }: Column, setting: Setting): Display[] {
   const displays: Display[] = [];
-  const wordless = lines.map((line) => isWordless(line) && isSetOff(line, setting));
+  const wordless = lines.map(
+    (line) => (isWordless(line) || printedSource(line.text) !== undefined) && isSetOff(line, setting),
+  );
   for (let from = 0; from < lines.length; from++) {
     let to = from;
     while (wordless[to] && to - from < TALLEST && (to === from || isClose(lines[to - 1], lines[to]))) to += 1;
@@ -103,6 +106,8 @@ function isFormula(lines: readonly Line[]): boolean {
 
 /** The formula that the lines say, with its number. */
 export function formulaIn(lines: readonly Line[], bars: readonly Box[]): { text: string; mathml?: string } {
+  const source = printedSource(lines.map(({ text }) => text).join(' '));
+  if (source !== undefined) return formulaFromTex(source, true);
   const runs = lines.flatMap((line) => line.runs);
   const last = runs.toSorted((a, b) => a.right - b.right).at(-1);
   const number = NUMBER.exec(last?.text ?? '')?.[0];

@@ -12,14 +12,18 @@ export interface Operators {
   argsArray: readonly (readonly unknown[] | null)[];
 }
 
-/** Follows the operators; `view` leads from the page's own places to those that one sees. */
+/**
+ * Follows the operators; `view` leads from the page's own places to those that one sees. `said` has what stretches of text
+ * stand for, in their order.
+ */
 export function follow(
   { fnArray, argsArray }: Operators,
   ops: typeof OPS,
   view: Matrix,
   fontOf: (name: unknown) => FontFace | undefined,
+  said: readonly string[] = [],
 ): Drawing {
-  const pen = new Pen(view, ops, fontOf);
+  const pen = new Pen(view, ops, fontOf, said);
   const acts = actsOf(pen, ops);
   for (const [index, operator] of fnArray.entries()) acts.get(operator)?.(argsArray[index] ?? []);
   return pen.finished();
@@ -49,6 +53,9 @@ function actsOf(pen: Pen, ops: typeof OPS): Map<number, Act> {
       },
     ],
     [ops.setFont, (args) => pen.setFont(args[0], Number(args[1]))],
+    [ops.beginMarkedContent, () => pen.said.begin(false)],
+    [ops.beginMarkedContentProps, ([tag, place]) => pen.said.begin(tag === 'Span' && typeof place !== 'number')],
+    [ops.endMarkedContent, () => pen.said.end()],
     [ops.showText, ([glyphs]) => pen.show(glyphs)],
     [ops.setLeading, set((args) => ({ leading: -Number(args[0]) }))],
     [ops.setCharSpacing, set((args) => ({ letterSpace: Number(args[0]) }))],

@@ -26,6 +26,8 @@ interface Edge {
 
 /** Which part of a page's height may hold heads, and as much below feet. */
 const MARGIN = 0.18;
+/** The same for a number alone with white above: books have wide margins below. */
+const NUMBER_MARGIN = 0.3;
 /** So many rows are looked at on either side. */
 const ROWS = 2;
 const SAME_PLACE = 4;
@@ -63,17 +65,19 @@ export function clear(pages: readonly Page[]): { pages: Page[]; diagnostics: Dia
 function edgesOf(page: Page): Edge[] {
   const rows = rowsOf(page.runs);
   const sides = [
-    { side: 'top', inwards: rows, inMargin: (y: number) => y < MARGIN * page.height },
-    { side: 'bottom', inwards: rows.toReversed(), inMargin: (y: number) => y > (1 - MARGIN) * page.height },
+    { side: 'top', inwards: rows, depth: (y: number) => y / page.height },
+    { side: 'bottom', inwards: rows.toReversed(), depth: (y: number) => 1 - y / page.height },
   ] as const;
-  return sides.flatMap(({ side, inwards, inMargin }) =>
+  return sides.flatMap(({ side, inwards, depth }) =>
     inwards.slice(0, ROWS).flatMap((row, nth) => {
       const runs = row.toSorted((a, b) => a.x - b.x);
       const [first] = runs;
       const text = textOf(runs);
-      if (!first || !inMargin(first.y) || text.length > LONGEST) return [];
+      if (!first || text.length > LONGEST) return [];
       const next = inwards[nth + 1]?.[0];
       const gap = next ? Math.abs(next.y - first.y) / Math.max(next.size, first.size) : Number.POSITIVE_INFINITY;
+      const isLoneNumber = nth === 0 && gap > WIDE && /^\d+$/.test(text);
+      if (depth(first.y) > (isLoneNumber ? NUMBER_MARGIN : MARGIN)) return [];
       return { page: page.number, side, nth, y: first.y, runs, text, gap, ...parse(text) };
     }),
   );

@@ -3,8 +3,8 @@ import { knownPart } from '../known-titles.ts';
 import { isAllCaps, isUnmistakable, looksLikeHeading, numberingOf } from '../text/headings.ts';
 import type { Line } from './layout.ts';
 import { outlineOf } from './outline.ts';
-import type { Paragraph } from './paragraphs.ts';
-import type { Setting } from './setting.ts';
+import { leavesRoom, type Paragraph } from './paragraphs.ts';
+import { indentOf, type Setting } from './setting.ts';
 
 /** A paragraph with its text as one looks at it. */
 export interface Told extends Paragraph {
@@ -50,6 +50,7 @@ function isHeading({ text, lines, gap, span }: Told, next: Told | undefined, set
   if (isSmall) return false;
   if (!isApart || !looksLikeHeading(text) || lines.length > 2) return false;
   if (standsInMiddle(lines, setting) && next.gap > APART && !standsInMiddle(next.lines, setting)) return true;
+  if (isAboveFlush({ text, lines, gap }, next, setting)) return true;
   if (line.italic && lines.every(({ italic }) => italic)) return next.text.length > text.length;
   return isUnmistakable(text) && (numberingOf(text) === undefined || isNumberedAlone(text, next));
 }
@@ -63,6 +64,19 @@ const standsInMiddle = (lines: readonly Line[], setting: Setting): boolean =>
     const [before, behind] = [line.x - left, right - line.right];
     return before > MIDDLE.least * line.size && Math.abs(before - behind) < MIDDLE.askew * line.size;
   });
+
+/** In points. */
+const FLUSH = 1;
+
+/** Where paragraphs have an indent, one without stands below a title, which is short, has none either, and stands apart. */
+const isAboveFlush = ({ text, lines, gap }: Pick<Told, 'text' | 'lines' | 'gap'>, next: Told, setting: Setting) =>
+  setting.indent > 0 &&
+  Number.isFinite(gap) &&
+  lines.every((line) => Math.abs(indentOf(line, setting)) < FLUSH && leavesRoom(line, line, setting)) &&
+  Math.abs(next.first) < FLUSH &&
+  next.lines.length > 1 &&
+  next.text.length > text.length &&
+  !next.span;
 
 /** `2.1 Method` above its text, and no entry of a list. */
 function isNumberedAlone(text: string, next: Told): boolean {

@@ -4,7 +4,7 @@ import { escaped } from './formula-text.ts';
 import type { Run } from './layout.ts';
 
 /** A stretch of text that looks the same throughout. */
-type Piece = Pick<Run, 'text' | 'style' | 'shift'>;
+type Piece = Pick<Run, 'text' | 'style' | 'shift' | 'root'>;
 
 /** `[start, end)` of the text of all pieces, and what it says. */
 export interface InlineFormula {
@@ -49,6 +49,8 @@ function kindOf(character: string, math: boolean): string {
   if (/\d/.test(character)) return 'd';
   if (/[([]/.test(character)) return '(';
   if (/[)\]]/.test(character)) return ')';
+  // A root has its number behind it.
+  if (math && character === '√') return 'm';
   if (OPERATOR.test(character)) return 'o';
   if (/[.,]/.test(character)) return 'p';
   return math && /\p{L}|[\ud800-\udfff]/u.test(character) ? 'm' : 't';
@@ -82,12 +84,17 @@ function unbracketed(kinds: string, [start, end]: readonly [number, number]): re
 function texWithin(pieces: readonly Piece[], start: number, end: number): string {
   let tex = '';
   let at = 0;
-  for (const { text, style, shift } of pieces) {
+  let before: Piece['root'];
+  for (const { text, style, shift, root } of pieces) {
     const own = text.slice(Math.max(0, start - at), Math.max(0, end - at));
     at += text.length;
     if (own.trim() === '') continue;
     const inner = escaped(own, style);
+    if (before !== undefined && root !== 'reach') tex += '}';
+    if (root === 'sign') tex += ' \\sqrt{';
+    before = root;
+    if (root === 'sign') continue;
     tex += shift === undefined ? ` ${inner}` : `${shift === 'raised' ? '^' : '_'}{${inner}}`;
   }
-  return tex.trim();
+  return `${tex.trim()}${before === undefined ? '' : '}'}`;
 }

@@ -41,6 +41,8 @@ export interface Run {
   shift: 'raised' | 'lowered' | undefined;
   /** It is raised behind a letter that stands for a number, and no mark of a note. */
   isExponent?: boolean;
+  /** It is the sign of a root, or under the bar of one. */
+  root?: 'sign' | 'reach';
   href: string | undefined;
   /** Where its words begin and end, if that is known. */
   words?: readonly (readonly [x: number, right: number])[];

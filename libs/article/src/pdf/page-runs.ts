@@ -2,15 +2,17 @@
 import type { OPS, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { z } from 'zod';
 import { untypeset } from '../text/characters.ts';
+import { ActualTexts } from './actual-texts.ts';
 import { withBullets } from './bullets.ts';
 import type { Deadline } from './deadline.ts';
 import { follow, type Operators } from './drawing.ts';
 import { styleOf, upright } from './fonts.ts';
 import type { Page, Run } from './layout.ts';
 import { type Link, layLink, linksAmong } from './links.ts';
-import { matrixOf } from './matrix.ts';
-import type { FontFace } from './pen.ts';
+import { type Matrix, matrixOf } from './matrix.ts';
+import type { Drawing, FontFace } from './pen.ts';
 import { turnedRound } from './right-to-left.ts';
+import { withRoots } from './roots.ts';
 import { withSmallCaps } from './small-caps.ts';
 import { texFontOf } from './tex-fonts.ts';
 
@@ -39,11 +41,13 @@ export class PageReader {
   readonly #pdf: PDFDocumentProxy;
   readonly #ops: typeof OPS;
   readonly #deadline: Deadline;
+  readonly #actualTexts: ActualTexts;
   readonly #fonts = new Map<unknown, FontFace>();
   readonly #ahead = new Map<number, Promise<Fetched>>();
 
-  constructor(pdf: PDFDocumentProxy, ops: typeof OPS, deadline: Deadline) {
+  constructor(pdf: PDFDocumentProxy, ops: typeof OPS, bytes: Uint8Array, deadline: Deadline) {
     this.#pdf = pdf;
+    this.#actualTexts = new ActualTexts(bytes);
     this.#ops = ops;
     this.#deadline = deadline;
   }
@@ -55,13 +59,23 @@ export class PageReader {
     if (number < this.#pdf.numPages) this.#fetchAhead(number + 1);
     const { transform, width, height } = page.getViewport({ scale: 1 });
     const view = matrixOf(transform);
-    const drawn = follow(operators, this.#ops, view, (name) => this.#fontOf(page, name));
-    const runs = withSmallCaps(shifted(drawn.runs.flatMap(readable)));
+    const drawn = this.#drawnBy(operators, view, page);
+    const read = drawn.runs.flatMap((run, at) => readable(run, drawn.runs[at + 1]));
+    const runs = withSmallCaps(withRoots(shifted(read), drawn.rules));
     const links = runs.length === 0 ? [] : await this.#linksOf(page);
     for (const link of links) layLink(link, view, runs);
     page.cleanup();
     const turned = drawn.turned.map(readableText).join(' ').trim();
     return withBullets(turnedRound({ ...drawn, number, width, height, runs, turned }));
+  }
+
+  /** What the operators draw; where letters are unknown, a second time with what the file says of them. */
+  #drawnBy(operators: Operators, view: Matrix, page: PDFPageProxy): Drawing {
+    const fontOf = (name: unknown): FontFace | undefined => this.#fontOf(page, name);
+    const drawn = follow(operators, this.#ops, view, fontOf);
+    if (drawn.hasUnknown) return follow(operators, this.#ops, view, fontOf, this.#actualTexts.of(drawn.stretches));
+    if (drawn.stretches > 0) this.#actualTexts.pass();
+    return drawn;
   }
 
   async #fetch(number: number): Promise<Fetched> {
@@ -114,10 +128,13 @@ const readableText = (text: string): string =>
 /** What leads from a note back to its mark on a web page. */
 const BACK = /\s*[↩⤶]\ufe0e?\s*$/u;
 
-function readable(run: Run): Run[] {
+function readable(run: Run, next: Run | undefined): Run[] {
   // What has no name in Unicode is a bullet if it stands alone, and else a letter that can't be known.
+  const isAlone = !next || next.y !== run.y || next.x < run.x || next.x - run.right > BESIDE_BULLET * run.size;
   const text =
-    BULLET.test(run.text) && run.spaced ? '•' : readableText(run.text.replace(/\p{Co}/gu, UNKNOWN).replace(BACK, ''));
+    BULLET.test(run.text) && run.spaced && isAlone
+      ? '•'
+      : readableText(run.text.replace(/\p{Co}/gu, UNKNOWN).replace(BACK, ''));
   return text.trim() === '' ? [] : [{ ...run, text }];
 }
 
@@ -125,6 +142,8 @@ function readable(run: Run): Run[] {
 export const UNKNOWN = '\ufffd';
 /** A sign alone that has no name in Unicode: fonts of symbols have their bullets in such places. */
 const BULLET = /^[\p{Cc}\p{Co}]$/u;
+/** White behind a bullet, in ems. */
+const BESIDE_BULLET = 0.15;
 /** A raised or lowered figure is at most this large, and at least this far off the baseline, in the size of its line. */
 const LARGEST_SHIFTED = 0.85;
 const RAISED = { least: 0.12, most: 0.75 };

@@ -117,10 +117,12 @@ export function leavesRoom(line: Line, next: Line, setting: Setting, right = set
   return room > (word.length + 1) * perCharacter + 2 * line.size;
 }
 
-/** The right edge that a paragraph's lines keep, where it is set off on both sides. */
-function rightOf(open: readonly Line[], setting: Setting): number {
+/** The right edge that a paragraph's lines keep, where it is set off on both sides; of a single one as far as the left. */
+function rightOf(open: readonly Line[], next: Line, setting: Setting): number {
   const [first] = open;
-  if (!first || open.length < 2) return first ? setting.edges(first).right : 0;
+  if (!first) return 0;
+  const inset = Math.min(indentOf(first, setting), indentOf(next, setting));
+  if (open.length < 2) return setting.edges(first).right - (inset > INDENT * first.size ? inset : 0);
   return Math.max(...open.slice(0, -1).map(({ right }) => right));
 }
 
@@ -149,7 +151,7 @@ function beginsBelow(
   // The indent of all paragraphs, with the next line back at the edge, begins one even below a line that is full.
   const isIndented = setting.indent > 0 && Math.abs(indent - setting.indent) < 1 && Math.abs(before) < 1;
   if (isIndented && !isOpenLine(last) && (!next || Math.abs(indentOf(next, setting)) < 1)) return true;
-  const right = rightOf(open, setting);
+  const right = rightOf(open, line, setting);
   // Two lines that end at one edge, wherever it is, are full.
   if (open.length === 1 && Math.abs(line.right - last.right) < FLUSH && last.right - last.x > FULL * em) return false;
   if (open.length === 1) {
@@ -193,7 +195,7 @@ function beginsAnew(open: readonly Line[], line: Line, setting: Setting): boolea
   if (open.length > 1 && Math.abs(indent - expected) > INDENT * em) return true;
   if (open.length === 1 && indent > INDENT * em && Math.abs(indent - indentOf(first, setting)) > INDENT * em)
     return true;
-  if (leavesRoom(last, line, setting, open.length > 2 ? rightOf(open, setting) : undefined)) return true;
+  if (leavesRoom(last, line, setting, rightOf(open.length > 2 ? open : [first], line, setting))) return true;
   if (isOpenLine(last)) return false;
   // A full line that ends with a full stop: with indents the next paragraph would have one.
   return open.length === 1 && indent > INDENT * em;

@@ -2,7 +2,7 @@
 import { type Marker, markerOf } from '../text/lists.ts';
 import { captionKind } from './caption-kind.ts';
 import type { Told } from './headings.ts';
-import { commonest, tenth } from './layout.ts';
+import { commonest, type Line, tenth, wordsOf } from './layout.ts';
 import type { Part } from './part.ts';
 import type { Setting } from './setting.ts';
 import { withTableCaptions } from './table-captions.ts';
@@ -41,6 +41,8 @@ export function partsOf(
     else if (told.span?.kind === 'picture') {
       const pictures = told.lines.flatMap((line) => line.pictures);
       parts.push({ kind: 'figure', pictures, told, caption: captions.get(told) });
+    } else if (told.span && last?.kind === 'listing' && isTorn(last.told, told)) {
+      last.told = { ...last.told, lines: [...last.told.lines, ...told.lines], text: `${last.told.text} ${told.text}` };
     } else if (told.span) parts.push({ kind: told.span.kind, told });
     else if (captionKind(told.text) === 'figure') parts.push({ kind: 'figure', pictures: [], told, caption: told });
     else if (captionKind(told.text)) parts.push({ kind: 'caption', told });
@@ -55,6 +57,12 @@ export function partsOf(
       ? { kind: 'paragraph', told: part.items[0].told }
       : part,
   );
+}
+
+/** Do two listings stand at the end of one column and the beginning of another, so that they are one? */
+function isTorn({ lines }: Told, { lines: next }: Told): boolean {
+  const [last, first] = [lines.at(-1), next[0]];
+  return last !== undefined && first !== undefined && (first.page !== last.page || first.slot !== last.slot);
 }
 
 /** White around a rule or an ornament that parts the text, in leadings. */
@@ -109,9 +117,13 @@ function versesIn(paragraphs: readonly Told[], headings: ReadonlyMap<Told, numbe
   return verses;
 }
 
-/** Could each line but the last have taken the next one's first word? So verse, and no text that happens to be short. */
+/**
+ * Could each line but the last have taken the next one's first word? So verse, and no text that happens to be short. Office
+ * programs stretch such lines to the edge, with blanks as wide as no text has them.
+ */
 function isBrokenByHand({ lines }: Told, setting: Setting): boolean {
   if (lines.length < FEWEST_LINES) return false;
+  if (lines.slice(0, -1).every(isStretched)) return true;
   return lines.slice(1).every((next, at) => {
     const line = lines[at];
     if (!line) return false;
@@ -121,6 +133,15 @@ function isBrokenByHand({ lines }: Told, setting: Setting): boolean {
     const width = ((line.right - line.x) / Math.max(1, line.text.length)) * (word.length + 1);
     return edges.right - inset - line.right > width + line.size;
   });
+}
+
+/** In ems: a blank in a line that is drawn out. */
+const STRETCHED = 0.75;
+
+function isStretched({ runs, size }: Line): boolean {
+  const words = runs.flatMap(wordsOf);
+  const blanks = words.slice(1).map(({ x }, at) => x - (words[at]?.right ?? x));
+  return blanks.length > 0 && blanks.every((blank) => blank > STRETCHED * size);
 }
 
 function goesOn({ items }: Extract<Part, { kind: 'list' }>, marker: Marker, told: Told): boolean {

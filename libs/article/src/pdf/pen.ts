@@ -4,6 +4,7 @@ import { GlyphRuns } from './glyph-runs.ts';
 import { type Graphics, sortPath } from './graphics.ts';
 import type { FontStyle, Run } from './layout.ts';
 import { type Box, boxUnder, IDENTITY, isList, type Matrix, matrixOf, multiply } from './matrix.ts';
+import { StretchesSaid } from './stretches-said.ts';
 import { type TexFont, texSign } from './tex-fonts.ts';
 
 /** A font as drawing needs it. */
@@ -25,6 +26,9 @@ export interface Drawing extends Graphics {
   /** Text that is slanted, upright or upside down. */
   turned: string[];
   images: Placed[];
+  /** How many stretches of its text may say what they stand for, and whether one has a sign that nobody knows. */
+  stretches: number;
+  hasUnknown: boolean;
 }
 
 interface Glyph {
@@ -69,6 +73,7 @@ const WHITE = /^#f[a-f]f[a-f]f[a-f]$/i;
 /** Keeps the state of the page while its operators are followed. */
 export class Pen {
   state: State;
+  readonly said: StretchesSaid;
   readonly #saved: State[] = [];
   readonly #view: Matrix;
   readonly #fontOf: (name: unknown) => FontFace | undefined;
@@ -82,8 +87,9 @@ export class Pen {
   #line = { x: 0, y: 0 };
   #x = 0;
 
-  constructor(view: Matrix, ops: typeof OPS, fontOf: (name: unknown) => FontFace | undefined) {
+  constructor(view: Matrix, ops: typeof OPS, fontOf: (name: unknown) => FontFace | undefined, said: readonly string[]) {
     this.#view = view;
+    this.said = new StretchesSaid(said);
     this.#fontOf = fontOf;
     this.#filling = new Set([ops.fill, ops.eoFill, ops.fillStroke, ops.eoFillStroke, ops.closeFillStroke]);
     this.#stroking = new Set([ops.stroke, ops.closeStroke]);
@@ -143,9 +149,16 @@ export class Pen {
       }
       if (!isGlyph(glyph)) continue;
       const end = x + glyph.width * font.unit * size * stretch;
-      if (isTurned) turned += glyph.unicode;
+      if (isTurned) turned += this.said.read(glyph.unicode);
       else if (font.tex === undefined)
-        this.#glyphs.add(glyph.unicode, all[0] * x + left, all[0] * end + left, all[1] * x + base, em, font.style);
+        this.#glyphs.add(
+          this.said.read(glyph.unicode),
+          all[0] * x + left,
+          all[0] * end + left,
+          all[1] * x + base,
+          em,
+          font.style,
+        );
       else this.#sign(glyph, font, all[0] * x + left, all[0] * end + left, all[1] * x + base, em);
       x = end + (letterSpace + (glyph.isSpace ? wordSpace : 0)) * stretch;
     }
@@ -182,7 +195,14 @@ export class Pen {
 
   finished(): Drawing {
     this.#glyphs.close();
-    return { runs: this.#glyphs.runs, turned: this.#turned, images: this.#images, ...this.#graphics };
+    return {
+      runs: this.#glyphs.runs,
+      turned: this.#turned,
+      images: this.#images,
+      stretches: this.said.count,
+      hasUnknown: this.said.hasUnknown,
+      ...this.#graphics,
+    };
   }
 }
 

@@ -53,6 +53,13 @@ const PRINTS: readonly (readonly [manuscript: string, file: string, made: string
   ['pdf/sources/knots.md', 'pdf/prints/knots-ieee.pdf', 'knots, by pdfTeX (IEEEtran), in two columns'],
   ['pdf/sources/knots.md', 'pdf/prints/knots-proceedings.pdf', 'knots, by pdfTeX (LNCS)'],
   ['pdf/sources/knots.md', 'pdf/prints/knots-office.pdf', 'knots, by LibreOffice'],
+  ['pdf/sources/ovens.md', 'pdf/prints/ovens-book.pdf', 'ovens, by LuaLaTeX (KOMA-Script)'],
+  ['pdf/sources/ovens.md', 'pdf/prints/ovens-browser.pdf', 'ovens, by Chromium'],
+  ['pdf/sources/ovens.md', 'pdf/prints/ovens-office.pdf', 'ovens, by LibreOffice'],
+  ['pdf/sources/tides.md', 'pdf/prints/tides-article.pdf', 'tides, by pdfTeX (article)'],
+  ['pdf/sources/tides.md', 'pdf/prints/tides-ieee.pdf', 'tides, by pdfTeX (IEEEtran), in two columns'],
+  ['pdf/sources/tides.md', 'pdf/prints/tides-browser.pdf', 'tides, by Chromium'],
+  ['pdf/sources/tides.md', 'pdf/prints/tides-office.pdf', 'tides, by LibreOffice'],
 ];
 
 async function read(file: string): Promise<ReadArticle> {

@@ -86,7 +86,7 @@ async function takePages(
       const message = `The file has ${pdf.numPages} pages, and at most ${limits.pages} can be read. Import it in parts.`;
       return failure('article/out-of-bounds', message);
     }
-    const reader = new PageReader(pdf, ops, deadline);
+    const reader = new PageReader(pdf, ops, bytes, deadline);
     const pages: Page[] = [];
     let characters = 0;
     for (let number = 1; number <= pdf.numPages; number++) {

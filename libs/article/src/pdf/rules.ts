@@ -4,6 +4,8 @@ import type { Box } from './matrix.ts';
 
 /** How far a rule stays away from the baseline above and from the one below, in ems: nearer it is drawn under a word. */
 const ABOVE = 0.4;
+/** Where it goes on behind the line above, it is drawn under no word. */
+const ABOVE_LONGER = 0.2;
 const BELOW = 0.55;
 /** A rule is so long at least, in ems. */
 const SHORTEST = 4;
@@ -22,7 +24,8 @@ export function withRules(lines: readonly Line[], rules: readonly Box[]): Line[]
       ({ x, right: end, top, bottom }) =>
         end - x > SHORTEST * line.size &&
         bottom < line.y - BELOW * line.size &&
-        (above === undefined || top > above.y + ABOVE * Math.min(above.size, line.size)),
+        (above === undefined ||
+          top > above.y + (end > above.right + line.size ? ABOVE_LONGER : ABOVE) * Math.min(above.size, line.size)),
     );
     return ruled ? { ...line, ruled } : line;
   });

@@ -1,5 +1,6 @@
 /** Which caption belongs to a table: what has the number of one above or below it, or else what looks like one close by. */
 import type { Told } from './headings.ts';
+import { commonMiddle } from './middle.ts';
 import type { Part } from './part.ts';
 import type { Setting } from './setting.ts';
 
@@ -55,6 +56,7 @@ function looksLikeCaption({ lines, text }: Told, table: Told, setting: Setting):
   return (
     lines.every(({ size }) => size < SMALLER * setting.size) ||
     lines.every(({ italic }) => italic) ||
-    lines.every(({ bold }) => bold)
+    lines.every(({ bold }) => bold) ||
+    commonMiddle(lines, table.lines, setting)
   );
 }

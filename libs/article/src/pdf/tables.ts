@@ -29,6 +29,8 @@ const FEWEST_ROWS = 3;
 const FEWEST_COLUMNS = 3;
 /** Between rules two rows are a table. */
 const FEWEST_RULED_ROWS = 2;
+/** Of a cell, below its first one. */
+const MOST_LINES = 4;
 /** A caption has so many lines at most. */
 const CAPTION = 5;
 
@@ -98,7 +100,13 @@ function headAbove(lines: readonly Line[], from: number, columns: readonly Exten
   const [head, first] = [lines[from - 1], lines[from]];
   if (!head || !first || head.page !== first.page || first.y - head.y > NEAR * first.size) return undefined;
   const words = head.runs.flatMap(wordsOf);
-  if (words.length > WORDY * columns.length || head.pictures.length > 0 || captionKind(head.text)) return undefined;
+  if (
+    /[.!?]$/.test(head.text) ||
+    words.length > WORDY * columns.length ||
+    head.pictures.length > 0 ||
+    captionKind(head.text)
+  )
+    return undefined;
   const cells = alignedWith(columns, head);
   const isAligned = columns.every((column, at) => {
     const own = cells[at] ?? [];
@@ -130,14 +138,20 @@ function endOf(lines: readonly Line[], cells: readonly Line[][], from: number): 
       continue;
     }
     const [cell] = own;
-    // The second line of a cell, under what no other column reaches.
-    const fits = cell && to > from && columns.filter(({ x, right }) => x < cell.right && right > cell.x).length === 1;
-    const goesOn = fits && !lines[to]?.ruled && (cells[to + 1]?.length ?? 0) > 1;
-    if (!goesOn) break;
-    to += 1;
+    if (!cell || to === from) break;
+    // More lines of a cell, under what no other column reaches, above the next row.
+    const isMore = (at: number): boolean =>
+      cells[at]?.length === 1 && !lines[at]?.ruled && cells[at].every((line) => reachedBy(line, columns) === 1);
+    let next = to;
+    while (isMore(next) && next - to < MOST_LINES) next += 1;
+    if (next === to || (cells[next]?.length ?? 0) < 2) break;
+    to = next;
   }
   return to;
 }
+
+const reachedBy = (cell: Extent, columns: readonly Extent[]): number =>
+  columns.filter(({ x, right }) => x < cell.right && right > cell.x).length;
 
 /** Is there a caption right above or below? */
 function hasCaption(lines: readonly Line[], from: number, to: number): boolean {

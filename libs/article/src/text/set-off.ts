@@ -1,4 +1,5 @@
 /** What is set off from the running text by indents and columns: listings, tables, formulas. */
+import { isCode } from '../code-signs.ts';
 import type { Line } from './lines.ts';
 import { markerOf } from './lists.ts';
 import type { Piece, QuotationPiece } from './piece.ts';
@@ -6,8 +7,6 @@ import type { Setting } from './wrap.ts';
 
 /** Columns of indent of a listing. */
 const CODE_INDENT = 4;
-/** What only a program has at all, and prose has not. */
-const CODE = /[{}]\s*$|\w\((?:[^)]{2,})?\)|^\s*(?:#|\/\/)\s?\S|[=!<>]=|\w = \S|::|->/;
 const FORMULA = /^\$\$([^$]+)\$\$$/;
 /** The line below the head of a table: dashes, a group for each column. */
 const RULED = /^\s*-{2,}(?:\s+-{2,})+\s*$/;
@@ -24,7 +23,7 @@ export function readSetOff(lines: readonly Line[], torn: boolean, setting: Setti
   if (isListing(lines, setting)) return { shape: 'quotation', kind: 'code', line, torn, text: outdented(lines) };
   const isIndented = lines.every(({ indent }) => indent >= setting.indent + CODE_INDENT);
   const isList = markerOf(lines[0]?.text ?? '') !== undefined;
-  return isIndented && !isList && lines.some(({ raw }) => CODE.test(raw))
+  return isIndented && !isList && lines.some(({ raw }) => isCode(raw))
     ? { shape: 'quotation', kind: 'code', line, torn, text: outdented(lines) }
     : undefined;
 }
@@ -65,7 +64,7 @@ const LISTED = /\w[;,|]\w+[;,|]\w/;
 /** Two lines or more, each of them such that only a program has it, and none as long as a line of the text. */
 function isListing(lines: readonly Line[], { width }: Setting): boolean {
   if (lines.length < 2 || lines.some(({ text }) => markerOf(text) !== undefined)) return false;
-  return lines.every(({ text, raw }) => text.length < SHORT_LINE * width && (CODE.test(raw) || LISTED.test(raw)));
+  return lines.every(({ text, raw }) => text.length < SHORT_LINE * width && (isCode(raw) || LISTED.test(raw)));
 }
 
 const SHORT_LINE = 0.75;
