@@ -51,3 +51,7 @@ export const weekdayOf = (at: string, language: string): string =>
     .replace(',', '');
 
 const startOfDay = (date: Date): number => new Date(date).setHours(0, 0, 0, 0);
+
+/** '12 November 2026 at 14:05': for what may happen twice a day. */
+export const dayAndTime = (at: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at));

@@ -2,7 +2,7 @@ import { locale, m } from '../../messages/messages.ts';
 import { Link } from '../../routing/link.tsx';
 import { pathOf } from '../../routing/route.ts';
 import { pastHours } from '../../views/live-hour.ts';
-import { dayInFull, inFull } from '../../views/when.ts';
+import { dayAndTime } from '../../views/when.ts';
 import { useRoom, useSession, useView } from '../session.ts';
 
 /** The live hours that were held, each with the way to that stretch of the log. */
@@ -16,7 +16,7 @@ export default function Hours() {
       {hours.map(({ session, from, startedAt, minutes, said, people }) => (
         <li key={session}>
           <p>
-            <b title={inFull(startedAt, locale())}>{dayInFull(startedAt, locale())}</b>
+            <b>{dayAndTime(startedAt, locale())}</b>
             <span>{m.live.summary(minutes, said, people)}</span>
           </p>
           <Link className="button small" href={`${pathOf({ screen: 'room', seminar, article })}?at=${from}`}>

@@ -36,7 +36,7 @@ function Hour() {
   return (
     <span className="live-chip live-hour" role="status">
       <i aria-hidden="true" />
-      <span className="live-word">{m.live.hour}</span>
+      {m.live.hour}
     </span>
   );
 }
@@ -119,7 +119,7 @@ function OwnHand() {
       onClick={() => toggleHand(session, raised)}
     >
       <HandIcon />
-      <span className={raised ? undefined : 'live-word'}>{raised ? m.live.lowerHand : m.live.raiseHand}</span>
+      {raised ? m.live.lowerHand : m.live.raiseHand}
     </button>
   );
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { EVERYONE, type PassageTarget } from '#seminar';
 import { newPollId } from '../../ids.ts';
 import { m } from '../../messages/messages.ts';
@@ -10,6 +10,8 @@ import { useRoom, useSession } from '../session.ts';
 export default function PollForm({ target, onDone }: { target: PassageTarget; onDone: () => void }) {
   const session = useSession();
   const most = useRoom((room) => room.limits.pollOptions);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const [question, setQuestion] = useState('');
   const [options, setOptions] = useState<readonly string[]>(['', '']);
   const [named, setNamed] = useState(false);
@@ -31,7 +33,13 @@ export default function PollForm({ target, onDone }: { target: PassageTarget; on
   return (
     <form className="poll-form" onSubmit={ask}>
       <p className="quote">{target.anchors.map(({ quote }) => quote.exact).join(' … ')}</p>
-      <Field label={m.poll.question} value={question} required onChange={(event) => setQuestion(event.target.value)} />
+      <Field
+        ref={first}
+        label={m.poll.question}
+        value={question}
+        required
+        onChange={(event) => setQuestion(event.target.value)}
+      />
       <fieldset>
         <legend>{m.poll.options}</legend>
         {options.map((option, index) => (
