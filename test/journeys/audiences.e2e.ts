@@ -34,7 +34,9 @@ it('is read by those whom the word beside the button names', async () => {
 
   await dora.annotateTo('The instructors', 'in company', 'May I hand in later?');
   await ada.see('May I hand in later?');
-  await ada.open('May I hand in later?');
+  await ada.page.getByRole('button', { name: 'Notifications, 1 unread' }).click();
+  await ada.page.getByRole('button', { name: /Reader 3 wrote to the instructors.*May I hand in later/s }).click();
+  await ada.page.locator('.margin .thread', { hasText: 'May I hand in later?' }).waitFor();
   await ada.page.locator('.chip', { hasText: 'Reader 3 and the instructors' }).waitFor();
   await ada.reply('Until Friday.');
   await dora.page.locator('.remark', { hasText: 'Until Friday.' }).waitFor();

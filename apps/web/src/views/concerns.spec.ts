@@ -30,10 +30,11 @@ it('changes when somebody names me', () => {
   expect(of(named)).not.toBe(of(new ExampleLog().annotated(2, 10, 'p1')));
 });
 
-it('changes when somebody begins with me apart', () => {
+it('changes when somebody begins with me apart, or with the instructors', () => {
   const begun = new ExampleLog().annotated(2, 10, 'p1').folded;
   const nothing = new ExampleLog().folded;
-  const apart = (log: typeof begun) => concernsOf(log, member(1), asideWith(member(1)));
+  const apart = (log: typeof begun, who = 1) => concernsOf(log, member(1), asideWith(member(who)));
   expect(apart(begun)).not.toBe(apart(nothing));
+  expect(apart(begun, 2)).not.toBe(apart(nothing, 2));
   expect(concernsOf(begun, member(1))).toBe(concernsOf(nothing, member(1)));
 });

@@ -118,6 +118,8 @@ it('tells in a smaller log those who read it, by what it says', async () => {
     const outcome = await log.seminars.handle(seminar, command(by, intent, undefined, aside));
     if (!outcome.ok) throw new Error(outcome.error.code);
   };
+  const cleo = await people.becomeMember(seminar, People.newId(), 'Cleo');
+  await does(cleo, { type: 'seminar.join', data: { role: 'participant' } });
   await inAside(ben, comment(asked));
   const target = { kind: 'annotation' as const, annotation: asked };
   const data = { annotation: annotationId(), target, body: 'Between us.' };
@@ -125,7 +127,9 @@ it('tells in a smaller log those who read it, by what it says', async () => {
   expect(await notifications.of([{ seminar, member: ben }], 5)).toMatchObject([
     { kind: 'reply', audience: aside, excerpt: 'Between us.', unread: true },
   ]);
-  expect(await toldTo(test.ada)).toEqual([]);
+  // Whoever teaches is told of what is said to those who teach; nobody else is.
+  expect(await toldTo(test.ada)).toEqual([{ kind: 'aside', annotation: asked, unread: true }]);
+  expect(await toldTo(cleo)).toEqual([]);
   const begun = annotationId();
   await inAside(test.ada, comment(begun));
   expect((await toldTo(ben))[0]).toEqual({ kind: 'aside', annotation: begun, unread: true });

@@ -43,8 +43,10 @@ const NOTIFICATIONS = `
     coalesce(left(said.words, $4), title.title, '') AS excerpt
   FROM unnest($1::uuid[], $2::uuid[]) AS mine (seminar_id, member_id)
   JOIN notification_member AS joined USING (seminar_id, member_id)
+  LEFT JOIN discussion_member AS standing USING (seminar_id, member_id)
   JOIN notification AS note ON note.seminar_id = mine.seminar_id AND by_id <> mine.member_id AND NOT gone
-    AND (note.member_id = mine.member_id OR (note.member_id IS NULL AND note.position > joined_position))
+    AND (note.member_id = mine.member_id OR (note.member_id IS NULL
+      AND CASE kind WHEN 'aside' THEN standing.role = 'instructor' ELSE note.position > joined.joined_position END))
   LEFT JOIN read_marks ON read_marks.seminar_id = mine.seminar_id AND read_marks.member_id = mine.member_id
   LEFT JOIN member AS writer ON writer.seminar_id = note.seminar_id AND writer.member_id = by_id
   LEFT JOIN search_entry AS said ON said.seminar_id = note.seminar_id AND said.audience = note.audience

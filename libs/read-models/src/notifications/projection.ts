@@ -5,7 +5,7 @@ import { EVERY_LOG, type Projection } from '../projection.ts';
 /** What members are told in the app: that somebody answered them, that their question has an answer, what to read. */
 export const notification: Projection = {
   name: 'notification',
-  version: 3,
+  version: 4,
   audience: EVERY_LOG,
   tables: ['notification_member', 'notification_author', 'notification'],
 
@@ -14,7 +14,7 @@ export const notification: Projection = {
   },
 };
 
-/** `reply`: to words of mine, or in a thread that I opened. `aside`: said to me apart. `version`: of an article, or a new article. */
+/** `reply`: to words of mine, or in a thread that I opened. `aside`: said to me apart, or to the instructors, of whom I am one. `version`: of an article, or a new article. */
 export type NotificationKind = 'reply' | 'mention' | 'aside' | 'answer' | 'reading' | 'version';
 
 type Run = <Row extends object>(name: string, text: string, ...values: unknown[]) => Promise<{ rows: Row[] }>;
@@ -96,8 +96,9 @@ async function foldAnnotation(
     await keepAuthor(run, annotation, place);
     await tell(run, event, 'mention', mentioned, place, annotation);
     const readers = readershipOf(audience);
-    const addressed = readers.kind === 'aside' && !mentioned.includes(readers.member) ? [readers.member] : [];
-    await tell(run, event, 'aside', addressed, place, annotation);
+    if (readers.kind !== 'aside') return;
+    if (readers.member === event.by) await tellInstructors(run, event, place, annotation);
+    else if (!mentioned.includes(readers.member)) await tell(run, event, 'aside', [readers.member], place, annotation);
     return;
   }
   const { rows } = await run<Author & { opened_by: MemberId }>(
@@ -171,6 +172,21 @@ async function tell(
       ON CONFLICT DO NOTHING`,
     [...new Set(members)].filter((member) => member !== event.by),
     ...[event.position, kind, thread_id, event.by, event.at, article_id, annotation],
+  );
+}
+
+/** Whoever is an instructor when they ask: the roster stands in another log. */
+async function tellInstructors(
+  run: Run,
+  event: RecordedEvent,
+  { thread_id, article_id }: Author,
+  annotation: string,
+): Promise<void> {
+  await run(
+    'tell-instructors',
+    `INSERT INTO notification (seminar_id, audience, member_id, position, kind, subject, by_id, at, article_id, annotation_id)
+      VALUES ($1, $2, NULL, $3, 'aside', $4, $5, $6, $7, $8)`,
+    ...[event.position, thread_id, event.by, event.at, article_id, annotation],
   );
 }
 

@@ -60,6 +60,7 @@ export const finding: typeof english = {
       reply: (name) => `${name} hat geantwortet`,
       mention: (name) => `${name} hat Sie erwähnt`,
       aside: (name) => `${name} hat Ihnen vertraulich geschrieben`,
+      toInstructors: (name) => `${name} hat den Lehrenden geschrieben`,
       answer: (name) => `${name} hat eine Antwort auf Ihre Frage markiert`,
       reading: (name) => `${name} hat eine Lektüre aufgegeben`,
       version: (name) => `${name} hat einen Artikel oder eine neue Fassung gebracht`,

@@ -55,6 +55,7 @@ export const finding = {
       reply: (name: string) => `${name} replied`,
       mention: (name: string) => `${name} mentioned you`,
       aside: (name: string) => `${name} wrote to you privately`,
+      toInstructors: (name: string) => `${name} wrote to the instructors`,
       answer: (name: string) => `${name} marked an answer to your question`,
       reading: (name: string) => `${name} asked for a reading`,
       version: (name: string) => `${name} brought an article or a new version`,

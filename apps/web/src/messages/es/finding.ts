@@ -60,6 +60,7 @@ export const finding: typeof english = {
       reply: (name) => `${name} ha respondido`,
       mention: (name) => `${name} le ha mencionado`,
       aside: (name) => `${name} le ha escrito en privado`,
+      toInstructors: (name) => `${name} ha escrito al profesorado`,
       answer: (name) => `${name} ha marcado una respuesta a su pregunta`,
       reading: (name) => `${name} ha pedido una lectura`,
       version: (name) => `${name} ha traído un artículo o una nueva versión`,

@@ -60,6 +60,7 @@ export const finding: typeof english = {
       reply: (name) => `${name} a répondu`,
       mention: (name) => `${name} vous a mentionné`,
       aside: (name) => `${name} vous a écrit en privé`,
+      toInstructors: (name) => `${name} a écrit aux enseignants`,
       answer: (name) => `${name} a marqué une réponse à votre question`,
       reading: (name) => `${name} a donné une lecture`,
       version: (name) => `${name} a apporté un article ou une nouvelle version`,

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Notification } from '#protocol';
+import { asideWith } from '#seminar';
 import { annotationId } from '../../ids.ts';
 import { locale, m } from '../../messages/messages.ts';
 import { navigate } from '../../routing/location.ts';
@@ -80,7 +81,7 @@ function Entry({ notification, onGo }: { notification: Notification; onGo: () =>
         <Avatar member={by} name={name} size="s" />
         <span className="bell-words">
           <span>
-            <b>{m.bell.kinds[kind](name)}</b>
+            <b>{m.bell.kinds[isToInstructors(notification) ? 'toInstructors' : kind](name)}</b>
             {unread && <span className="unseen">, {m.bell.unread}</span>}
           </span>
           <span className="bell-excerpt">{excerptOf(excerpt, 110)}</span>
@@ -93,6 +94,9 @@ function Entry({ notification, onGo }: { notification: Notification; onGo: () =>
     </li>
   );
 }
+
+const isToInstructors = ({ kind, audience, by }: Notification): boolean =>
+  kind === 'aside' && audience === asideWith(by);
 
 /** Leads to what it is about, which is read by that. */
 function follow(session: Session, notification: Notification): void {
