@@ -1,4 +1,5 @@
 import { failure, type ReadFailure } from './read-error.ts';
+import { refused } from './refusals.ts';
 
 /** More control characters than this share are no text, whatever the encoding. */
 const MOST_CONTROLS = 0.01;
@@ -30,12 +31,9 @@ function fromBytes(bytes: Uint8Array): string | ReadFailure {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     // The decoder's only way to say that the bytes are none of it.
-    return failure('article/not-text', looksTyped(bytes) ? OLD_ENCODING : undefined);
+    return looksTyped(bytes) ? refused('article/not-text', 'old-encoding') : failure('article/not-text');
   }
 }
-
-const OLD_ENCODING =
-  'This text is not in UTF-8 but in an older encoding, such as Windows-1252. Open it in the editor that it was written with, save it with the encoding UTF-8, and import that.';
 
 /** Old encodings have letters where UTF-8 has them or beyond, and no control characters as other files have. */
 const looksTyped = (bytes: Uint8Array): boolean =>

@@ -1,6 +1,7 @@
 import { decode } from './decode.ts';
 import type { Format } from './formats.ts';
 import { failure, type ReadFailure } from './read-error.ts';
+import { refused } from './refusals.ts';
 import { isEncrypted, signatureOf } from './signature.ts';
 
 /** What only somebody who writes Markdown leaves in a text, and how sure that makes us. */
@@ -25,8 +26,7 @@ export function guessFormat(source: Uint8Array, name = ''): Format | ReadFailure
   const signature = signatureOf(source);
   if (signature && 'format' in signature) return signature.format;
   if (signature && 'unsupported' in signature) {
-    const message = `This is ${signature.unsupported}, which can’t be read. ${signature.instead}`;
-    return failure('article/unsupported-format', message);
+    return refused('article/unsupported-format', 'other-format', { format: signature.unsupported });
   }
   if (signature) return failure('article/damaged');
   const decoded = decode(source);

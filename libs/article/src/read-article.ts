@@ -8,6 +8,7 @@ import type { Progress } from './progress.ts';
 import { failure, type ReadFailure } from './read-error.ts';
 import { DEFAULT_READ_LIMITS, type ReadLimits } from './read-limits.ts';
 import { READERS } from './readers.ts';
+import { refused, sizes } from './refusals.ts';
 import { signatureOf } from './signature.ts';
 
 export interface ReadOptions {
@@ -40,7 +41,8 @@ const LONGEST_TITLE = 300;
 export async function readArticle(source: Uint8Array | string, options: ReadOptions = {}): Promise<ReadResult> {
   const limits = { ...DEFAULT_READ_LIMITS, ...options.limits };
   const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
-  if (bytes.length > limits.bytes) return failure('article/too-large');
+  if (bytes.length > limits.bytes)
+    return refused('article/too-large', 'file-too-large', sizes(bytes.length, limits.bytes));
   // Encoding would hide what is no text in a string.
   if (typeof source === 'string' && !source.isWellFormed()) return failure('article/ill-formed-text');
   options.progress?.({ stage: 'opening' });

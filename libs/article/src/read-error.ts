@@ -1,3 +1,5 @@
+import type { RefusalFacts, RefusalSaying } from './refusals.ts';
+
 /** Why a source can't be read, each with a sentence that says what to do. Codes are never renamed. */
 export const READ_ERRORS = {
   'article/too-large': 'The file is larger than this seminar takes. Import it in parts, or leave out what is no text.',
@@ -32,11 +34,10 @@ export interface ReadFailure {
   code: ReadErrorCode;
   /** A sentence for people that says what to do. */
   message: string;
+  /** The sentence and its facts, where it says more than the code does. */
+  saying?: RefusalSaying;
+  facts?: RefusalFacts;
 }
 
-/** The failure with this code, in its own words or in more precise ones. */
-export const failure = (code: ReadErrorCode, message: string = READ_ERRORS[code]): ReadFailure => ({
-  ok: false,
-  code,
-  message,
-});
+/** The failure with this code, in its own words. */
+export const failure = (code: ReadErrorCode): ReadFailure => ({ ok: false, code, message: READ_ERRORS[code] });

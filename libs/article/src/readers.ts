@@ -5,6 +5,7 @@ import type { Format } from './formats.ts';
 import type { Progress } from './progress.ts';
 import { failure, type ReadFailure } from './read-error.ts';
 import type { ReadLimits } from './read-limits.ts';
+import { refused, sizes } from './refusals.ts';
 import { readText } from './text/read-text.ts';
 
 /** What a reader has beside the bytes. */
@@ -52,7 +53,8 @@ function fromText(
   read: (text: string, limits: ReadLimits, aids: Aids) => Reading | ReadFailure | Promise<Reading | ReadFailure>,
 ): Reader {
   return (source, limits, aids) => {
-    if (source.length > limits.textBytes) return failure('article/too-large');
+    if (source.length > limits.textBytes)
+      return refused('article/too-large', 'text-too-large', sizes(source.length, limits.textBytes));
     const decoded = decode(source);
     if (!decoded.ok) return decoded;
     return decoded.text.trim() === '' ? failure('article/empty') : read(decoded.text, limits, aids);

@@ -4,14 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import {
-  type Progress,
-  READ_ERRORS,
-  type ReadFailure,
-  type ReadLimits,
-  type ReadOptions,
-  type ReadResult,
-} from '#article';
+import { failure, type Progress, type ReadLimits, type ReadOptions, type ReadResult, refused } from '#article';
 
 export interface ImportBounds {
   /** Milliseconds that reading one article may take. */
@@ -67,26 +60,22 @@ export class ArticleReader {
   }
 
   #readNow(reading: Reading, signal?: AbortSignal, progress?: (progress: Progress) => void): Promise<ReadResult> {
-    if (signal?.aborted) return Promise.resolve(outOfBounds);
+    if (signal?.aborted) return Promise.resolve(failure('article/out-of-bounds'));
     if (!THREAD) throw new Error('The thread that reads articles has not been built');
     const { time, memory } = this.#bounds;
+    const tooLong = refused('article/out-of-bounds', 'too-long', { most: Math.round(time / 1000) });
+    const tooMuch = refused('article/out-of-bounds', 'too-much-memory', { most: memory });
     const thread = new Worker(THREAD, { workerData: reading, resourceLimits: { maxOldGenerationSizeMb: memory } });
     return new Promise<ReadResult>((resolve, reject) => {
-      const timer = setTimeout(() => resolve(outOfBounds), time);
-      signal?.addEventListener('abort', () => resolve(outOfBounds), { once: true });
+      const timer = setTimeout(() => resolve(tooLong), time);
+      signal?.addEventListener('abort', () => resolve(tooLong), { once: true });
       thread
         .on('message', (said: Said) => ('result' in said ? resolve(said.result) : progress?.(said.progress)))
-        .once('error', (error) => (isOutOfMemory(error) ? resolve(outOfBounds) : reject(error)))
+        .once('error', (error) => (isOutOfMemory(error) ? resolve(tooMuch) : reject(error)))
         .once('exit', () => clearTimeout(timer));
     }).finally(() => thread.terminate());
   }
 }
-
-const outOfBounds: ReadFailure = {
-  ok: false,
-  code: 'article/out-of-bounds',
-  message: READ_ERRORS['article/out-of-bounds'],
-};
 
 const isOutOfMemory = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

@@ -38,7 +38,10 @@ export async function readUpload({ uploads, assets, reader }: Parts, id: UploadI
     })
     .finally(() => clearInterval(timer));
   if (stopped.signal.aborted) return;
-  if (!read.ok) return uploads.fail(id, { code: read.code, message: read.message });
+  if (!read.ok) {
+    const { code, message, saying, facts } = read;
+    return uploads.fail(id, { code, message, saying, facts });
+  }
   const document = await keepFiles(assets, upload.seminar, read, { bytes: file.bytes, name: upload.name });
   await uploads.finish(id, { document, diagnostics: read.diagnostics, format: read.format });
 }

@@ -11,6 +11,8 @@ import {
   picturesOf,
   READ_ERRORS,
   type ReadErrorCode,
+  RefusalFacts,
+  RefusalSaying,
 } from '#article';
 import { SeminarId } from '#seminar';
 
@@ -26,6 +28,8 @@ export type Preview = z.infer<typeof Preview>;
 export interface UploadError {
   code: ReadErrorCode | undefined;
   message: string;
+  saying?: RefusalSaying | undefined;
+  facts?: RefusalFacts | undefined;
 }
 
 /** A file that was brought, and what has become of it. */
@@ -65,6 +69,8 @@ const Row = z.object({
         .refine((code): code is ReadErrorCode => code in READ_ERRORS)
         .optional(),
       message: z.string(),
+      saying: RefusalSaying.optional().catch(undefined),
+      facts: RefusalFacts.optional().catch(undefined),
     })
     .nullable(),
   mendings: z.array(Mending),

@@ -4,7 +4,7 @@
  */
 
 import { z } from 'zod';
-import { READ_ERRORS, type ReadErrorCode } from '#article';
+import { READ_ERRORS, type ReadErrorCode, type ReadFailure, RefusalFacts, RefusalSaying } from '#article';
 import { REJECTIONS, type RejectionCode } from '#seminar';
 
 const TRANSPORT = {
@@ -112,15 +112,24 @@ export const ProtocolError = z.object({
   message: z.string(),
   /** Where in the request it is wrong, e.g. `data.target.anchors[0].block`. */
   path: z.string().optional(),
+  /** Of a file that can't be read: which sentence says why, and what it is made of. */
+  reason: z.object({ saying: RefusalSaying, facts: RefusalFacts }).optional().catch(undefined),
 });
 /** An error as it is answered, over HTTP as `{ error }`, over the socket as `{ ok: false, error }`. */
 export interface ProtocolError {
   code: ErrorCode;
   message: string;
   path?: string | undefined;
+  reason?: { saying: RefusalSaying; facts: RefusalFacts } | undefined;
 }
 
 /** The error with this code, in its own words or in better ones. */
+/** Why a file can't be read, as it is answered. */
+export const readError = ({ code, message, saying, facts = {} }: Omit<ReadFailure, 'ok'>): ProtocolError => ({
+  ...protocolError(code, message),
+  ...(saying && { reason: { saying, facts } }),
+});
+
 export function protocolError(code: ErrorCode, message?: string, path?: string): ProtocolError {
   const error: ProtocolError = { code, message: message ?? messageOf(code) };
   return path === undefined ? error : { ...error, path };

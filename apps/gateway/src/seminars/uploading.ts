@@ -7,12 +7,21 @@ import {
   type ImportQueue,
   keepFiles,
   type Upload,
+  type UploadError,
   UploadId,
   type Uploads,
 } from '#importing';
 import type { Seminars } from '#log';
 import type { PersonId } from '#people';
-import { protocolError, type UploadAnswer, type UploadQuery, type UploadSummary, type UploadsAnswer } from '#protocol';
+import {
+  type ProtocolError,
+  protocolError,
+  readError,
+  type UploadAnswer,
+  type UploadQuery,
+  type UploadSummary,
+  type UploadsAnswer,
+} from '#protocol';
 import { EVERYONE, INSTRUCTORS, may, type SeminarId, standingOf } from '#seminar';
 import type { Commands } from '../commands.ts';
 import { Refused } from '../refused.ts';
@@ -55,7 +64,7 @@ export class Uploading {
       await addImportJobs(queue, [id]);
     } else {
       const read = await this.#parts.reader.read(file, about);
-      if (!read.ok) throw new Refused(protocolError(read.code, read.message));
+      if (!read.ok) throw new Refused(readError(read));
       const { diagnostics, format } = read;
       const name = about.name ?? read.article.title;
       const document = await keepFiles(assets, seminar, read, { bytes: file, name });
@@ -109,11 +118,16 @@ export class Uploading {
   }
 }
 
+const errorOf = ({ code, message, saying, facts }: UploadError): ProtocolError =>
+  code
+    ? readError({ code, message, ...(saying && { saying }), ...(facts && { facts }) })
+    : protocolError('server/failure', message);
+
 const summaryOf = ({ id, name, status, progress, error, createdAt }: Omit<Upload, 'preview'>): UploadSummary => ({
   upload: id,
   name,
   status,
   ...(progress && { progress }),
-  ...(error && { error: protocolError(error.code ?? 'server/failure', error.message) }),
+  ...(error && { error: errorOf(error) }),
   brought: createdAt.toISOString(),
 });

@@ -2,6 +2,7 @@
  * Every sentence of the interface, in the language of whoever reads. `m` is set before the first screen is drawn and again
  * when another language is chosen; components read it while they draw, never before.
  */
+import type { RefusalSentences } from '#article';
 import type { ErrorCode } from '#protocol';
 import { keep, recall } from '../kept/kept.ts';
 import { createStore } from '../store/store.ts';
@@ -22,8 +23,13 @@ const LOAD: Readonly<Record<Language, () => Promise<{ messages: Messages }>>> = 
   fr: () => import('./fr/index.ts'),
 };
 
+interface Refusals {
+  errors: Record<ErrorCode, string>;
+  unreadable: RefusalSentences;
+}
+
 /** Why things are refused. None in English: the server says so in English, and often more precisely than a code can. */
-const LOAD_ERRORS: Readonly<Partial<Record<Language, () => Promise<{ errors: Record<ErrorCode, string> }>>>> = {
+const LOAD_ERRORS: Readonly<Partial<Record<Language, () => Promise<Refusals>>>> = {
   de: () => import('./de/errors.ts'),
   es: () => import('./es/errors.ts'),
   fr: () => import('./fr/errors.ts'),
@@ -31,6 +37,9 @@ const LOAD_ERRORS: Readonly<Partial<Record<Language, () => Promise<{ errors: Rec
 
 /** What the codes of refusals say in the language that is shown, once that is loaded. */
 export let refusals: Partial<Record<ErrorCode, string>> = {};
+
+/** Why files can’t be read, with the facts, once that is loaded. */
+export let unreadable: Partial<RefusalSentences> = {};
 
 const KEPT = 'language';
 
@@ -59,10 +68,11 @@ export async function speak(chosen: Language | undefined = kept()): Promise<void
   document.documentElement.lang = language;
   spoken.set({ chosen, language });
   refusals = {};
+  unreadable = {};
   // Nobody is refused anything before there is something to read.
   whenIdle(() => {
-    const take = ({ errors }: { errors: Record<ErrorCode, string> }) => {
-      if (spoken.get().language === language) refusals = errors;
+    const take = (loaded: Refusals) => {
+      if (spoken.get().language === language) ({ errors: refusals, unreadable } = loaded);
     };
     // Without them the server's own words are shown.
     LOAD_ERRORS[language]?.().then(take, () => {});

@@ -3,6 +3,7 @@ import type { FilesBeside } from '../beside/beside.ts';
 import { imageType } from '../images.ts';
 import { failure, type ReadFailure } from '../read-error.ts';
 import type { ReadLimits } from '../read-limits.ts';
+import { refused } from '../refusals.ts';
 import { unzip } from './unzip.ts';
 
 export interface Bundle {
@@ -44,12 +45,8 @@ function chooseDocument(paths: readonly string[]): string | ReadFailure {
     if (only !== undefined && more.length === 0) return only;
   }
   if (highest.length === 0) return failure('article/no-document');
-  const names = highest.slice(0, SHOWN).map((path) => `“${path}”`);
-  const listed = [...names, ...(highest.length > SHOWN ? [`${highest.length - SHOWN} more`] : [])].join(', ');
-  return failure(
-    'article/several-documents',
-    `Which of these is the article: ${listed}? Bring it with its pictures alone.`,
-  );
+  const more = Math.max(0, highest.length - SHOWN);
+  return refused('article/several-documents', 'which-article', { names: highest.slice(0, SHOWN), more });
 }
 
 /** Browsers save `Essay.html` with a folder `Essay_files`. */

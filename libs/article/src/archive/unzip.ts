@@ -1,6 +1,7 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate';
 import { failure, type ReadFailure } from '../read-error.ts';
 import type { ReadLimits } from '../read-limits.ts';
+import { refused, sizes } from '../refusals.ts';
 
 /** Small files pack well without any harm. */
 const SMALL = 64 * 1024;
@@ -16,22 +17,33 @@ export function unzip(
 ): { ok: true; files: ReadonlyMap<string, Uint8Array> } | ReadFailure {
   let entries = 0;
   let bytes = 0;
-  let isUnsafe = false;
+  let unsafe: ReadFailure | undefined;
   const filter = ({ name, size, originalSize }: UnzipFileInfo): boolean => {
     entries += 1;
     bytes += originalSize;
-    isUnsafe ||= entries > limits.archiveEntries || bytes > limits.archiveBytes || leadsOut(name);
-    isUnsafe ||= originalSize > SMALL && originalSize > limits.archiveRatio * size;
-    return !isUnsafe && isWanted(name);
+    unsafe ??= whyUnsafe(name, { entries, bytes }, limits);
+    if (originalSize > SMALL && originalSize > limits.archiveRatio * size) unsafe ??= failure('article/unsafe-archive');
+    return unsafe === undefined && isWanted(name);
   };
   try {
     // Each file is unpacked into as many bytes as the directory says: what is longer in truth ends there.
     const files = unzipSync(source, { filter });
-    return isUnsafe ? failure('article/unsafe-archive') : { ok: true, files: new Map(Object.entries(files)) };
+    return unsafe ?? { ok: true, files: new Map(Object.entries(files)) };
   } catch {
     // The only way in which it says that this is no archive that can be unpacked.
-    return failure(isUnsafe ? 'article/unsafe-archive' : 'article/damaged');
+    return unsafe ?? failure('article/damaged');
   }
+}
+
+function whyUnsafe(
+  path: string,
+  { entries, bytes }: { entries: number; bytes: number },
+  { archiveEntries, archiveBytes }: ReadLimits,
+): ReadFailure | undefined {
+  if (leadsOut(path)) return refused('article/unsafe-archive', 'leads-out', { words: path });
+  if (entries > archiveEntries) return refused('article/unsafe-archive', 'too-many-files', { most: archiveEntries });
+  if (bytes > archiveBytes) return refused('article/unsafe-archive', 'unpacks-to-much', sizes(bytes, archiveBytes));
+  return undefined;
 }
 
 /** Nothing is ever written to a disk, but who tries is up to no good. */

@@ -7,8 +7,9 @@ import { type Pictures, pictureOf, takePictures } from '../images.ts';
 import { guessLanguage } from '../language.ts';
 import { at, lineIn, type MarkupElement, within } from '../markup/tree.ts';
 import type { Author } from '../model.ts';
-import { failure, type ReadFailure } from '../read-error.ts';
+import { type ReadFailure } from '../read-error.ts';
 import type { ReadLimits } from '../read-limits.ts';
+import { refused } from '../refusals.ts';
 import type { Facts, Saying } from '../sayings.ts';
 import { type Piece, piecesOf } from './blocks.ts';
 import type { Context, NoteKind } from './context.ts';
@@ -28,7 +29,7 @@ export async function readDocx(source: Uint8Array, limits: ReadLimits): Promise<
   const path = main ?? 'word/document.xml';
   const root = parts.xml(path);
   const body = root && at(root, 'body');
-  if (!body) return failure('article/damaged', 'There is no Word document in this file. Save it anew as .docx.');
+  if (!body) return refused('article/damaged', 'no-word-document');
   return read(body, path, parts, await takePictures(mediaOf(parts, path), limits));
 }
 

@@ -12,9 +12,9 @@ import { decodeMarkup } from '../markup/decode-markup.ts';
 import { parseXml } from '../markup/parse-xml.ts';
 import { at, childrenOf, elementsOf, lineIn, type MarkupElement, textIn, within } from '../markup/tree.ts';
 import { marked, plain } from '../prose.ts';
-import { quoted } from '../quoted.ts';
-import { failure, type ReadFailure } from '../read-error.ts';
+import { type ReadFailure } from '../read-error.ts';
 import type { ReadLimits } from '../read-limits.ts';
+import { refused } from '../refusals.ts';
 import { flowOf, GRAPHICS } from './blocks.ts';
 import { type Context, reportTo } from './context.ts';
 import { readFront } from './front-matter.ts';
@@ -33,8 +33,7 @@ export async function readJats(
   if (!parsed.ok) return parsed;
   const article = articleIn(parsed.root);
   if (!article) {
-    const message = `This is XML, but no article: it begins with ${quoted(`<${parsed.root.name}>`)}. Import JATS.`;
-    return failure('article/unsupported-format', message);
+    return refused('article/unsupported-format', 'other-xml', { words: `<${parsed.root.name}>` });
   }
   const names = within(article, ...GRAPHICS).flatMap(({ attributes }) => attributes.get('href') ?? []);
   return read(article, await picturesBeside(names, beside, limits));

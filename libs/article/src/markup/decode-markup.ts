@@ -1,5 +1,6 @@
 import { checkedText } from '../decode.ts';
-import { failure, type ReadFailure } from '../read-error.ts';
+import { type ReadFailure } from '../read-error.ts';
+import { refused } from '../refusals.ts';
 
 /** How much of the source is asked for its encoding (HTML §13.2.3.2 looks at as much). */
 const HEAD = 1_024;
@@ -20,6 +21,6 @@ export function decodeMarkup(source: Uint8Array): { ok: true; text: string } | R
     return checkedText(new TextDecoder(label, { fatal: true }).decode(source));
   } catch {
     // An encoding that nobody knows, or bytes that are not in it.
-    return failure('article/not-text', `The file is not in the encoding that it says (${label}). Save it in UTF-8.`);
+    return refused('article/not-text', 'other-encoding', { words: label });
   }
 }

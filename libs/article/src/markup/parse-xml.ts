@@ -1,7 +1,11 @@
 import { decodeHTML } from 'entities/decode';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { failure, type ReadFailure } from '../read-error.ts';
+import { refused } from '../refusals.ts';
 import type { MarkupElement } from './tree.ts';
+
+/** So much is said of what the parser says of an error. */
+const LONGEST_ERROR = 120;
 
 /**
  * The tree of an XML document. Nothing outside of the document is ever looked at, and no entity is expanded but the
@@ -18,10 +22,7 @@ export function parseXml(
   let root: MarkupElement | undefined;
   let refusal: ReadFailure | undefined;
   parser.on('error', (error) => {
-    refusal ??= failure(
-      'article/damaged',
-      `The XML is not well-formed (${error.message.slice(0, 120)}). Export it anew.`,
-    );
+    refusal ??= refused('article/damaged', 'ill-formed-xml', { words: error.message.slice(0, LONGEST_ERROR) });
   });
   parser.on('opentag', (tag) => {
     const element = elementOf(tag, parser.line);
@@ -29,7 +30,7 @@ export function parseXml(
     if (parent) parent.children.push(element);
     else root ??= element;
     open.push(element);
-    if (open.length > deepest) refusal ??= failure('article/too-tangled');
+    if (open.length > deepest) refusal ??= refused('article/too-tangled', 'too-deep', { most: deepest });
   });
   parser.on('closetag', () => void open.pop());
   parser.on('text', (text) => void open.at(-1)?.children.push(text));

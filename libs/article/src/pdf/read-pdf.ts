@@ -17,6 +17,7 @@ import { guessLanguage } from '../language.ts';
 import type { Progress } from '../progress.ts';
 import { failure, type ReadFailure } from '../read-error.ts';
 import type { ReadLimits } from '../read-limits.ts';
+import { refused } from '../refusals.ts';
 import { vocabularyOf } from '../text/hyphens.ts';
 import { takeImprint } from '../text/imprint.ts';
 import { marksIn, plainText, proseOf } from './assemble.ts';
@@ -56,7 +57,9 @@ export async function readPdf(
     progress({ stage: 'assembling' });
     return 'ok' in taken ? taken : reconstructed(taken, deadline);
   } catch (error) {
-    if (error instanceof TimeIsUp) return failure('article/out-of-bounds');
+    if (error instanceof TimeIsUp) {
+      return refused('article/out-of-bounds', 'too-long', { most: Math.round(limits.milliseconds / 1000) });
+    }
     // What pdf.js could not make sense of once it had opened the file.
     if (isOfPdf(error)) return failure('article/damaged');
     throw error;
@@ -83,8 +86,7 @@ async function takePages(
   const { pdf, ops, close } = opened;
   try {
     if (pdf.numPages > limits.pages) {
-      const message = `The file has ${pdf.numPages} pages, and at most ${limits.pages} can be read. Import it in parts.`;
-      return failure('article/out-of-bounds', message);
+      return refused('article/out-of-bounds', 'too-many-pages', { have: pdf.numPages, most: limits.pages });
     }
     const reader = new PageReader(pdf, ops, bytes, deadline);
     const pages: Page[] = [];
@@ -93,10 +95,12 @@ async function takePages(
       progress({ stage: 'pages', done: number - 1, of: pdf.numPages });
       const page = await reader.read(number);
       characters += page.runs.reduce((sum, { text }) => sum + text.length, 0);
-      if (characters > limits.characters) return failure('article/too-large');
+      if (characters > limits.characters) {
+        return refused('article/too-large', 'too-many-letters', { most: limits.characters });
+      }
       pages.push(page);
     }
-    if (characters === 0) return failure('article/scanned');
+    if (characters === 0) return refused('article/scanned', 'pages-are-pictures', { have: pdf.numPages });
     const metadata = await metadataOf(pdf, deadline);
     // Text without pictures is better than no article.
     const found = await picturesOf(bytes, pages, deadline.share(FOR_PICTURES));

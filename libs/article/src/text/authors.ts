@@ -31,6 +31,13 @@ export function looksLikeNames(line: string, vocabulary: Vocabulary): boolean {
   return names.length > 0 && names.every((words) => isName(words, vocabulary));
 }
 
+/** An address behind a name, with the brackets around it. */
+const ADDRESS = new RegExp(`\\s*[(<[]?\\s*(?:${EMAIL_LABEL.source})?(?:mailto:)?${EMAIL.source}\\s*[)>\\]]?`, 'giu');
+
+/** Could the line be names, each with an address: `Ada Marl (ada@marl.example)`? */
+export const looksLikeNamesWithAddresses = (line: string, vocabulary: Vocabulary): boolean =>
+  line.includes('@') && looksLikeNames(line.replace(ADDRESS, ''), vocabulary);
+
 function isName(words: readonly string[], { small }: Vocabulary): boolean {
   if (words.length < 2 || words.length > 7) return false;
   if (!words.every((word) => NAME.test(word) || PARTICLE.test(word))) return false;
@@ -73,8 +80,9 @@ export const noByline: Byline = { authors: [], group: 0 };
 
 /** The byline with one more line of names; names right below names belong to one group. */
 export function addNames(byline: Byline, line: string, belowNames: boolean): Byline {
-  const authors = [...byline.authors, ...namesIn(line)];
-  return { authors, group: belowNames ? byline.group : byline.authors.length };
+  const authors = [...byline.authors, ...namesIn(line.replace(ADDRESS, ''))];
+  const named: Byline = { authors, group: belowNames ? byline.group : byline.authors.length };
+  return (line.match(EMAIL) ?? []).reduce(addEmail, named);
 }
 
 /** The byline with an affiliation, an address or both given to whom it is about. */

@@ -47,12 +47,15 @@ const SOLID = new Set(
   worthwhile yourself`.split(/\s+/),
 );
 
+/** Addresses are no words: the names in them are written small. */
+const ADDRESSES = /\S+@\S+|\bhttps?:\/\/\S+/gi;
+
 /** Counts the words of a text, which may still have its line ends. */
 export function vocabularyOf(text: string): Vocabulary {
   const words = new Map<string, number>();
   const compounds = new Map<string, number>();
   const small = new Set<string>();
-  for (const [token] of text.matchAll(TOKENS)) {
+  for (const [token] of text.replace(ADDRESSES, ' ').matchAll(TOKENS)) {
     if (/\s/.test(token)) continue;
     const counts = token.includes('-') ? compounds : words;
     const lower = token.toLowerCase();

@@ -250,3 +250,32 @@ describe('what converters make of a page', () => {
     ]);
   });
 });
+
+describe('a title page', () => {
+  const page = (...lines: string[]) =>
+    read(
+      `On bells under water\n\n${lines.join('\n')}\n\nIntroduction\n\nA bell under water is heard further than it is seen.\n`,
+    );
+
+  it('has names with an address in brackets', () => {
+    const article = page('Ada Marl (ada.marl@tow.example) and Ben Osric <osric@tow.example>');
+    expect(article.subtitle).toBeUndefined();
+    expect(article.authors).toEqual([
+      { name: 'Ada Marl', email: 'ada.marl@tow.example' },
+      { name: 'Ben Osric', email: 'osric@tow.example' },
+    ]);
+  });
+
+  it.each(['12 May 2021', 'May 12, 2021', '3. Oktober 2019', '2 de marzo de 2020', '(juin 1998)', '2023-04-05'])(
+    'has the date %s',
+    (date) => {
+      const article = page('Ada Marl', date);
+      expect(article.history).toBe(date.replace(/[()]/g, ''));
+      expect(article.subtitle).toBeUndefined();
+    },
+  );
+
+  it('takes no title for a date', () => {
+    expect(page('The summer of May 1968').history).toBeUndefined();
+  });
+});

@@ -1,7 +1,16 @@
 /** The title page: the title, who wrote it, and what else stands above the abstract or the first paragraph. */
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
 import type { Author } from '../model.ts';
-import { addAffiliation, addNames, type Byline, looksLikeAffiliation, looksLikeNames, noByline } from './authors.ts';
+import {
+  addAffiliation,
+  addNames,
+  type Byline,
+  looksLikeAffiliation,
+  looksLikeNames,
+  looksLikeNamesWithAddresses,
+  noByline,
+} from './authors.ts';
+import { isDate } from './dates.ts';
 import { isKnownHeading } from './headings.ts';
 import type { Vocabulary } from './hyphens.ts';
 import { type Piece, type ProsePiece, prosePiece } from './piece.ts';
@@ -104,7 +113,8 @@ class Page {
 
   private kindOf(text: string): Kind {
     if (text.length > 2 * LONGEST_LINE) return 'other';
-    if (HISTORY.test(text)) return 'history';
+    if (HISTORY.test(text) || isDate(text)) return 'history';
+    if (looksLikeNamesWithAddresses(text, this.vocabulary)) return 'names';
     const isSentence = text.endsWith('.') && text.length > SHORT;
     if (looksLikeAffiliation(text) && !isSentence) return 'affiliation';
     if (text.length < LONGEST_LINE && SERIES.test(text)) return 'series';

@@ -119,3 +119,5 @@ export const errors: Record<ErrorCode, string> = {
   'reading/another-article': 'Eine Lektüre bleibt bei ihrem Artikel. Geben Sie stattdessen eine neue auf.',
   'reading/due-passed': 'Tag und Uhrzeit sind schon vorbei. Wählen Sie einen späteren Zeitpunkt.',
 };
+
+export { unreadable } from './unreadable.ts';

@@ -110,3 +110,5 @@ export const errors: Record<ErrorCode, string> = {
   'reading/another-article': 'Una lectura se queda con su artículo. Encarga una nueva.',
   'reading/due-passed': 'Ese día y esa hora ya han pasado. Elige otros más tarde.',
 };
+
+export { unreadable } from './unreadable.ts';

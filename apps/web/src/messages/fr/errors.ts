@@ -114,3 +114,5 @@ export const errors: Record<ErrorCode, string> = {
   'reading/another-article': 'Une lecture reste avec son article. Demandez-en plutôt une nouvelle.',
   'reading/due-passed': 'Ce jour et cette heure sont passés. Choisissez plus tard.',
 };
+
+export { unreadable } from './unreadable.ts';
