@@ -39,6 +39,14 @@ it('vanishes for everybody at once, and comes back as it was', async () => {
   await ben.open(WORDS);
   await ben.page.locator('.remark .reaction').filter({ hasText: '1' }).first().waitFor();
 
+  // By its key as well, also when the notice is gone.
+  await ada.open(WORDS);
+  await remove(ada);
+  await ben.thread(WORDS).waitFor({ state: 'detached' });
+  await ada.page.getByRole('button', { name: 'Undo' }).waitFor({ state: 'detached' });
+  await ada.page.keyboard.press('Control+z');
+  await ben.see(WORDS);
+
   // Whoever comes in now, with nothing but a snapshot or the log, finds it too.
   const again = await enter(1);
   await again.see(WORDS);

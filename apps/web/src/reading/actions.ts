@@ -88,15 +88,28 @@ export function toggleReaction(session: Session, annotation: AnnotationId, react
   send(session, audienceOf(session.room.get(), annotation), { type, data: { annotation, reaction } });
 }
 
-/** Deletes it, and offers for a while to take that back. */
+/** Deletes it, and offers to take that back. */
 export function remove(session: Session, annotation: AnnotationId): void {
   const { shown } = session.room.get();
   const audience = audienceOf(session.room.get(), annotation);
   const body = logOf(shown, audience).contents.words.get(annotation)?.body;
   send(session, audience, { type: 'annotation.delete', data: { annotation } });
-  const undo = (body: string) => () =>
-    send(session, audience, { type: 'annotation.restore', data: { annotation, body } });
-  notify(session, m.toast.deleted, typeof body === 'string' ? { label: m.toast.undo, run: undo(body) } : undefined);
+  if (typeof body === 'string') {
+    const restore = () => send(session, audience, { type: 'annotation.restore', data: { annotation, body } });
+    notifyDone(session, m.toast.deleted, restore);
+  } else notify(session, m.toast.deleted);
+}
+
+/** Says what was done, with the way to take it back: there for a few seconds, and by its key until something else is done. */
+export function notifyDone(session: Session, text: string, undo: () => void): void {
+  session.ui.update((ui) => ({ ...ui, undo }));
+  notify(session, text, { label: m.toast.undo, run: () => undoLast(session) });
+}
+
+export function undoLast({ ui }: Session): void {
+  const { undo } = ui.get();
+  ui.update((was) => ({ ...was, undo: undefined, notice: undefined }));
+  undo?.();
 }
 
 let notices = 0;

@@ -13,6 +13,7 @@ export const KEY_LIST: readonly { keys: readonly string[]; does: keyof Messages[
   { keys: ['Esc'], does: 'close' },
   { keys: ['/'], does: 'search' },
   { keys: ['l'], does: 'list' },
+  { keys: ['Ctrl Z'], does: 'undo' },
   { keys: ['Ctrl K'], does: 'palette' },
   { keys: ['?'], does: 'help' },
 ];

@@ -30,3 +30,4 @@ export const ArrivalPill = afterText(async () => (await import('./live/arrival-p
 export const FilterBar = afterText(async () => (await import('./filter/filter-bar.tsx')).FilterBar);
 export const SummaryMenu = afterText(async () => (await import('./summary/summary-menu.tsx')).SummaryMenu);
 export const Announcer = afterText(async () => (await import('./live/announcer.tsx')).Announcer);
+export const TextSettings = afterText(async () => (await import('./text-settings.tsx')).TextSettings);

@@ -34,6 +34,8 @@ export interface UiState {
   /** The section in view. */
   section: BlockId | undefined;
   notice: Notice | undefined;
+  /** Takes back what was done last, where that can be taken back. */
+  undo: (() => void) | undefined;
   /** The discussion stands under the article, for the printer. */
   printing: boolean;
   dialog: 'keys' | 'palette' | 'share' | 'readings' | 'groups' | 'hours' | 'poll' | 'search' | undefined;
@@ -57,6 +59,7 @@ export const initialUi: UiState = {
   outlineOpen: false,
   section: undefined,
   notice: undefined,
+  undo: undefined,
   printing: false,
   dialog: undefined,
   searched: '',

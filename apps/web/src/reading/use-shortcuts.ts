@@ -2,21 +2,27 @@ import { useEffect } from 'react';
 import { query } from '../routing/query.ts';
 import { sorted, sortFrom } from '../views/filter.ts';
 import type { ThreadView } from '../views/threads.ts';
+import { undoLast } from './actions.ts';
 import { toggleList } from './filter/open-list.ts';
 import { isInView, passageRect, readingArea, scrollToRect } from './scroll-to.ts';
 import { type Session, useSession } from './session.ts';
 import { enterThread, leaveThread } from './thread-focus.ts';
 import { annotate } from './writing/annotate.ts';
 
-/** The keys of the room. They rest while somebody writes, and while a dialog or menu is open. */
+/** The keys of the room. They rest while somebody writes, but for the palette's, and while a dialog or menu is open. */
 export function useShortcuts(): void {
   const session = useSession();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : undefined;
-      if (isPaletteKey(event) && !target?.closest('dialog')) {
+      if (isCtrl(event, 'k') && !target?.closest('dialog')) {
         event.preventDefault();
         session.ui.update((ui) => ({ ...ui, dialog: 'palette' }));
+        return;
+      }
+      if (isCtrl(event, 'z') && !target?.closest('dialog, input, textarea, select') && session.ui.get().undo) {
+        event.preventDefault();
+        undoLast(session);
         return;
       }
       if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
@@ -42,9 +48,9 @@ function typeAhead({ ui }: Session, event: KeyboardEvent): void {
   ui.update((was) => ({ ...was, typedAhead: was.typedAhead + event.key, searched: was.typedAhead + event.key }));
 }
 
-/** Ctrl K, or ⌘ K, also while one writes. */
-const isPaletteKey = ({ key, metaKey, ctrlKey, altKey, shiftKey }: KeyboardEvent): boolean =>
-  key.toLowerCase() === 'k' && (metaKey || ctrlKey) && !altKey && !shiftKey;
+/** This key with Ctrl, or ⌘. */
+const isCtrl = ({ key, metaKey, ctrlKey, altKey, shiftKey }: KeyboardEvent, wanted: string): boolean =>
+  key.toLowerCase() === wanted && (metaKey || ctrlKey) && !altKey && !shiftKey;
 
 /** What each key does; the palette does the same. */
 export const KEYS: Readonly<Record<string, (session: Session) => void>> = {

@@ -67,6 +67,7 @@ export const room: typeof english = {
       close: 'Gespräch schließen; Geschriebenes bleibt erhalten',
       search: 'Suchen',
       list: 'Alle Gespräche als Liste',
+      undo: 'Zurücknehmen, was eben gelöscht oder markiert wurde',
       palette: 'Alle Befehle',
       help: 'Diese Liste',
     },

@@ -68,6 +68,7 @@ export const room = {
       close: 'Close the thread; what you wrote is kept',
       search: 'Search',
       list: 'All threads as a list',
+      undo: 'Take back what was just deleted or highlighted',
       palette: 'Every command',
       help: 'This list',
     },

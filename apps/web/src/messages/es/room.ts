@@ -68,6 +68,7 @@ export const room: typeof english = {
       close: 'Cerrar el hilo; lo que escribiste se guarda',
       search: 'Buscar',
       list: 'Todos los hilos en una lista',
+      undo: 'Deshacer lo que se acaba de eliminar o resaltar',
       palette: 'Todas las órdenes',
       help: 'Esta lista',
     },

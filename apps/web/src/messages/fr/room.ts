@@ -67,6 +67,7 @@ export const room: typeof english = {
       close: 'Fermer le fil ; ce que vous avez écrit est conservé',
       search: 'Rechercher',
       list: 'Tous les fils en liste',
+      undo: 'Annuler la suppression ou le surlignage précédent',
       palette: 'Toutes les commandes',
       help: 'Cette liste',
     },

@@ -4,7 +4,7 @@ import { THEMES, textSettings } from '../../kept/text-settings.ts';
 import { m } from '../../messages/messages.ts';
 import { navigate } from '../../routing/location.ts';
 import { pathOf } from '../../routing/route.ts';
-import { allowedInOpen } from '../actions.ts';
+import { allowedInOpen, undoLast } from '../actions.ts';
 import { openList } from '../filter/open-list.ts';
 import { beginPoll, callAttention, toggleHour } from '../live/live-actions.ts';
 import { print } from '../print/print.ts';
@@ -42,6 +42,7 @@ export function commandsOf(session: Session): readonly CommandGroup[] {
         byKey('q', m.motivation.questioning),
         byKey('h', m.motivation.highlighting),
         byKey('r', m.thread.reply),
+        ...(ui.get().undo ? [{ id: 'undo', label: m.toast.undo, key: 'Ctrl Z', run: () => undoLast(session) }] : []),
       ],
     },
     {

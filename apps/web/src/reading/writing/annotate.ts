@@ -6,7 +6,7 @@ import { newAnnotationId } from '../../ids.ts';
 import type { DraftPlace, OpeningMotivation } from '../../kept/drafts.ts';
 import { m } from '../../messages/messages.ts';
 import type { RoomSnapshot } from '../../room/snapshot.ts';
-import { allowed, notify, openThread, send } from '../actions.ts';
+import { allowed, notify, notifyDone, openThread, send } from '../actions.ts';
 import type { Session } from '../session.ts';
 
 /** What is selected in the article, or else all of the paragraph in focus. */
@@ -49,7 +49,7 @@ export function annotate(session: Session, motivation: OpeningMotivation): void 
       data: { annotation, motivation, target, body: '', tags: [] },
     });
     const undo = () => send(session, audience, { type: 'annotation.delete', data: { annotation } });
-    notify(session, m.toast.highlighted, { label: m.toast.undo, run: undo });
+    notifyDone(session, m.toast.highlighted, undo);
     return;
   }
   const place: DraftPlace = `new:${annotation}`;
