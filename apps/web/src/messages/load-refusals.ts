@@ -6,8 +6,8 @@ import type { Language } from './language.ts';
 export interface Refusals {
   /** By their codes. */
   errors: Readonly<Record<ErrorCode, string>>;
-  /** Why files can’t be read, with the facts. */
-  unreadable: RefusalSentences;
+  /** Why files can’t be read, with the facts; a newer server may know more. */
+  unreadable: Partial<RefusalSentences>;
 }
 
 /** None in English: the server says so in English, and often more precisely than a code can. */
