@@ -1,5 +1,4 @@
-import { failure, type ReadFailure } from './read-error.ts';
-import { refused } from './refusals.ts';
+import { failure, type ReadFailure, refused } from './read-error.ts';
 
 /** More control characters than this share are no text, whatever the encoding. */
 const MOST_CONTROLS = 0.01;

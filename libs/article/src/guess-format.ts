@@ -1,7 +1,6 @@
 import { decode } from './decode.ts';
 import type { Format } from './formats.ts';
-import { failure, type ReadFailure } from './read-error.ts';
-import { refused } from './refusals.ts';
+import { failure, type ReadFailure, refused } from './read-error.ts';
 import { isEncrypted, signatureOf } from './signature.ts';
 
 /** What only somebody who writes Markdown leaves in a text, and how sure that makes us. */

@@ -27,7 +27,7 @@ export * from './passages.ts';
 export { Progress, STAGES } from './progress.ts';
 export { beginning } from './quoted.ts';
 export { type ReadArticle, type ReadOptions, type ReadResult, readArticle } from './read-article.ts';
-export { failure, READ_ERRORS, type ReadErrorCode, type ReadFailure } from './read-error.ts';
+export { failure, READ_ERRORS, type ReadErrorCode, type ReadFailure, refused } from './read-error.ts';
 export { DEFAULT_READ_LIMITS, type ReadLimits } from './read-limits.ts';
 export {
   ENGLISH_REFUSALS,
@@ -36,6 +36,5 @@ export {
   RefusalFacts,
   RefusalSaying,
   type RefusalSentences,
-  refused,
 } from './refusals.ts';
 export { ENGLISH, type Facts, type Saying, type Sentence, WHYS } from './sayings.ts';

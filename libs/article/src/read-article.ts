@@ -5,10 +5,10 @@ import type { Format } from './formats.ts';
 import { guessFormat } from './guess-format.ts';
 import type { Article } from './model.ts';
 import type { Progress } from './progress.ts';
-import { failure, type ReadFailure } from './read-error.ts';
+import { failure, type ReadFailure, refused } from './read-error.ts';
 import { DEFAULT_READ_LIMITS, type ReadLimits } from './read-limits.ts';
 import { READERS } from './readers.ts';
-import { refused, sizes } from './refusals.ts';
+import { sizes } from './refusals.ts';
 import { signatureOf } from './signature.ts';
 
 export interface ReadOptions {

@@ -1,4 +1,4 @@
-import type { RefusalFacts, RefusalSaying } from './refusals.ts';
+import { ENGLISH_REFUSALS, type RefusalFacts, type RefusalSaying } from './refusals.ts';
 
 /** Why a source can't be read, each with a sentence that says what to do. Codes are never renamed. */
 export const READ_ERRORS = {
@@ -41,3 +41,12 @@ export interface ReadFailure {
 
 /** The failure with this code, in its own words. */
 export const failure = (code: ReadErrorCode): ReadFailure => ({ ok: false, code, message: READ_ERRORS[code] });
+
+/** The failure with this code, said with its facts. */
+export const refused = (code: ReadErrorCode, saying: RefusalSaying, facts: RefusalFacts = {}): ReadFailure => ({
+  ok: false,
+  code,
+  message: ENGLISH_REFUSALS[saying](facts),
+  saying,
+  facts,
+});

@@ -3,9 +3,9 @@ import { decode } from './decode.ts';
 import type { Reading } from './diagnostic.ts';
 import type { Format } from './formats.ts';
 import type { Progress } from './progress.ts';
-import { failure, type ReadFailure } from './read-error.ts';
+import { failure, type ReadFailure, refused } from './read-error.ts';
 import type { ReadLimits } from './read-limits.ts';
-import { refused, sizes } from './refusals.ts';
+import { sizes } from './refusals.ts';
 import { readText } from './text/read-text.ts';
 
 /** What a reader has beside the bytes. */

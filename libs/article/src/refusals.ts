@@ -4,7 +4,6 @@
  */
 import { z } from 'zod';
 import { quoted } from './quoted.ts';
-import type { ReadErrorCode, ReadFailure } from './read-error.ts';
 
 /** Formats that are known, and can't be read. */
 export const OTHER_FORMATS = [
@@ -108,12 +107,3 @@ export const RefusalSaying = z.string().refine((name): name is RefusalSaying => 
 
 /** The same sentences in another language. */
 export type RefusalSentences = Readonly<Record<RefusalSaying, RefusalSentence>>;
-
-/** The failure with this code, said with its facts. */
-export const refused = (code: ReadErrorCode, saying: RefusalSaying, facts: RefusalFacts = {}): ReadFailure => ({
-  ok: false,
-  code,
-  message: ENGLISH_REFUSALS[saying](facts),
-  saying,
-  facts,
-});

@@ -7,7 +7,7 @@ import { pathOf } from '../routing/route.ts';
 import { ClosedBookIcon } from '../ui/icons.tsx';
 import { Problem } from '../ui/problem.tsx';
 import { useSending } from '../ui/use-sending.ts';
-import { asDropped, type Dropped, droppedFiles, packed } from './collect-files.ts';
+import { asDropped, type Dropped, droppedFiles, hasFolder, packed } from './collect-files.ts';
 
 /** What a file chooser offers; what a file is, its content says. */
 const FILES =
@@ -33,7 +33,7 @@ export function ChooseSource({ seminar }: { seminar: SeminarId }) {
       const { upload } = await uploadArticle(seminar, found);
       navigate(pathOf({ screen: 'bring', seminar, upload }));
     });
-  const take = (dropped: Promise<Dropped[]>) => bring(async () => packed(await dropped));
+  const take = (dropped: Promise<Dropped[]>, isFolder: boolean) => bring(async () => packed(await dropped, isFolder));
   const drag = (event: DragEvent, isOver: boolean) => {
     event.preventDefault();
     setOver(isOver);
@@ -41,7 +41,7 @@ export function ChooseSource({ seminar }: { seminar: SeminarId }) {
   const chosen = (input: HTMLInputElement) => {
     const files = asDropped(input.files ?? []);
     input.value = '';
-    void take(Promise.resolve(files));
+    void take(Promise.resolve(files), false);
   };
   return (
     <section className="panel">
@@ -53,7 +53,7 @@ export function ChooseSource({ seminar }: { seminar: SeminarId }) {
         onDragLeave={(event) => drag(event, false)}
         onDrop={(event) => {
           drag(event, false);
-          void take(droppedFiles(event.dataTransfer));
+          void take(droppedFiles(event.dataTransfer), hasFolder(event.dataTransfer));
         }}
       >
         <ClosedBookIcon />

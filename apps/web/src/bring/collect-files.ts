@@ -14,6 +14,10 @@ export function droppedFiles(transfer: DataTransfer): Promise<Dropped[]> {
   return Promise.all(entries.flatMap((entry) => (entry ? filesIn(entry) : []))).then((all) => all.flat());
 }
 
+/** Is a folder among what is dropped? */
+export const hasFolder = (transfer: DataTransfer): boolean =>
+  Array.from(transfer.items).some((item) => item.webkitGetAsEntry?.()?.isDirectory);
+
 /** Files that were chosen; of a folder, with their paths in it. */
 export const asDropped = (files: Iterable<File>): Dropped[] =>
   Array.from(files, (file) => ({ path: file.webkitRelativePath || file.name, file }));
@@ -38,10 +42,11 @@ async function filesIn(entry: FileSystemEntry): Promise<Dropped[]> {
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
 
-/** One file to send; `undefined` where there is none. */
-export async function packed(dropped: readonly Dropped[]): Promise<File | undefined> {
+/** One file to send; `undefined` where there is none, but for a folder, of which the server says that nothing is in it. */
+export async function packed(dropped: readonly Dropped[], isFolder: boolean): Promise<File | undefined> {
   const [only, ...more] = dropped;
-  if (!only || more.length === 0) return only?.file;
+  if (only && more.length === 0) return only.file;
+  if (!only && !isFolder) return undefined;
   const contents: Zippable = {};
   for (const { path, file } of dropped) contents[path] = new Uint8Array(await file.arrayBuffer());
   // Pictures are packed already.

@@ -2,13 +2,12 @@
  * Every sentence of the interface, in the language of whoever reads. `m` is set before the first screen is drawn and again
  * when another language is chosen; components read it while they draw, never before.
  */
-import type { RefusalSentences } from '#article';
-import type { ErrorCode } from '#protocol';
 import { keep, recall } from '../kept/kept.ts';
 import { createStore } from '../store/store.ts';
 import { whenIdle } from '../ui/when-idle.ts';
 import type { Messages } from './en/index.ts';
 import { isLanguage, type Language, languageFor, localeOf } from './language.ts';
+import type { Refusals } from './load-refusals.ts';
 
 export type { Messages };
 
@@ -23,23 +22,8 @@ const LOAD: Readonly<Record<Language, () => Promise<{ messages: Messages }>>> = 
   fr: () => import('./fr/index.ts'),
 };
 
-interface Refusals {
-  errors: Record<ErrorCode, string>;
-  unreadable: RefusalSentences;
-}
-
-/** Why things are refused. None in English: the server says so in English, and often more precisely than a code can. */
-const LOAD_ERRORS: Readonly<Partial<Record<Language, () => Promise<Refusals>>>> = {
-  de: () => import('./de/errors.ts'),
-  es: () => import('./es/errors.ts'),
-  fr: () => import('./fr/errors.ts'),
-};
-
-/** What the codes of refusals say in the language that is shown, once that is loaded. */
-export let refusals: Partial<Record<ErrorCode, string>> = {};
-
-/** Why files can’t be read, with the facts, once that is loaded. */
-export let unreadable: Partial<RefusalSentences> = {};
+/** What refusals say in the language that is shown, once that is loaded. */
+export let refusals: Partial<Refusals> = {};
 
 const KEPT = 'language';
 
@@ -68,15 +52,15 @@ export async function speak(chosen: Language | undefined = kept()): Promise<void
   document.documentElement.lang = language;
   spoken.set({ chosen, language });
   refusals = {};
-  unreadable = {};
-  // Nobody is refused anything before there is something to read.
-  whenIdle(() => {
-    const take = (loaded: Refusals) => {
-      if (spoken.get().language === language) ({ errors: refusals, unreadable } = loaded);
-    };
-    // Without them the server's own words are shown.
-    LOAD_ERRORS[language]?.().then(take, () => {});
-  });
+  // Hardly anybody is refused anything before there is something to read.
+  whenIdle(() => void knowRefusals());
+}
+
+/** Loads why things are refused, if that has not been loaded; without it the server's own words are shown. */
+export async function knowRefusals(): Promise<void> {
+  const { language } = spoken.get();
+  const loaded = await import('./load-refusals.ts').then((it) => it.loadRefusals(language)).catch(() => undefined);
+  if (loaded && spoken.get().language === language) refusals = loaded;
 }
 
 /** Keeps the choice for this browser and shows it; `undefined` goes by the browser again. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { errorOf } from '../api/api.ts';
 import { inWords } from '../messages/in-words.ts';
+import { knowRefusals } from '../messages/messages.ts';
 
 export interface Sending {
   busy: boolean;
@@ -21,6 +22,7 @@ export function useSending(): Sending {
     try {
       await act();
     } catch (cause) {
+      await knowRefusals();
       setProblem(inWords(errorOf(cause)));
     }
     setBusy(false);

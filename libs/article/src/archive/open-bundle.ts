@@ -1,9 +1,8 @@
 /** An article and its pictures in one ZIP archive: a folder as it was packed, or a page with the folder that was saved beside it. */
 import type { FilesBeside } from '../beside/beside.ts';
 import { imageType } from '../images.ts';
-import { failure, type ReadFailure } from '../read-error.ts';
+import { failure, type ReadFailure, refused } from '../read-error.ts';
 import type { ReadLimits } from '../read-limits.ts';
-import { refused } from '../refusals.ts';
 import { unzip } from './unzip.ts';
 
 export interface Bundle {
@@ -46,7 +45,7 @@ function chooseDocument(paths: readonly string[]): string | ReadFailure {
   }
   if (highest.length === 0) return failure('article/no-document');
   const more = Math.max(0, highest.length - SHOWN);
-  return refused('article/several-documents', 'which-article', { names: highest.slice(0, SHOWN), more });
+  return refused('article/several-documents', 'which-article', { names: highest.toSorted().slice(0, SHOWN), more });
 }
 
 /** Browsers save `Essay.html` with a folder `Essay_files`. */

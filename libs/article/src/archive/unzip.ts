@@ -1,7 +1,7 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate';
-import { failure, type ReadFailure } from '../read-error.ts';
+import { failure, type ReadFailure, refused } from '../read-error.ts';
 import type { ReadLimits } from '../read-limits.ts';
-import { refused, sizes } from '../refusals.ts';
+import { sizes } from '../refusals.ts';
 
 /** Small files pack well without any harm. */
 const SMALL = 64 * 1024;

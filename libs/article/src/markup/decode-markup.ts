@@ -1,6 +1,5 @@
 import { checkedText } from '../decode.ts';
-import { type ReadFailure } from '../read-error.ts';
-import { refused } from '../refusals.ts';
+import { type ReadFailure, refused } from '../read-error.ts';
 
 /** How much of the source is asked for its encoding (HTML §13.2.3.2 looks at as much). */
 const HEAD = 1_024;

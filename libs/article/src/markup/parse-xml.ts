@@ -1,7 +1,6 @@
 import { decodeHTML } from 'entities/decode';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { failure, type ReadFailure } from '../read-error.ts';
-import { refused } from '../refusals.ts';
+import { failure, type ReadFailure, refused } from '../read-error.ts';
 import type { MarkupElement } from './tree.ts';
 
 /** So much is said of what the parser says of an error. */
