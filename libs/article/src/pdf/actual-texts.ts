@@ -7,7 +7,8 @@ import { Unzlib } from 'fflate';
 /** No more is unpacked of all that a file has. */
 const MOST_BYTES = 64 * 1024 * 1024;
 const STREAM = /\bstream\r?\n/g;
-const STRETCH = /\/Span\s*<<((?:\([^\\()]*(?:\\.[^\\()]*)*\)|<[^<>]*>|[^<>()])*)>>\s*BDC/g;
+/** What a stretch says of itself is short: without an end, a damaged file would be gone through from each beginning to its own end. */
+const STRETCH = /\/Span\s*<<((?:\([^\\()]*(?:\\.[^\\()]*)*\)|<[^<>]*>|[^<>()]){0,4000})>>\s*BDC/g;
 const SAID = /\/ActualText\s*(?:\(((?:[^\\()]|\\.)*)\)|<([\da-fA-F\s]*)>)/s;
 
 /** Gives the texts of the stretches of one page after the other. */
