@@ -1,12 +1,9 @@
-import fc from 'fast-check';
 import { v4 } from 'uuid';
 import { AssignmentId, EVERYONE, type Intent } from '#seminar';
 import { aLog, annotationId, command, comment, type TestLog } from '../../../log/src/testing/a-log.ts';
-import { aPastOf, writings } from '../../../log/src/testing/a-past.ts';
 import { document, passage } from '../../../seminar/src/testing/a-seminar.ts';
 import { Projector } from '../projector.ts';
 import { Rebuilder } from '../rebuilder.ts';
-import { forget, rowsOf } from '../testing/rows.ts';
 import { discussion } from './projection.ts';
 
 let test: TestLog;
@@ -79,32 +76,6 @@ describe('what participants are asked to read', () => {
 });
 
 describe('what was said', () => {
-  it('comes to the same in whichever portions it is folded', async () => {
-    const log = await test.gateway();
-    await fc.assert(
-      fc.asyncProperty(
-        writings,
-        fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1 }),
-        async (past, portions) => {
-          const key = await aPastOf(test, log, past);
-          const events = await log.store.read(key, 0, 1_000);
-          await discussion.fold(key, events, log.pool);
-          const atOnce = await rowsOf(discussion, log.pool, [key.seminar]);
-          for (const sizes of [[1], portions]) {
-            await forget(discussion, log.pool, key.seminar);
-            for (let from = 0, n = 0; from < events.length; n++) {
-              const to = from + (sizes[n % sizes.length] ?? 1);
-              await discussion.fold(key, events.slice(from, to), log.pool);
-              from = to;
-            }
-            expect(await rowsOf(discussion, log.pool, [key.seminar])).toEqual(atOnce);
-          }
-        },
-      ),
-      { numRuns: 30 },
-    );
-  });
-
   it('counts for a person what was said, and no highlight', async () => {
     const log = await test.gateway();
     const seminar = await test.open(log);

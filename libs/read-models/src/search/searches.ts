@@ -5,7 +5,8 @@ import { foldOn } from '../fold-on.ts';
 import { logsOf } from '../projection.ts';
 import type { Projector } from '../projector.ts';
 import { SIMPLE } from './config.ts';
-import { logLexeme, search } from './projection.ts';
+import { logLexeme } from './entries.ts';
+import { search } from './projection.ts';
 import { type Fragment, fragmentsOf, MARKS, searchedWords } from './searched-words.ts';
 
 export type { Fragment } from './searched-words.ts';
