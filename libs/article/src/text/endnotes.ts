@@ -41,6 +41,9 @@ function takeLastRun(pieces: readonly Piece[]): { notes: RawNote[]; rest: Piece[
   if (from < 1) return none;
   const entries = pieces.slice(from).flatMap(entriesOf);
   const labels = entries.flatMap(({ label }) => label ?? []);
+  // A list in the text, with the rest of the article below it.
+  const isInText = pieces.slice(from).some((piece) => isKnownHeading(textOf(piece).slice(0, 200)));
+  if (isInText || entries.length > MOST_PARAGRAPHS * labels.length) return none;
   if (!labels.every((label, index) => label === String(index + 1))) return none;
   const isRuled = isRule(pieces[from - 1]);
   const leadsBack = entries.some(({ text }) => BACK.test(text));
@@ -51,6 +54,8 @@ function takeLastRun(pieces: readonly Piece[]): { notes: RawNote[]; rest: Piece[
   return { notes: gathered(entries.map(withoutBack)), rest: pieces.slice(0, isRuled ? from - 1 : from) };
 }
 
+/** Of a note, on average. */
+const MOST_PARAGRAPHS = 3;
 const BACK = /\s*[↩↑]\u{FE0E}?$/u;
 
 const withoutBack = (entry: Entry): Entry => ({ ...entry, text: entry.text.replace(BACK, '') });

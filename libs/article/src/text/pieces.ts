@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts';
+import { gatherCells } from './cell-by-cell.ts';
 import { chunksOf } from './chunks.ts';
 import { mendHyphens, type Vocabulary } from './hyphens.ts';
 import type { Line } from './lines.ts';
@@ -37,7 +38,7 @@ export function piecesOf(
       shape(paragraph, chunk.torn && index === 0, setting, join),
     );
   });
-  return { pieces: gatherSetOff(gatherLists(pieces)), diagnostics };
+  return { pieces: gatherSetOff(gatherCells(gatherLists(pieces))), diagnostics };
 }
 
 function shape(

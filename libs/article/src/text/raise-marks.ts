@@ -23,7 +23,8 @@ interface Mark {
 const FORMS = {
   bracketed: { mark: /\s?\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20})\]/gu, repeats: true },
   enclosed: { mark: /\s?\((\d{1,3})\)/gu, repeats: false },
-  glued: { mark: /(?<=[\p{Ll}.,;:!?)\]’”'"»])(\d{1,3})(?=[\s—–,;]|$)/gu, repeats: false },
+  // What stands behind the point of a number is its decimals; behind a year it may be a mark.
+  glued: { mark: /(?<=[\p{Ll}.,;:!?)\]’”'"»])(?<!(?:^|\D)\d{1,3}[.,])(\d{1,3})(?=[\s—–,;]|$)/gu, repeats: false },
 } as const satisfies Record<string, Form>;
 
 const RAISED_RUN = new RegExp(`[${RAISED}]+`, 'gu');
@@ -79,7 +80,7 @@ function rewrite(
   labels: ReadonlySet<string>,
 ): { pieces: Piece[]; count: number } {
   const candidates = pieces.flatMap((piece, index) =>
-    piece.shape === 'list' ? [] : marksIn(piece.text, form, labels).map((mark) => ({ index, mark })),
+    mayHaveMarks(piece) ? marksIn(textOf(piece), form, labels).map((mark) => ({ index, mark })) : [],
   );
   const accepted = form.repeats
     ? candidates
@@ -98,6 +99,10 @@ function rewrite(
     count: new Set(accepted.flatMap(({ mark }) => mark.labels)).size,
   };
 }
+
+/** The figures of tables and listings are none. */
+const mayHaveMarks = (piece: Piece): boolean =>
+  piece.shape === 'prose' || (piece.shape === 'quotation' && piece.kind !== 'table' && piece.kind !== 'code');
 
 function marksIn(text: string, { mark }: Form, labels: ReadonlySet<string>): Mark[] {
   return Array.from(text.matchAll(mark), (match) => ({

@@ -279,3 +279,30 @@ describe('a title page', () => {
     expect(page('The summer of May 1968').history).toBeUndefined();
   });
 });
+
+it('takes decimals for no marks of notes', () => {
+  const source =
+    'On bells\n\nThe bell weighs 11.2 tons.1 It was cast in 1743.2 It is tuned to 3.1\n\nNotes\n\n1. With its clapper.\n2. In frost.\n3. Or so.\n';
+  const [block] = blocksOf(read(source));
+  expect(block?.text).toBe('The bell weighs 11.2 tons. It was cast in 1743. It is tuned to 3.1');
+  expect(block && wordsBefore(block)).toEqual(['s 11.2 tons.[1]', 'cast in 1743.[2]'].map((it) => it.slice(-15)));
+});
+
+it('takes a list in the text for no notes, though what is at the end leads back', () => {
+  const text = 'The rules are few, and painted on a board.';
+  const end = 'Conclusion\n\nNobody bought another one.↩\n';
+  const article = read(`On bells\n\n${text}\n\n1. Ring it first.\n2. Leave it then.\n\n${text}\n\n${end}`);
+  expect(article.notes).toEqual([]);
+  expect(blocksOf(article).map(({ type }) => type)).toEqual(['paragraph', 'list', 'paragraph', 'paragraph']);
+});
+
+it('puts numbers and bullets that stand alone in front of what they stand beside', () => {
+  const article = read(
+    'On bells\n\nThere are three kinds:\n\n•\nlarge ones, which are heard;\n•\n\nsmall ones.\n\nThere is no third.\n',
+  );
+  expect(blocksOf(article).map(({ type, text }) => `${type} ${text}`)).toEqual([
+    'paragraph There are three kinds:',
+    'list large ones, which are heard;\nsmall ones.',
+    'paragraph There is no third.',
+  ]);
+});

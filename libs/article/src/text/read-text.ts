@@ -24,6 +24,7 @@ import { takeImprint } from './imprint.ts';
 import { inline } from './inline.ts';
 import { readLines } from './lines.ts';
 import { dropLinkList } from './link-list.ts';
+import { withMarkers } from './marker-lines.ts';
 import type { RawNote } from './note.ts';
 import { numberNotes } from './number-notes.ts';
 import { outlineOf } from './outline.ts';
@@ -37,7 +38,7 @@ import { stitch } from './stitch.ts';
 /** Reads an article from plain text (NFC, lines ended by `\n`). */
 export function readText(source: string): Reading {
   const links = dropLinkList(readLines(source));
-  const page = dropRunningHeads(links.lines);
+  const page = dropRunningHeads(withMarkers(links.lines));
   const vocabulary = vocabularyOf(page.lines.map(({ text }) => text).join('\n'));
   const shaped = piecesOf(page.lines, vocabulary);
   const imprint = takeImprint(shaped.pieces);

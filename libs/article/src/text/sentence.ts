@@ -1,7 +1,7 @@
 /** How a stretch of text begins and ends, which tells whether it is whole. */
 
 /** Note marks, closing quotation marks, brackets and asterisks that may stand behind the last full stop. */
-const BEHIND = /(?:[⁰¹²³⁴-⁹'’"”»›)\]}*_\s]|\[\d{1,3}\])+$/u;
+const BEHIND = /(?:[⁰¹²³⁴-⁹'’"”»›)\]}*_\s]|\[\d{1,3}\]|(?<=\p{L}[.!?][’”"»]?)\d{1,3})+$/u;
 const BEFORE = /^[\s'‘"“«‹([{*_…–—-]+/u;
 /** A line is looked at from its ends only, so that long ones cost no more. */
 const REACH = 60;

@@ -17,11 +17,17 @@ export interface Setting {
   indent: number;
   /** Do paragraphs begin with an indent? Then one alone sets nothing off. */
   indentsFirst: boolean;
+  /** By so many characters full lines differ. */
+  slack: number;
 }
 
 const NARROWEST = 40;
-/** Room for the next word isn't enough, as lines set in proportional type differ in length: a share of the width too. */
+/**
+ * Room for the next word isn't enough, as lines set in proportional type differ in length: as much as most full lines do, too,
+ * within these shares of the width.
+ */
 const SLACK = 0.15;
+const LEAST_SLACK = 0.05;
 const LABEL = new RegExp(`^[${RAISED}]+\\s*[^\\s,.;)${RAISED}]`, 'u');
 
 /** Measures the lines that have another one below. */
@@ -32,15 +38,22 @@ export function settingOf(chunks: readonly Chunk[]): Setting {
     .filter((length) => length <= LONGEST_WRAPPED)
     .sort((a, b) => a - b);
   const width = Math.max(NARROWEST, lengths[Math.floor(lengths.length * 0.9)] ?? 0);
+  // A line below which a sentence goes on is full.
+  const full = chunks
+    .flatMap(({ lines }) => lines.filter((_, at) => startsSmall(lines[at + 1]?.text ?? '')))
+    .map(({ text, indent }) => text.length + indent)
+    .sort((a, b) => a - b);
+  const usual = full[Math.floor(full.length * 0.25)] ?? 0;
+  const slack = Math.min(SLACK * width, Math.max(LEAST_SLACK * width, width - usual));
   const indent = commonest(chunks.flatMap(({ lines }) => lines.map((line) => line.indent)));
   const indentsFirst = chunks.some(({ lines: [first, second] }) => first && second && first.indent > second.indent);
-  return { width, indent, indentsFirst };
+  return { width, indent, indentsFirst, slack };
 }
 
 /** Could the first word of the next line have stood on this one, with room to spare? */
-export function endsEarly(line: Line, next: Line, { width }: Setting): boolean {
+export function endsEarly(line: Line, next: Line, { width, slack }: Setting): boolean {
   const firstWord = next.text.indexOf(' ') === -1 ? next.text.length : next.text.indexOf(' ');
-  return line.indent + line.text.length + 1 + firstWord + SLACK * width < width;
+  return line.indent + line.text.length + 1 + firstWord + slack < width;
 }
 
 /** Cuts a chunk into paragraphs: at indents, short last lines, headings and the marks of notes. */
@@ -76,7 +89,9 @@ function beginsAnother(last: Line, line: Line, open: readonly Line[], setting: S
   if (isOpen(last.text)) return false;
   if (countsOn(open[0], line)) return true;
   const indented = line.indent >= last.indent + 2 && line.indent > setting.indent;
-  return indented || (endsEarly(last, line, setting) && open.length > 1) || isHeadingLine(line, setting);
+  // An entry of a list may have one line.
+  const mayEnd = open.length > 1 || markerOf(last.text) !== undefined;
+  return indented || (endsEarly(last, line, setting) && mayEnd) || isHeadingLine(line, setting);
 }
 
 /** Headings take less than this share of the line; the first line of a paragraph takes more. */
@@ -84,14 +99,19 @@ const [HEADING_SHARE, FULL_SHARE] = [0.6, 0.8];
 const MOST_HEADINGS = 2;
 
 /** One line, or two, that look like headings and leave most of the line free, right above a full line that begins a sentence. */
-function isHeadingByRoom(lines: readonly Line[], from: number, at: number, { width }: Setting): boolean {
+function isHeadingByRoom(lines: readonly Line[], from: number, at: number, setting: Setting): boolean {
+  const { width } = setting;
   const [line] = lines.slice(from, at);
   const mayBe = (it: Line | undefined): boolean =>
     it !== undefined &&
     it.text.length < HEADING_SHARE * width &&
     looksLikeHeading(it.text) &&
-    !/\p{Nd}$/u.test(it.text);
-  if (at - from !== 1 || from > MOST_HEADINGS - 1 || !mayBe(line)) return false;
+    // It may end in a year.
+    !/(?<!\b(?:1[5-9]|20)\d)(?<!\b(?:1[5-9]|20))\p{Nd}$/u.test(it.text);
+  const above = lines[from - 1];
+  // On top of a chunk, or below a paragraph that has ended.
+  const isBelowEnd = above && line && !isOpen(above.text) && endsEarly(above, line, setting);
+  if (at - from !== 1 || (from > MOST_HEADINGS - 1 && !isBelowEnd) || !mayBe(line)) return false;
   const below = lines.slice(at).findIndex((it) => !mayBe(it));
   const next = lines[at + below];
   if (below === -1 || below >= MOST_HEADINGS || !next) return false;
