@@ -48,6 +48,16 @@ const THIRD: readonly (readonly [file: string, name: string])[] = [
   ['libreoffice.txt', 'plain text, by LibreOffice'],
 ];
 
+/** Each made of several prints or pages of the two newest manuscripts: `<manuscript>-<of what>.txt`. */
+const TEXTS: readonly (readonly [files: RegExp, name: string])[] = [
+  [/-pandoc\./, 'by Pandoc, a line for each paragraph'],
+  [/-w3m\./, 'by w3m'],
+  [/-lynx\./, 'by Lynx'],
+  [/-libreoffice\./, 'by LibreOffice'],
+  [/-(?:book|browser|office|article|ieee)\./, 'by pdftotext'],
+  [/-raw\./, 'by pdftotext -raw'],
+];
+
 async function read(file: string): Promise<Texts> {
   const result = await readArticle(readFileSync(new URL(file, folder)), { name: file });
   if (!result.ok) throw new Error(result.message);
@@ -83,6 +93,30 @@ async function tableOf(folder: string, files: typeof SECOND): Promise<string> {
   return [...head, ...(await Promise.all(rows))].join('\n');
 }
 
+const sum = (shares: readonly Share[]): Share =>
+  shares.reduce((all, { right, of }) => ({ right: all.right + right, of: all.of + of }), { right: 0, of: 0 });
+
+async function tableOfTexts(): Promise<string> {
+  const atFirst = json('texts/made/at-first-sight.json') as Record<string, Shares>;
+  const measured = new Map<string, Shares>();
+  for (const file of Object.keys(atFirst)) {
+    const [manuscript] = file.split('-');
+    measured.set(file, sharesRight(await read(`texts/made/${file}`), await read(`../pdf/sources/${manuscript}.md`)));
+  }
+  const rows = [...TEXTS, [/./, 'all'] as const].map(([files, name]) => {
+    const all = [...measured].filter(([file]) => files.test(file));
+    const [first, now] = [all.map(([file]) => atFirst[file] as Shares), all.map(([, shares]) => shares)];
+    const share = (of: readonly Shares[], what: 'blocks' | 'notes' | 'headings') =>
+      asWords(sum(of.map((shares) => shares[what])));
+    return row(name, share(first, 'blocks'), share(now, 'blocks'), share(now, 'notes'), share(now, 'headings'));
+  });
+  const head = [
+    row('plain text', 'blocks right at first sight', 'now', 'notes tied', 'headings right'),
+    '| --- | --- | --- | --- | --- |',
+  ];
+  return [...head, ...rows].join('\n');
+}
+
 const between = (text: string, name: string, inside: string): string =>
   text.replace(
     new RegExp(`<!-- ${name} -->[\\s\\S]*<!-- /${name} -->`),
@@ -95,6 +129,7 @@ it('is told in docs/formats.md as it is measured', async () => {
     ['measured', await firstTable()],
     ['held out', await tableOf('held-out', SECOND)],
     ['third', await tableOf('third', THIRD)],
+    ['texts', await tableOfTexts()],
   ].reduce((text, [name = '', table = '']) => between(text, name, table), told);
   if (process.env.WRITE_DOCS === 'on') writeFileSync(page, measured);
   expect(readFileSync(page, 'utf8')).toBe(measured);
