@@ -61,6 +61,29 @@ it('shows what had been said by then, event by event, and lets nothing be done t
   expect([...ada.complaints, ...ben.complaints, ...cleo.complaints]).toEqual([]);
 });
 
+it('shows what was said to oneself and apart as it stood then, to those who may read it', async () => {
+  const [ada, ben] = [await enter(room.instructor), await enter(room.people[1])];
+  await ben.annotateTo('Only me', 'stays beside', 'To myself, early.');
+  await ben.annotate('what it is about', 'To all, in between.');
+  await ben.annotateTo('The instructors', 'is said there', 'Apart, later.');
+  await ben.page.locator('.remark.waiting').first().waitFor({ state: 'detached' });
+  await ada.see('Apart, later.');
+  await ada.see('To all, in between.');
+  await ben.page.keyboard.press('Escape');
+  const slider = ben.page.getByRole('slider', { name: 'The discussion over time' });
+  const head = Number(await slider.getAttribute('aria-valuemax'));
+  const behind = `?at=${head}`;
+  const [then, instructor] = [await enter(room.people[1], behind), await enter(room.instructor, behind)];
+  await then.page.getByText('As it stood on').waitFor();
+  await then.thread('To myself, early.').waitFor();
+  expect(await then.thread('Apart, later.').count()).toBe(0);
+  await instructor.thread('To all, in between.').waitFor();
+  expect(await instructor.thread('To myself, early.').count()).toBe(0);
+  await then.page.getByRole('button', { name: 'Back to now' }).click();
+  await then.see('Apart, later.');
+  expect([ada, ben, then, instructor].flatMap(({ complaints }) => complaints)).toEqual([]);
+});
+
 it('plays from the beginning to now', async () => {
   const ada = await enter(room.instructor);
   await ada.page.getByRole('button', { name: 'Replay' }).click();

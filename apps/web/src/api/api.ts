@@ -26,7 +26,7 @@ import type {
   UploadAnswer,
   UploadsAnswer,
 } from '#protocol';
-import type { ReadMarks, Role, SeminarId } from '#seminar';
+import type { Audience, ReadMarks, Role, SeminarId } from '#seminar';
 import { type Messages, m } from '../messages/messages.ts';
 
 /** A request that did not succeed: `error.message` is a sentence for people. */
@@ -61,10 +61,10 @@ export const search = (seminar: SeminarId, query: Record<string, string>, signal
     signal ? { signal } : {},
   );
 export const getNotifications = () => request<NotificationsAnswer>('GET', '/me/notifications');
-export const getEvents = (seminar: SeminarId, after: number, limit: number) =>
+export const getEvents = (seminar: SeminarId, audience: Audience, after: number, limit: number) =>
   request<EventsAnswer>(
     'GET',
-    `/seminars/${seminar}/events?${new URLSearchParams({ after: `${after}`, limit: `${limit}` })}`,
+    `/seminars/${seminar}/events?${new URLSearchParams({ audience, after: `${after}`, limit: `${limit}` })}`,
   );
 export const getAt = (seminar: SeminarId, position: number) =>
   request<AtAnswer>('GET', `/seminars/${seminar}/at/${position}`);

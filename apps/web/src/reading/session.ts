@@ -57,7 +57,7 @@ export function openSession(seminar: SeminarId, you: { member: MemberId; role: R
   const mine = `${seminar}.${you.member}`;
   const port = socketPort((told) => marks.hear(told.marks));
   const client = new RoomClient({ seminar, you, port, outbox: new Outbox(mine), rules });
-  const past = new PastView(seminar);
+  const past = new PastView(seminar, () => client.store.get().confirmed.smaller);
   const room = createStore(client.store.get());
   const look = () => room.set(asItStood(client.store.get(), past.store.get()));
   look();
@@ -105,6 +105,11 @@ export function openSession(seminar: SeminarId, you: { member: MemberId; role: R
   addEventListener('focus', ask);
   const stops = [
     onChange(client.store, ({ confirmed }) => confirmed, listen),
+    onChange(
+      client.store,
+      ({ confirmed }) => [...confirmed.smaller.keys()].join(),
+      () => past.lookAgain(),
+    ),
     () => removeEventListener('focus', ask),
     () => notifications.close(),
     client.store.subscribe(look),
