@@ -1,7 +1,7 @@
 import { locale, m } from '../../messages/messages.ts';
 import { useStore } from '../../store/use-store.ts';
 import { ClockIcon, LinkIcon } from '../../ui/icons.tsx';
-import { inFull } from '../../views/when.ts';
+import { dayAndTime } from '../../views/when.ts';
 import { notify } from '../actions.ts';
 import { useRoom, useSession } from '../session.ts';
 
@@ -20,7 +20,7 @@ export function PastBanner() {
   const words = failed
     ? m.replay.failed
     : stood?.position === position
-      ? m.replay.asItStood(inFull(stood.at, locale()))
+      ? m.replay.asItStood(dayAndTime(stood.at, locale()))
       : m.replay.loading;
   return (
     <div className="past-banner">
